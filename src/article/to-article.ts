@@ -1,0 +1,74 @@
+import {balance} from '../page/books.js'
+import {findingsOf, type Page} from '../page/page.js'
+import type {Field, Finding} from '../page/finding.js'
+import type {Article} from './article.js'
+import {bodyOf} from './body.js'
+import {relatedOf} from './related.js'
+import {warningsOf} from './warnings.js'
+
+/**
+ * The article of a page that went through the stages.
+ *
+ * @throws {UnbalancedError} where the page's books don't close.
+ */
+export function toArticle(page: Page, id: string): Article {
+  const books = balance(page)
+  const fields = fieldsOf(findingsOf(page))
+  const one = (field: Field): string | null => fields.get(field)?.[0] ?? null
+  const many = (field: Field): string[] => [...new Set(fields.get(field))]
+  const publisher = one('publisher')
+  const body = bodyOf(page)
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    id,
+    url: page.hints.url ?? one('url'),
+    headline: one('headline'),
+    description: one('description'),
+    author: many('author').map(name => ({'@type': 'Person', name})),
+    publisher: publisher === null ? null : {'@type': 'Organization', name: publisher},
+    datePublished: one('datePublished'),
+    dateModified: one('dateModified'),
+    articleSection: one('articleSection'),
+    keywords: many('keywords'),
+    image: many('image'),
+    inLanguage: page.hints.lang ?? one('inLanguage'),
+    articleBody: body.map(({text}) => text).join('\n\n'),
+    body,
+    related: relatedOf(page),
+    quality: {
+      confidence: confidenceOf(page),
+      kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
+      warnings: warningsOf(page, body, one('headline'))
+    }
+  }
+}
+
+/** Every value of every field, in the order it was found. */
+function fieldsOf(findings: Iterable<Finding>): Map<Field, string[]> {
+  const fields = new Map<Field, string[]>()
+  for (const finding of findings) {
+    if (finding.op !== 'lift' && finding.op !== 'read') continue
+    const values = fields.get(finding.field)
+    if (values) values.push(finding.value)
+    else fields.set(finding.field, [finding.value])
+  }
+  return fields
+}
+
+/** How sure the rules that took text away were, each weighed by the text it took; 0 where no body is left. */
+function confidenceOf(page: Page): number {
+  if (page.children.length === 0) return 0
+  let sure = 0
+  let taken = 0
+  for (const {op, start, end, confidence} of findingsOf(page)) {
+    if (op !== 'cut' && op !== 'lift') continue
+    sure += confidence * (end - start)
+    taken += end - start
+  }
+  return taken === 0 ? 1 : round(sure / taken)
+}
+
+function round(share: number): number {
+  return Math.round(share * 100) / 100
+}

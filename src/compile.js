@@ -1,0 +1,71 @@
+/**
+ * Gather what the build must know: the phrases of `src/language/*`, the tool's version, and one hash over
+ * everything that decides what leaves a page. Written to `src/compiled.ts`, which git ignores.
+ *
+ * A language is a folder, a stage's phrases are a file in it, so adding either needs no line anywhere else.
+ */
+import {createHash} from 'node:crypto'
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+
+/** @param {string} folder @returns {string[]} */
+function filesBelow(folder) {
+  return readdirSync(join(root, folder), {withFileTypes: true})
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(entry =>
+      entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)]
+    )
+}
+
+/** @param {string} file */
+function read(file) {
+  // The same hash on every system, whatever git makes of line endings.
+  return readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n')
+}
+
+const data = filesBelow('language').filter(file => file.endsWith('.json'))
+
+/** @type {Record<string, Record<string, unknown>>} */
+const languages = {}
+for (const file of data) {
+  const [, language = '', name = ''] = file.split(/[/\\]/)
+  /** @type {unknown} */
+  const phrases = JSON.parse(read(file))
+  languages[language] = {...languages[language], [name.replace('.json', '')]: phrases}
+}
+
+const rules = createHash('sha256')
+for (const folder of ['judge', 'language', 'page', 'stages']) {
+  for (const file of safely(() => filesBelow(folder))) {
+    if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
+  }
+}
+
+/** @param {() => string[]} list */
+function safely(list) {
+  try {
+    return list()
+  } catch {
+    return []
+  }
+}
+
+/** @type {{name: string, version: string}} */
+const {name, version} = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
+
+writeFileSync(
+  join(root, 'compiled.ts'),
+  `// Made by src/compile.js; never edited.
+import type {Language} from './language/language.js'
+
+export const TOOL = '${name} ${version}'
+
+/** sha256 over the source of the stages, the page and the language data. */
+export const RULES = '${rules.digest('hex')}'
+
+export const LANGUAGES: Readonly<Record<string, Language>> = ${JSON.stringify(languages, null, 1)}
+`
+)

@@ -1,0 +1,37 @@
+/** One phrase of a language, as its data file has it. */
+export interface Entry {
+  /**
+   * The words, as a page has them; case, accents, kinds of apostrophe and dash don't matter. Without a mark the
+   * phrase is the whole line (a number in brackets may follow); `Follow …` begins a line, `… ago` ends one,
+   * `… all rights reserved …` stands anywhere in a short one. `#` is any number.
+   */
+  readonly phrase: string
+  /** What it is and where it stands, for whoever reads the data. */
+  readonly note: string
+  /** A page it was seen on. */
+  readonly source?: string
+}
+
+/** A stage's phrases by their role: what the stage makes of them. */
+export type Phrases = Readonly<Record<string, readonly Entry[]>>
+
+/** What a language's folder holds: a file of phrases for each stage that reads any, its words, its calendar. */
+export interface Language {
+  readonly words?: Words
+  readonly calendar?: Calendar
+  readonly [stage: string]: Phrases | Words | Calendar | undefined
+}
+
+/** Words of grammar, which every sentence has and few labels do. */
+export interface Words {
+  readonly note: string
+  readonly source: string
+  readonly function: readonly string[]
+}
+
+/** How the language says dates. */
+export interface Calendar {
+  readonly note: string
+  /** January first; every form in use, short ones included. */
+  readonly months: readonly (readonly string[])[]
+}

@@ -1,0 +1,34 @@
+import type {Node} from 'unist'
+import {isSpace} from './character.js'
+import {shapeOf, type Shape} from './shape.js'
+import type {Span} from './span.js'
+
+/**
+ * A piece of the page that stands or falls as one: a line to begin with, later perhaps part of a line, or
+ * several lines joined. Its spans are what is left of it, in order; holes between them were cut or lifted.
+ * Each span begins and ends on a unit that is not white space.
+ */
+export interface Block extends Node {
+  readonly type: 'block'
+  readonly spans: readonly Span[]
+  /** Where the first span begins. */
+  readonly start: number
+  /** Where the last span ends. */
+  readonly end: number
+  readonly shape: Shape
+}
+
+/** A block over `spans` of `text`; there must be one at least. */
+export function toBlock(text: string, spans: readonly Span[]): Block {
+  const first = spans[0]
+  const last = spans[spans.length - 1]
+  if (first === undefined || last === undefined) throw new RangeError('Expected a block to have a span')
+  return {type: 'block', spans, start: first[0], end: last[1], shape: shapeOf(text, spans)}
+}
+
+/** The span without the white space at its edges, or `undefined` where nothing else is in it. */
+export function trim(raw: string, start: number, end: number): Span | undefined {
+  while (start < end && isSpace(raw.charCodeAt(start))) start++
+  while (end > start && isSpace(raw.charCodeAt(end - 1))) end--
+  return start < end ? [start, end] : undefined
+}

@@ -1,0 +1,67 @@
+import {toBlock, trim, type Block} from './block.js'
+import type {Finding} from './finding.js'
+import type {Page} from './page.js'
+import type {Span} from './span.js'
+
+/** Make one block of the two that stand before and after each join. */
+export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]): Page {
+  const joins = findings.filter(finding => finding.op === 'join')
+  if (joins.length === 0) return page
+  const ends = new Map(joins.map(join => [join.start, join]))
+  const children: Block[] = []
+  let met = 0
+  let open: Span[] = []
+  for (const [index, block] of page.children.entries()) {
+    const before = open.at(-1)
+    const [first, ...rest] = block.spans
+    if (before && first) open.splice(-1, 1, [before[0], first[1]], ...rest)
+    else open.push(...block.spans)
+    const join = ends.get(block.end)
+    if (join && page.children[index + 1]?.start === join.end) met++
+    else {
+      children.push(
+        open.length === block.spans.length && open[0] === first ? block : toBlock(page.text, open)
+      )
+      open = []
+    }
+  }
+  if (met < joins.length)
+    throw new RangeError(`A \`${joins[0]!.rule}\` does not fill the space between two blocks`)
+  done.push(...joins)
+  return {...page, children}
+}
+
+/** Make two blocks of one at each break. */
+export function breakAt(page: Page, findings: readonly Finding[], done: Finding[]): Page {
+  const breaks = findings.filter(finding => finding.op === 'break')
+  if (breaks.length === 0) return page
+  const children: Block[] = []
+  let next = 0
+  for (const block of page.children) {
+    let rest = block.spans
+    while (next < breaks.length && breaks[next]!.start < block.end) {
+      const {start, end, rule} = breaks[next]!
+      const before = within(page.raw, rest, 0, start)
+      rest = within(page.raw, rest, end, block.end)
+      if (before.length === 0 || rest.length === 0 || trim(page.raw, start, end)) {
+        throw new RangeError(`Finding \`${rule}\` at ${start} is not between two parts of a block`)
+      }
+      children.push(toBlock(page.text, before))
+      next++
+    }
+    children.push(rest === block.spans ? block : toBlock(page.text, rest))
+  }
+  if (next < breaks.length) throw new RangeError(`Finding \`${breaks[next]!.rule}\` is behind the last block`)
+  done.push(...breaks)
+  return {...page, children}
+}
+
+/** The parts of `spans` from `from` to `to`. */
+function within(raw: string, spans: readonly Span[], from: number, to: number): Span[] {
+  const parts: Span[] = []
+  for (const [start, end] of spans) {
+    const part = trim(raw, Math.max(start, from), Math.min(end, to))
+    if (part) parts.push(part)
+  }
+  return parts
+}

@@ -1,0 +1,93 @@
+import type {Parent} from 'unist'
+import {trim, toBlock, type Block} from './block.js'
+import {isBlank, isSpace} from './character.js'
+import type {Finding} from './finding.js'
+
+/** What one stage did, and how much was left before and after it. */
+export interface StageRecord {
+  readonly stage: string
+  readonly findings: readonly Finding[]
+  readonly blocks: {readonly before: number; readonly after: number}
+  /** UTF-16 units of the raw text that still belong to a block. */
+  readonly chars: {readonly before: number; readonly after: number}
+}
+
+/**
+ * A page and its books: the root of the tree. Stages get it read-only; `apply` makes the next one.
+ */
+export interface Page extends Parent {
+  readonly type: 'page'
+  /** The decoded text as it came. */
+  readonly raw: string
+  /**
+   * The text that stages read: as long as `raw`, offset for offset. Where a rewrite made something shorter,
+   * the rest is filled with U+0000, which no stage sees as anything: so offsets never shift.
+   */
+  readonly text: string
+  /** What is left, in order. */
+  readonly children: Block[]
+  /** What every stage did so far, in order. */
+  readonly history: readonly StageRecord[]
+  /** What was known of the page beforehand. */
+  readonly hints: Hints
+}
+
+/** What the caller knows of the page. */
+export interface Hints {
+  readonly url?: string | undefined
+  /** BCP 47. */
+  readonly lang?: string | undefined
+}
+
+/** Parse raw text: one block a line that has anything on it. Nothing is lost: what is in no block is white space. */
+export function parsePage(raw: string, hints: Hints = {}): Page {
+  const children: Block[] = []
+  let from = 0
+  for (let at = 0; at <= raw.length; at++) {
+    if (at < raw.length && !isLineEnd(raw.charCodeAt(at))) continue
+    const span = trim(raw, from, at)
+    if (span) children.push(toBlock(raw, [span]))
+    from = at + 1
+  }
+  return {type: 'page', raw, text: raw, children, history: [], hints}
+}
+
+/** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator: all end a line in some dump. */
+function isLineEnd(code: number): boolean {
+  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+}
+
+/** The block's text: rewritten, one space where a hole has white space at either side. */
+export function textOf(page: Page, block: Block): string {
+  const {raw, text} = page
+  let out = ''
+  let at = block.start
+  for (const [start, end] of block.spans) {
+    if (at < start && hasSpaceAtEdges(raw, at, start)) out += ' '
+    out += shown(text, start, end)
+    at = end
+  }
+  return out
+}
+
+/** Whether a hole in a block reads as a space. */
+function hasSpaceAtEdges(raw: string, start: number, end: number): boolean {
+  return isSpace(raw.charCodeAt(start)) || isSpace(raw.charCodeAt(end - 1))
+}
+
+/** The text between two offsets without the filler of rewrites. */
+export function shown(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end)
+  return slice.includes('\0') ? slice.replaceAll('\0', '') : slice
+}
+
+/** Whether two offsets of the text have only white space and filler between them. */
+export function isBlankBetween(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false
+  return true
+}
+
+/** All findings so far, stage by stage. */
+export function* findingsOf(page: Page): Generator<Finding> {
+  for (const {findings} of page.history) yield* findings
+}

@@ -1,0 +1,53 @@
+import {toBlock, trim, type Block} from './block.js'
+import type {Cut, Finding, Lift} from './finding.js'
+import type {Page} from './page.js'
+import type {Span} from './span.js'
+
+/** Take cuts and lifts out of the blocks. */
+export function remove(page: Page, findings: readonly Finding[], done: Finding[]): Page {
+  const removals = findings.filter(finding => finding.op === 'cut' || finding.op === 'lift')
+  if (removals.length === 0) return page
+  const taken = new Set<Finding>()
+  const children: Block[] = []
+  let next = 0
+  for (const block of page.children) {
+    while (next < removals.length && removals[next]!.end <= block.start) next++
+    if (next === removals.length || removals[next]!.start >= block.end) {
+      children.push(block)
+      continue
+    }
+    const left: Span[] = []
+    for (const span of block.spans) left.push(...subtract(page.raw, span, removals, next, done, taken))
+    if (left.length > 0) children.push(toBlock(page.text, left))
+  }
+  const missed = removals.find(finding => !taken.has(finding))
+  if (missed) throw new RangeError(`Finding \`${missed.rule}\` at ${missed.start} takes what is already gone`)
+  return {...page, children}
+}
+
+/** What the removals from the `first` on leave of a span; each piece they take goes to `done`. */
+function subtract(
+  raw: string,
+  [from, to]: Span,
+  removals: readonly (Cut | Lift)[],
+  first: number,
+  done: Finding[],
+  taken: Set<Finding>
+): Span[] {
+  const left: Span[] = []
+  let at = from
+  for (let index = first; index < removals.length; index++) {
+    const removal = removals[index]!
+    if (removal.start >= to) break
+    const piece = trim(raw, Math.max(removal.start, at), Math.min(removal.end, to))
+    if (!piece) continue
+    const kept = trim(raw, at, piece[0])
+    if (kept) left.push(kept)
+    done.push({...removal, start: piece[0], end: piece[1]})
+    taken.add(removal)
+    at = piece[1]
+  }
+  const kept = trim(raw, at, to)
+  if (kept) left.push(kept)
+  return left
+}

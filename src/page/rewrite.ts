@@ -1,0 +1,35 @@
+import {toBlock} from './block.js'
+import type {Finding, Join, Rewrite} from './finding.js'
+import type {Page} from './page.js'
+
+/** Put rewrites (and the white space of joins) into the page's text, filled up to the length they had. */
+export function rewrite(page: Page, findings: readonly Finding[], done: Finding[]): Page {
+  const rewrites = findings.filter(finding => finding.op === 'rewrite' || finding.op === 'join')
+  if (rewrites.length === 0) return page
+  for (const finding of rewrites) if (finding.op === 'rewrite') done.push(finding)
+  const text = fill(page.text, rewrites)
+  return {...page, text, children: refreshed(page, text, rewrites)}
+}
+
+function fill(text: string, rewrites: readonly (Rewrite | Join)[]): string {
+  const parts: string[] = []
+  let at = 0
+  for (const {start, end, after, rule} of rewrites) {
+    if (after.length > end - start)
+      throw new RangeError(`Finding \`${rule}\` at ${start} makes the text longer`)
+    parts.push(text.slice(at, start), after, '\0'.repeat(end - start - after.length))
+    at = end
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
+}
+
+/** The blocks, those with a rewrite in them looked at anew. */
+function refreshed(page: Page, text: string, rewrites: readonly (Rewrite | Join)[]): Page['children'] {
+  let next = 0
+  return page.children.map(block => {
+    while (next < rewrites.length && rewrites[next]!.end <= block.start) next++
+    const touched = next < rewrites.length && rewrites[next]!.start < block.end
+    return touched ? toBlock(text, block.spans) : block
+  })
+}

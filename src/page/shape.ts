@@ -1,0 +1,105 @@
+import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, SPACE, STOP, VOID, kindOf} from './character.js'
+import type {Span} from './span.js'
+
+/** What can be said of a block without knowing a language. */
+export interface Shape {
+  /** UTF-16 units that show. */
+  readonly length: number
+  /** Words; in scripts without spaces, two characters count as one. */
+  readonly words: number
+  readonly letters: number
+  readonly digits: number
+  /** Words that begin with a capital letter. */
+  readonly capitals: number
+  /** Marks that end a sentence, each followed by white space, a closing quote or the end. */
+  readonly sentences: number
+  readonly commas: number
+  /** The last unit that shows, closing quotes and brackets set aside. */
+  readonly end: string
+}
+
+const COMMA = codesOf(',;،，、؛')
+const CLOSING = new Set([...")]}’'"].map(mark => mark.charCodeAt(0)))
+
+function codesOf(marks: string): ReadonlySet<number> {
+  return new Set(marks.split('').map(mark => mark.charCodeAt(0)))
+}
+
+/** The shape of the text within `spans`, in one pass. */
+export function shapeOf(text: string, spans: readonly Span[]): Shape {
+  let length = 0
+  let words = 0
+  let glyphs = 0
+  let letters = 0
+  let digits = 0
+  let capitals = 0
+  let sentences = 0
+  let commas = 0
+  let end = 0
+  for (const [from, to] of spans) {
+    let inWord = false
+    let stopped = false
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at)
+      const kind = kindOf(code)
+      if (kind & LETTER) {
+        letters++
+        if (kind & GLYPH) glyphs++
+        else if (!inWord) {
+          words++
+          if (kind & CAPITAL) capitals++
+          inWord = true
+        }
+      } else if (kind & DIGIT) {
+        digits++
+        if (!inWord) words++
+        inWord = true
+      } else if (kind & VOID) continue
+      else if (kind & SPACE) {
+        inWord = false
+        if (stopped) sentences++
+        stopped = false
+        continue
+      } else if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
+      length++
+      if (kind & STOP) {
+        // 。 needs no space behind it.
+        if (code > 0x3000) sentences++
+        else stopped = true
+        end = code
+      } else if (kind & QUOTE || CLOSING.has(code)) {
+        if (end === 0) end = code
+      } else {
+        stopped = false
+        end = code
+        if (COMMA.has(code)) commas++
+      }
+    }
+    if (stopped) sentences++
+  }
+  return {
+    length,
+    words: words + Math.ceil(glyphs / 2),
+    letters,
+    digits,
+    capitals,
+    sentences,
+    commas,
+    end: end === 0 ? '' : String.fromCharCode(end)
+  }
+}
+
+/** Whether the block ends as a sentence does. */
+export function endsSentence(shape: Shape): boolean {
+  return shape.end !== '' && (kindOf(shape.end.charCodeAt(0)) & STOP) !== 0
+}
+
+/**
+ * Whether the block reads as prose: long enough for a sentence, and with the marks of one. Twelve words are
+ * what the best run of `words − 12` takes to be content on news pages (see the corpus measures in the README).
+ */
+export function isProse(shape: Shape): boolean {
+  if (shape.words < 12) return false
+  if (shape.letters < shape.length / 2) return false
+  return shape.sentences > 0 || endsSentence(shape) || shape.words >= 40
+}

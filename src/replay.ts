@@ -1,0 +1,31 @@
+import type {Part} from './article/article.js'
+import {bodyOf} from './article/body.js'
+import type {Edit, Log} from './article/log.js'
+import {apply} from './page/apply.js'
+import type {Finding} from './page/finding.js'
+import {parsePage} from './page/page.js'
+
+/**
+ * Do again what a log says, without looking for anything: the article's body from the raw text and the log alone.
+ *
+ * @throws {RangeError} where the log is not of this text.
+ */
+export function replay(raw: string, log: Log): Part[] {
+  const page = log.stages.reduce(
+    (page, {stage, edits}) =>
+      apply(
+        page,
+        stage,
+        edits.map(edit => toFinding(raw, edit))
+      ),
+    parsePage(raw)
+  )
+  return bodyOf(page)
+}
+
+function toFinding(raw: string, {before, ...finding}: Edit): Finding {
+  if (raw.slice(finding.start, finding.end) !== before) {
+    throw new RangeError(`The page does not have what \`${finding.rule}\` found at ${finding.start}`)
+  }
+  return finding
+}

@@ -1,0 +1,40 @@
+import type {Plugin} from 'unified'
+import {apply} from './page/apply.js'
+import type {Finding} from './page/finding.js'
+import type {Page} from './page/page.js'
+
+/** A page on which the stage must find something: what it finds, in order, as rule and text. */
+export interface Specimen {
+  readonly name: string
+  /** BCP 47, where the specimen is about a language's phrases. */
+  readonly lang?: string
+  readonly page: string
+  readonly finds: readonly (readonly [rule: string, text: string])[]
+}
+
+/** A page with a near miss: text that looks like what the stage takes, and must stay in the article. */
+export interface NearMiss {
+  readonly name: string
+  readonly lang?: string
+  readonly page: string
+  readonly keeps: string
+}
+
+/**
+ * One sieve. It proposes findings and changes nothing; `apply` disposes. Its specimens are its tests and its
+ * documentation, so every stage has one of each kind at least.
+ */
+export interface Stage {
+  /** The name of its file, its export and its entry in the log. */
+  readonly name: string
+  /** One sentence: what it takes, and what it leaves. */
+  readonly summary: string
+  readonly find: (page: Page) => Iterable<Finding>
+  readonly specimens: readonly [Specimen, ...Specimen[]]
+  readonly nearMisses: readonly [NearMiss, ...NearMiss[]]
+}
+
+/** The stage as a unified plugin, for `tamis().use(…)`. */
+export function toPlugin(stage: Pick<Stage, 'name' | 'find'>): Plugin<[], Page, Page> {
+  return () => page => apply(page, stage.name, stage.find(page))
+}
