@@ -1,0 +1,34 @@
+import type {FailureKind} from '../io/file-error.js'
+
+/** The exit status of every command; part of the public surface, as scripts and engines rely on it. */
+export const EXIT = {
+  done: 0,
+  /** Some documents failed, and not all of them for corrupt bytes. The others are done. */
+  failed: 1,
+  /** The command line can't be understood. What it names on disk never gives this one. */
+  usage: 2,
+  /** Some documents failed, every one because its bytes are not what they should be. The others are done. */
+  corrupt: 3,
+  /** Something could not be written: a full disk, a folder without permission. Outweighs failed documents. */
+  output: 4,
+  /** A mistake in tamis. Outweighs all others. */
+  bug: 70,
+  /** SIGINT: what was in flight is done, the rest was not begun. */
+  interrupted: 130,
+  /** SIGTERM, likewise. */
+  terminated: 143
+} as const
+export type Exit = (typeof EXIT)[keyof typeof EXIT]
+
+/** End with this status, once everything that was written has been taken. Never `process.exit`: it loses output. */
+export function exitWith(status: Exit): void {
+  process.exitCode = status
+}
+
+/** The status of a run in which these failures came up. */
+export function exitOf(failures: readonly FailureKind[]): Exit {
+  if (failures.includes('bug')) return EXIT.bug
+  if (failures.includes('output')) return EXIT.output
+  if (failures.includes('input')) return EXIT.failed
+  return failures.length > 0 ? EXIT.corrupt : EXIT.done
+}
