@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander'
+import {pipeCommand} from './commands/pipe.js'
 import {schemaCommand} from './commands/schema.js'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
 import {TOOL} from './compiled.js'
 import {FileError} from './io/file-error.js'
 
 /** The verbs, in the order of `tamis --help`. */
-const commands: readonly ((program: Command) => void)[] = [schemaCommand]
+const commands: readonly ((program: Command) => void)[] = [pipeCommand, schemaCommand]
 
 const program = new Command('tamis')
   .description(

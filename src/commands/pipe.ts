@@ -1,0 +1,81 @@
+import {InvalidArgumentError, type Command} from 'commander'
+import {FAULTS} from '../run/fault.js'
+import {filter, OutputError} from '../run/filter.js'
+import {openStdout} from '../run/stdout.js'
+import {EXIT, exitWith, type Exit} from './exit.js'
+
+interface PipeOptions {
+  readonly log: boolean
+  readonly trailer: boolean
+  readonly maxLine: number
+}
+
+const MEGABYTE = 2 ** 20
+
+const HELP = `
+In, one JSON object a line:
+  {"id": "…", "text": "…"}   and, where known, "url", "lang", and "meta", which is handed through
+Out, one line for each line, in order:
+  {"seq": 0, "id": "…", "status": "ok", "article": {…}}
+  {"seq": 1, "id": …, "status": "error", "error": {"code": "…", "message": "…"}}
+With --trailer, at the end, the hash being of all bytes before it:
+  {"trailer": {"in": 2, "ok": 1, "error": 1, "sha256": "…"}}
+
+Error codes:
+${Object.entries(FAULTS)
+  .map(([code, meaning]) => `  ${code.padEnd(14)} ${meaning}`)
+  .join('\n')}
+
+Exit status: 0 when every line has its answer, also where answers are errors: an engine would run the whole
+partition again for one bad page. A reader that leaves early (| head) is no error, unless --trailer promised it a
+last line; then, and where the output can't be written, it is 4. Unreadable input 3, SIGINT 130, SIGTERM 143.`
+
+/** `tamis pipe`: the filter that engines run. NDJSON on stdin, NDJSON on stdout, people's words on stderr. */
+export function pipeCommand(program: Command): void {
+  program
+    .command('pipe')
+    .description('clean NDJSON from stdin to stdout, one line for one line, in order')
+    .option('--log', 'put the log beside each article', false)
+    .option('--trailer', 'end with a line that counts and hashes the others, so that a loss shows', false)
+    .option('--max-line <megabytes>', 'the longest line that is read', toBytes, 64 * MEGABYTE)
+    .addHelpText('after', HELP)
+    .action(pipe)
+}
+
+async function pipe({log, trailer, maxLine}: PipeOptions): Promise<void> {
+  let stopped: Exit | undefined
+  const stop = (status: Exit) => () => {
+    stopped = status
+    // The answers to what was read are written; what was not read has none, and no trailer says otherwise.
+    process.stdin.destroy()
+  }
+  process.once('SIGINT', stop(EXIT.interrupted)).once('SIGTERM', stop(EXIT.terminated))
+  try {
+    await filter(process.stdin, openStdout(), {log, trailer, maxLine})
+  } catch (error) {
+    exitWith(stopped ?? failure(error, trailer))
+  }
+}
+
+/** Says what went wrong and returns the status for it. */
+function failure(error: unknown, trailer: boolean): Exit {
+  if (error instanceof OutputError) {
+    // Nothing more will be read: an open stdin would keep the process alive.
+    process.stdin.destroy()
+    const left = error.cause.code === 'EPIPE'
+    if (left && !trailer) return EXIT.done
+    console.error(left ? 'The reader left before the trailer.' : `Cannot write the output: ${error.message}`)
+    return EXIT.output
+  }
+  if (error instanceof Error && 'syscall' in error) {
+    console.error(`Cannot read the input: ${error.message}`)
+    return EXIT.corrupt
+  }
+  throw error
+}
+
+function toBytes(megabytes: string): number {
+  const bytes = Math.round(Number(megabytes) * MEGABYTE)
+  if (!(bytes > 0)) throw new InvalidArgumentError('Expected a number of megabytes.')
+  return bytes
+}

@@ -1,0 +1,64 @@
+import {articleSchema} from '../article/article.js'
+import {logSchema} from '../article/log.js'
+import {clean} from '../clean.js'
+import {UnbalancedError} from '../page/books.js'
+import {hintsOf, idOf, metaOf, textOf, toRow} from './document.js'
+import {Fault} from './fault.js'
+import type {Line} from './lines.js'
+
+export interface AnswerOptions {
+  /** Whether the log goes with the article. */
+  readonly log: boolean
+}
+
+/** What a filter says to one line. */
+export interface Answer {
+  readonly ok: boolean
+  /** One line, with its line feed. */
+  readonly line: string
+}
+
+/** Clean the document of one line. Never throws: what goes wrong with a document is its answer. */
+export function answer(line: Line, seq: number, options: AnswerOptions): Answer {
+  let id: string | null = null
+  let meta: string | undefined
+  try {
+    const row = toRow(line)
+    id = idOf(row)
+    meta = metaOf(row)
+    const cleaned = clean(textOf(row), {id, ...hintsOf(row)})
+    const article = checked(articleSchema, cleaned.article)
+    const log = options.log ? checked(logSchema, cleaned.log) : undefined
+    return {ok: true, line: toLine({seq, id, status: 'ok', article, log}, meta)}
+  } catch (cause) {
+    const {code, message} = toFault(cause)
+    return {ok: false, line: toLine({seq, id, status: 'error', error: {code, message}}, meta)}
+  }
+}
+
+/** The value itself, not the copy that zod makes: the keys stay in the order they were written in. */
+function checked<Value>(schema: {parse(value: unknown): unknown}, value: Value): Value {
+  schema.parse(value)
+  return value
+}
+
+function toFault(cause: unknown): Fault {
+  if (cause instanceof Fault) return cause
+  if (cause instanceof UnbalancedError) return new Fault('unbalanced', cause.message)
+  const message = cause instanceof Error ? cause.message : String(cause)
+  // V8's words for a string of more than 512 MB.
+  return message === 'Invalid string length' ? new Fault('too-large') : new Fault('internal', message)
+}
+
+function toLine(row: object, meta: string | undefined): string {
+  const json = JSON.stringify(row)
+  return `${escape(meta === undefined ? json : `${json.slice(0, -1)},"meta":${meta}}`)}\n`
+}
+
+/** JSON may hold these as they are, but Python's `splitlines` and its like end a line at them. */
+function escape(json: string): string {
+  return json.replaceAll(
+    /[\u0085\u2028\u2029]/g,
+    mark => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`
+  )
+}

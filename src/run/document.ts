@@ -1,0 +1,87 @@
+import {isUtf8} from 'node:buffer'
+import {Fault} from './fault.js'
+import type {Line} from './lines.js'
+
+/** A line of NDJSON as an object. Its fields are read by name only, so a key `__proto__` is a key like any other. */
+export type Row = Readonly<Record<string, unknown>>
+
+/** @throws {Fault} where the line is too long, or not an object in JSON in UTF-8. */
+export function toRow({bytes, length, offset}: Line): Row {
+  if (!bytes) throw new Fault('too-large', `the line at byte ${offset} has ${length} bytes`)
+  if (!isUtf8(bytes)) {
+    const at = firstBroken(bytes)
+    throw new Fault('invalid-utf-8', `byte ${at} of the line (${offset + at} of the stream) is not UTF-8`)
+  }
+  const line = bytes.toString()
+  if (line.trim() === '') throw new Fault('blank-line')
+  const value = parse(line)
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Fault('wrong-type', `the line must be an object, not ${nameOf(value)}`)
+  return value as Row
+}
+
+/** @throws {Fault} */
+export function idOf(row: Row): string {
+  const id = stringOf(row, 'id')
+  if (id === undefined) throw new Fault('missing-id')
+  return id
+}
+
+/** @throws {Fault} */
+export function textOf(row: Row): string {
+  const text = stringOf(row, 'text')
+  if (text === undefined)
+    throw new Fault(stringOf(row, 'html') === undefined ? 'missing-text' : 'unsupported')
+  if (text.trim() === '') throw new Fault('empty')
+  return text
+}
+
+/** What the document says of itself beside its text; `null` and the empty string say nothing. @throws {Fault} */
+export function hintsOf(row: Row): {readonly url?: string; readonly lang?: string} {
+  const url = stringOf(row, 'url')
+  const lang = stringOf(row, 'lang')
+  return {...(url ? {url} : {}), ...(lang ? {lang} : {})}
+}
+
+/** What is handed through, as JSON. @throws {Fault} where it is nested deeper than the stack. */
+export function metaOf({meta}: Row): string | undefined {
+  try {
+    // Parsing is a loop in V8, writing is recursion.
+    return JSON.stringify(meta)
+  } catch {
+    throw new Fault('too-deep')
+  }
+}
+
+function stringOf(row: Row, field: string): string | undefined {
+  const value = row[field]
+  if (value === undefined || value === null) return undefined
+  if (typeof value !== 'string') {
+    throw new Fault('wrong-type', `\`${field}\` must be a string, not ${nameOf(value)}`)
+  }
+  return value
+}
+
+function nameOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    throw new Fault('invalid-json', `the line is not JSON: ${(error as SyntaxError).message}`)
+  }
+}
+
+/** Where the first byte stands that is not UTF-8: decoded and encoded again, the bytes differ from there on. */
+function firstBroken(bytes: Buffer): number {
+  const again = Buffer.from(bytes.toString())
+  let at = 0
+  while (again[at] === bytes[at]) at++
+  // U+FFFD may begin like what it replaced: back to its first byte.
+  while ((again[at]! & 0xc0) === 0x80) at--
+  return at
+}
