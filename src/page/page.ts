@@ -54,7 +54,8 @@ export function parsePage(raw: string, hints: Hints = {}): Page {
 
 /** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator: all end a line in some dump. */
 function isLineEnd(code: number): boolean {
-  return (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029
+  if (code <= 0x0d) return code >= 0x0a
+  return code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
 /** The block's text: rewritten, one space where a hole has white space at either side. */

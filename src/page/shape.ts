@@ -42,25 +42,30 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       const kind = kindOf(code)
-      if (kind & LETTER) {
-        letters++
-        if (kind & GLYPH) glyphs++
-        else if (!inWord) {
+      if (kind & (LETTER | DIGIT)) {
+        if (kind & DIGIT) digits++
+        else {
+          letters++
+          if (kind & GLYPH) glyphs++
+        }
+        if (!inWord && !(kind & GLYPH)) {
           words++
           if (kind & CAPITAL) capitals++
           inWord = true
         }
-      } else if (kind & DIGIT) {
-        digits++
-        if (!inWord) words++
-        inWord = true
-      } else if (kind & VOID) continue
-      else if (kind & SPACE) {
+        length++
+        stopped = false
+        end = code
+        continue
+      }
+      if (kind & VOID) continue
+      if (kind & SPACE) {
         inWord = false
         if (stopped) sentences++
         stopped = false
         continue
-      } else if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
+      }
+      if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
       length++
       if (kind & STOP) {
         // 。 needs no space behind it.
