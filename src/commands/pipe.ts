@@ -1,8 +1,11 @@
 import {InvalidArgumentError, type Command} from 'commander'
+import {causeOf} from '../io/cause.js'
 import {FAULTS} from '../run/fault.js'
 import {filter, OutputError} from '../run/filter.js'
+import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openStdout} from '../run/stdout.js'
 import {EXIT, exitWith, type Exit} from './exit.js'
+import {tell} from './tell.js'
 
 interface PipeOptions {
   readonly log: boolean
@@ -11,6 +14,9 @@ interface PipeOptions {
 }
 
 const MEGABYTE = 2 ** 20
+/** After a signal, in milliseconds. */
+const PATIENCE = 3000
+const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated}
 
 const HELP = `
 In, one JSON object a line:
@@ -43,32 +49,34 @@ export function pipeCommand(program: Command): void {
 }
 
 async function pipe({log, trailer, maxLine}: PipeOptions): Promise<void> {
-  let stopped: Exit | undefined
-  const stop = (status: Exit) => () => {
-    stopped = status
-    // The answers to what was read are written; what was not read has none, and no trailer says otherwise.
-    process.stdin.destroy()
-  }
-  process.once('SIGINT', stop(EXIT.interrupted)).once('SIGTERM', stop(EXIT.terminated))
+  const {stdin} = process
+  const interrupt = listenForInterrupt()
+  interrupt.signal.addEventListener('abort', () => {
+    // What was read is answered; what was not has no answer, and no trailer says otherwise.
+    stdin.destroy()
+    // A reader that takes nothing would hold the process for ever.
+    setTimeout(() => process.exit(STOPPED[interrupt.by() ?? 'SIGTERM']), PATIENCE).unref()
+  })
   try {
-    await filter(process.stdin, openStdout(), {log, trailer, maxLine})
+    await filter(stdin, openStdout(), {log, trailer, maxLine})
   } catch (error) {
-    exitWith(stopped ?? failure(error, trailer))
+    // Nothing more will be read: an open stdin would keep the process alive.
+    stdin.destroy()
+    const by = interrupt.by()
+    exitWith(by ? STOPPED[by] : failure(error, trailer))
   }
 }
 
 /** Says what went wrong and returns the status for it. */
 function failure(error: unknown, trailer: boolean): Exit {
   if (error instanceof OutputError) {
-    // Nothing more will be read: an open stdin would keep the process alive.
-    process.stdin.destroy()
     const left = error.cause.code === 'EPIPE'
     if (left && !trailer) return EXIT.done
-    console.error(left ? 'The reader left before the trailer.' : `Cannot write the output: ${error.message}`)
+    tell(left ? 'The reader left before the trailer.' : `Stdout can't be written: ${causeOf(error.cause)}.`)
     return EXIT.output
   }
   if (error instanceof Error && 'syscall' in error) {
-    console.error(`Cannot read the input: ${error.message}`)
+    tell(`Stdin can't be read: ${causeOf(error)}.`)
     return EXIT.corrupt
   }
   throw error

@@ -1,0 +1,69 @@
+import {access} from 'node:fs/promises'
+import {join} from 'node:path'
+import type {Command} from 'commander'
+import {hasColor} from '../io/has-color.js'
+import {print} from '../io/print.js'
+import {readPair} from '../io/read-pair.js'
+import {diff} from '../views/diff.js'
+import {EXIT, exitWith} from './exit.js'
+import {tell} from './tell.js'
+
+interface DiffOptions {
+  readonly output: string
+  readonly stage?: string
+  readonly full: boolean
+}
+
+/** `tamis diff <id…>`: what left the text of a page, stage by stage, and why. */
+export function diffCommand(program: Command): void {
+  program
+    .command('diff')
+    .description('show what left the text of a page, stage by stage, and why')
+    .argument('<ids...>', 'pages that were cleaned: an id, or the path of its article')
+    .option('-s, --stage <name>', 'show one stage only')
+    .option('-o, --output <folder>', 'where the articles and logs are', 'output')
+    .option('--full', 'show long texts whole', false)
+    .action(run)
+}
+
+async function run(ids: string[], options: DiffOptions): Promise<void> {
+  const color = hasColor(process.stdout)
+  for (const [index, id] of ids.entries()) {
+    const text = await show(id, {...options, color})
+    if (text === undefined) exitWith(EXIT.usage)
+    else await print(index === 0 ? text : `\n${text}`)
+  }
+}
+
+/** The diff of one page; where its id or the stage is not known, says so and returns nothing. */
+async function show(
+  id: string,
+  options: DiffOptions & {readonly color: boolean}
+): Promise<string | undefined> {
+  const {output, stage} = options
+  const stem = await stemOf(id, output)
+  if (stem === undefined) {
+    tell(`There is no page ${id} in ${output}; check the id, or name the folder with --output.`)
+    return undefined
+  }
+  const {article, log} = await readPair(stem)
+  const names = log.stages.map(({stage}) => stage)
+  if (stage !== undefined && !names.includes(stage)) {
+    tell(`There is no stage ${stage}; there are ${names.join(', ')}.`)
+    return undefined
+  }
+  return diff(article, log, options)
+}
+
+/** The path of the page's files without ending: below the folder, or else as it was given. */
+async function stemOf(id: string, folder: string): Promise<string | undefined> {
+  const name = id.replace(/(?:\.log)?\.json$/, '')
+  for (const stem of [join(folder, name), name]) {
+    const found = await access(`${stem}.log.json`).then(
+      () => true,
+      () => false
+    )
+    if (found) return stem
+  }
+  return undefined
+}

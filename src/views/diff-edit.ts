@@ -1,0 +1,56 @@
+import type {createColors} from 'picocolors'
+import type {Edit} from '../article/log.js'
+import type {Place} from './locate.js'
+import {printable} from './printable.js'
+import {shorten} from './shorten.js'
+import {onOneLine, visible} from './visible.js'
+
+export interface DiffContext {
+  /** The restored page. */
+  readonly raw: string
+  readonly locate: (offset: number) => Place
+  readonly paint: ReturnType<typeof createColors>
+  /** Whether long texts are shown whole. */
+  readonly full: boolean
+}
+
+/** So much of the text at either side of a new paragraph is shown. */
+const AROUND = 30
+
+/** The lines for edits that differ in nothing but their place: what was done, then where and why. */
+export function editLines(edits: readonly [Edit, ...Edit[]], context: DiffContext): string[] {
+  const [{start, rule, confidence, reason}] = edits
+  const {paint, locate} = context
+  const {line, column} = locate(start)
+  const others = edits.length > 1 ? ` and ${edits.length - 1} more` : ''
+  return [
+    ...whatOf(edits[0], context).map(line => `  ${line}`),
+    `    ${paint.dim(`${line}:${column}${others}`)}  ${printable(reason)} ${paint.dim(printable(`[${rule}, ${confidence}]`))}`
+  ]
+}
+
+function whatOf(edit: Edit, {raw, paint, full}: DiffContext): string[] {
+  const show = (text: string) => onOneLine(full ? text : shorten(text))
+  switch (edit.op) {
+    case 'cut':
+      return [paint.red(`- ${show(edit.before)}`)]
+    case 'lift':
+    case 'read': {
+      const value = paint.green(`  → ${edit.field} = ${show(edit.value)}`)
+      return [edit.op === 'lift' ? paint.red(`- ${show(edit.before)}`) : `= ${show(edit.before)}`, value]
+    }
+    case 'rewrite':
+    case 'join':
+      return [`~ ${paint.red(quoted(edit.before, full))} → ${paint.green(quoted(edit.after, full))}`]
+    case 'break': {
+      const before = onOneLine(raw.slice(Math.max(0, edit.start - AROUND), edit.start))
+      const after = onOneLine(raw.slice(edit.end, edit.end + AROUND))
+      return [`~ …${before}${paint.green(' ¶ ')}${after}…`]
+    }
+  }
+}
+
+/** In quotes, as a space at an edge would not show without. */
+function quoted(text: string, full: boolean): string {
+  return `"${visible(full ? text : shorten(text))}"`
+}
