@@ -1,13 +1,26 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander'
-import {pipeCommand} from './commands/pipe.js'
-import {schemaCommand} from './commands/schema.js'
+import {cleanCommand} from './commands/clean.js'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
+import {diffCommand} from './commands/diff.js'
+import {pipeCommand} from './commands/pipe.js'
+import {restoreCommand} from './commands/restore.js'
+import {schemaCommand} from './commands/schema.js'
+import {tell} from './commands/tell.js'
+import {verifyCommand} from './commands/verify.js'
 import {TOOL} from './compiled.js'
 import {FileError} from './io/file-error.js'
+import {ClosedError} from './io/print.js'
 
 /** The verbs, in the order of `tamis --help`. */
-const commands: readonly ((program: Command) => void)[] = [pipeCommand, schemaCommand]
+const commands: readonly ((program: Command) => void)[] = [
+  cleanCommand,
+  diffCommand,
+  verifyCommand,
+  restoreCommand,
+  pipeCommand,
+  schemaCommand
+]
 
 const program = new Command('tamis')
   .description(
@@ -18,8 +31,8 @@ const program = new Command('tamis')
   .exitOverride()
 for (const register of commands) register(program)
 
-// Whoever prints hears of it by `print`; without a listener Node would throw it a second time.
-process.stdout.on('error', () => undefined)
+// `print` and its like hear of an error by the write itself; without a listener Node would throw it a second time.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
   await program.parseAsync()
@@ -28,13 +41,14 @@ try {
 }
 
 function fail(error: unknown): void {
+  if (error instanceof ClosedError) return
   if (error instanceof CommanderError) exitWith(error.exitCode === 0 ? EXIT.done : EXIT.usage)
   else if (error instanceof FileError) {
-    console.error(error.message)
+    tell(error.message)
     exitWith(exitOf([error.kind]))
-  } else if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return
-  else {
-    console.error('tamis has made a mistake; please report it with the lines below.\n', error)
+  } else {
+    tell('tamis has made a mistake; please report it with what follows.')
+    console.error(error)
     exitWith(EXIT.bug)
   }
 }

@@ -1,0 +1,32 @@
+import type {Command} from 'commander'
+import {hashOf} from '../article/to-log.js'
+import {encode} from '../io/encode.js'
+import {FileError} from '../io/file-error.js'
+import {print} from '../io/print.js'
+import {readPair, type Pair} from '../io/read-pair.js'
+import {restore} from '../restore.js'
+
+/** `tamis restore <output/id>`: the raw page from article and log alone, byte for byte. */
+export function restoreCommand(program: Command): void {
+  program
+    .command('restore')
+    .description('print the raw page, byte for byte, from its article and log')
+    .argument('<path>', 'the article or its log, with or without ending: output/<id>')
+    .action(async (path: string) => {
+      const pair = await readPair(path)
+      await print(encode(rawOf(path, pair), pair.log.raw.encoding))
+    })
+}
+
+/** Nothing is printed that the hash in the log doesn't confirm. */
+function rawOf(path: string, {article, log}: Pair): string {
+  try {
+    const raw = restore(article, log)
+    if (hashOf(raw) === log.raw.sha256) return raw
+    throw new RangeError('the sha256 of what they give is not the one in the log')
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error)
+    const message = `${path}: article and log don't give the raw page: ${cause}; clean the page again.`
+    throw new FileError('corrupt', message, {cause: error})
+  }
+}

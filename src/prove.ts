@@ -1,0 +1,91 @@
+import type {Article, Part} from './article/article.js'
+import type {Flaw} from './article/flaw.js'
+import type {Log} from './article/log.js'
+import {proveBooks} from './article/prove-books.js'
+import {hashOf} from './article/to-log.js'
+import {replay} from './replay.js'
+import {restore} from './restore.js'
+
+/**
+ * Prove an article by its log: that every unit of the raw text is accounted for once, that the log leads from the
+ * raw text to the article, and that the two give the raw text back.
+ *
+ * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
+ * @returns what does not hold; nothing where all holds
+ */
+export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw> {
+  if (article.id !== log.id) {
+    yield {in: 'log', what: `is of the page “${log.id}”, its article of “${article.id}”`}
+  }
+  yield* proveText(article)
+  const restored = attempt(() => restore(article, log))
+  if (restored instanceof Error) yield {in: 'log', what: `does not restore the raw text: ${restored.message}`}
+  const text = raw ?? restored
+  if (text instanceof Error) return
+  const other = otherThan(log, text)
+  if (other !== undefined) {
+    // Of another text nothing else holds either, and to say so of every edit would bury this.
+    yield {in: raw === undefined ? 'log' : 'raw', what: `${raw === undefined ? 'restores' : 'has'} ${other}`}
+    return
+  }
+  if (!(restored instanceof Error) && restored !== text) {
+    yield {in: 'log', what: 'restores another text than the raw one'}
+  }
+  yield* proveEdits(text, log)
+  yield* proveBooks(text, article, log)
+  yield* proveReplay(text, article, log)
+}
+
+function* proveText({articleBody, body}: Article): Generator<Flaw> {
+  if (articleBody !== body.map(({text}) => text).join('\n\n')) {
+    yield {in: 'article', what: 'has an articleBody that is not the texts of its body, a blank line between'}
+  }
+  const spans = body.flatMap(part => part.spans)
+  const wrong = spans.find(([start, end], index) => start < (spans[index - 1]?.[1] ?? 0) || end <= start)
+  if (wrong) yield {in: 'article', what: `has spans out of order at ${wrong[0]}–${wrong[1]}`}
+}
+
+/** How the text is not the one that was cleaned. */
+function otherThan({raw: {length, sha256}}: Log, text: string): string | undefined {
+  const other = 'another text than was cleaned'
+  if (text.length !== length) return `${other}: ${text.length} characters, and ${length} by the log`
+  if (hashOf(text) !== sha256) return `${other}: its sha256 is not the one in the log`
+  return undefined
+}
+
+function* proveEdits(raw: string, {stages}: Log): Generator<Flaw> {
+  const edits = stages.flatMap(stage => stage.edits)
+  const wrong = edits.find(({start, end, before}) => start > end || raw.slice(start, end) !== before)
+  if (!wrong) return
+  const {rule, start, end} = wrong
+  yield {
+    in: 'log',
+    what: `has an edit of ${rule} whose text does not stand at ${start}–${end} of the raw text`
+  }
+}
+
+function* proveReplay(raw: string, article: Article, log: Log): Generator<Flaw> {
+  const replayed = attempt(() => replay(raw, log))
+  if (replayed instanceof Error) yield {in: 'log', what: `can't be replayed: ${replayed.message}`}
+  else if (keyOf(replayed) !== keyOf(article.body)) {
+    const at = replayed.findIndex(
+      (part, index) => keyOf([part]) !== keyOf(article.body.slice(index, index + 1))
+    )
+    const block = at < 0 ? replayed.length : at
+    yield {in: 'article', what: `has another body than its log leads to, from block ${block + 1} on`}
+  }
+}
+
+function keyOf(parts: readonly Part[]): string {
+  return JSON.stringify(parts.map(({type, text, spans}) => [type, text, spans]))
+}
+
+/** What is thrown is what a log that doesn't hold makes of the work. */
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Error) return error
+    throw error
+  }
+}

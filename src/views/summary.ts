@@ -1,0 +1,81 @@
+import Table from 'cli-table3'
+import picocolors from 'picocolors'
+import type {Category} from '../page/finding.js'
+import {printable} from './printable.js'
+
+/** What the summary says of a page. */
+export interface SummaryRow {
+  readonly id: string
+  readonly headline: string | null
+  /** Share of the raw text that is in the body. */
+  readonly kept: number
+  /** UTF-16 units of the raw text, by category. */
+  readonly cut: ReadonlyMap<Category, number>
+}
+
+export interface SummaryOptions {
+  readonly color: boolean
+  /** Columns of the terminal, to wrap to; without, a page is a line. */
+  readonly width?: number | undefined
+}
+
+/** Columns between two cells. */
+const GAP = 2
+const KEPT = 4
+/** A longer headline is a mistake of some kind, and would push the other columns out of sight. */
+const LONGEST = 120
+/** Narrower than this a column of words can't be read; it rather runs over the edge. */
+const NARROWEST = 16
+const NO_LINES = Object.fromEntries(
+  ['top', 'bottom', 'left', 'mid', 'right'].flatMap(side => [
+    [side, ''],
+    [`${side}-mid`, ''],
+    [`${side}-left`, ''],
+    [`${side}-right`, '']
+  ])
+)
+
+/** A table of cleaned pages: headline, kept share, and the characters cut by category, the most first. */
+export function summary(rows: readonly SummaryRow[], {color, width}: SummaryOptions): string {
+  const {bold, dim} = picocolors.createColors(color)
+  const table = new Table({
+    head: ['page', 'headline', 'kept', 'characters cut'].map(title => bold(title)),
+    chars: {...NO_LINES, middle: ''},
+    style: {head: [], border: [], 'padding-left': 0, 'padding-right': GAP},
+    colAligns: ['left', 'left', 'right', 'left'],
+    colWidths: width === undefined ? [] : widths(rows, width),
+    wordWrap: true
+  })
+  for (const {id, headline, kept, cut} of rows) {
+    const title = headline === null ? dim('none found') : shorten(inLine(headline))
+    table.push([inLine(id), title, `${Math.round(kept * 100)}%`, cutsOf(cut)])
+  }
+  // cli-table3 fills the last column up with spaces.
+  return table
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n')
+}
+
+function widths(rows: readonly SummaryRow[], width: number): number[] {
+  const longest = rows.reduce((most, {id}) => Math.max(most, inLine(id).length), 4)
+  const page = Math.min(longest, Math.max(NARROWEST, Math.floor(width / 3))) + GAP
+  const rest = Math.max(width - page - KEPT - GAP, 2 * (NARROWEST + GAP))
+  const headline = Math.floor(rest / 2)
+  return [page, headline, KEPT + GAP, rest - headline]
+}
+
+function cutsOf(cut: SummaryRow['cut']): string {
+  const most = [...cut].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return most.map(([category, count]) => `${category} ${count}`).join(', ')
+}
+
+function shorten(text: string): string {
+  const characters = [...text]
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
+}
+
+function inLine(text: string): string {
+  return printable(text.replaceAll(/\s+/g, ' '))
+}
