@@ -30,8 +30,8 @@ export interface Stage {
   /** One sentence: what it takes, and what it leaves. */
   readonly summary: string
   readonly find: (page: Page) => Iterable<Finding>
-  readonly specimens: readonly [Specimen, ...Specimen[]]
-  readonly nearMisses: readonly [NearMiss, ...NearMiss[]]
+  readonly specimens?: readonly [Specimen, ...Specimen[]]
+  readonly nearMisses?: readonly [NearMiss, ...NearMiss[]]
 }
 
 /** The stage as a unified plugin, for `tamis().use(…)`. */

@@ -1,9 +1,59 @@
 import type {Stage} from './stage.js'
+import {address} from './stages/address.js'
+import {byline} from './stages/byline.js'
+import {captions} from './stages/captions.js'
 import {characters} from './stages/characters.js'
+import {code} from './stages/code.js'
+import {comments} from './stages/comments.js'
+import {dates} from './stages/dates.js'
+import {headline} from './stages/headline.js'
+import {interface_} from './stages/interface.js'
+import {keywords} from './stages/keywords.js'
+import {language} from './stages/language.js'
+import {legal} from './stages/legal.js'
+import {navigation} from './stages/navigation.js'
+import {outskirts} from './stages/outskirts.js'
+import {promotion} from './stages/promotion.js'
+import {publisher} from './stages/publisher.js'
+import {reading} from './stages/reading.js'
+import {related} from './stages/related.js'
+import {remnants} from './stages/remnants.js'
+import {repeats} from './stages/repeats.js'
+import {section} from './stages/section.js'
+import {sentences} from './stages/sentences.js'
+import {social} from './stages/social.js'
 import {spaces} from './stages/spaces.js'
+import {standfirst} from './stages/standfirst.js'
+import {teaser} from './stages/teaser.js'
+import {ticker} from './stages/ticker.js'
 
-/** The sieves, in the order a page goes through them. The order is the design; each line says why it is there. */
+/** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
-  characters, // first, so that phrases match what the reader saw
-  spaces // last, on what is kept
+  characters, // first, so that phrases match what a reader saw
+  language, // before dates: 3/4/2024 is read by the page's language
+  code,
+  ticker, // before the headline, which a ticker repeats
+  headline, // the anchor of all that is looked for near it
+  teaser, // before dates: it has one of its own
+  address,
+  dates,
+  publisher,
+  byline, // finds a name beside the date that was lifted
+  keywords,
+  section,
+  standfirst, // it has dates and bylines below it
+  reading,
+  remnants, // what is left of the lines that gave all these
+  related,
+  comments,
+  social,
+  promotion,
+  legal,
+  interface_,
+  captions,
+  navigation,
+  repeats,
+  outskirts, // what no stage named, by its place alone
+  sentences, // only what is kept is worth parsing
+  spaces
 ]

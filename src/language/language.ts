@@ -27,6 +27,8 @@ export interface Words {
   readonly note: string
   readonly source: string
   readonly function: readonly string[]
+  /** What joins two names. */
+  readonly and?: readonly string[]
 }
 
 /** How the language says dates. */

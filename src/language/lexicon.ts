@@ -66,12 +66,19 @@ export function phraseOf(page: Page, block: Block): Match | undefined {
   return match ?? undefined
 }
 
+/** The phrase that a part of a block is or begins with. */
+export function phraseAt(text: string, start: number, end: number): Match | undefined {
+  const from = firstWord(text, start, end)
+  const line = lines.longest(text, from, end, to => isTrail(text, to, end))
+  if (line) return {...line.value, start, end, at: 'line'}
+  const beginning = starts.longest(text, from, end)
+  return beginning && {...beginning.value, start: from, end: beginning.end, at: 'start'}
+}
+
 function find(text: string, {start, end, shape}: Block): Match | undefined {
   const from = firstWord(text, start, end)
-  const whole = lines.longest(text, from, end, to => isTrail(text, to, end))
-  if (whole) return {...whole.value, start, end, at: 'line'}
-  const start_ = starts.longest(text, from, end)
-  if (start_) return {...start_.value, start, end: start_.end, at: 'start'}
+  const first = phraseAt(text, start, end)
+  if (first) return first
   if (shape.words > SHORT) return tail(text, start, end)
   return anywhere(text, from, end) ?? tail(text, start, end)
 }

@@ -18,6 +18,8 @@ export interface Shape {
   readonly end: string
 }
 
+const DOT = 0x2e
+const ELLIPSIS = 0x2026
 const COMMA = codesOf(',;،，、؛')
 const CLOSING = new Set([...")]}’'"].map(mark => mark.charCodeAt(0)))
 
@@ -71,7 +73,8 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         // 。 needs no space behind it.
         if (code > 0x3000) sentences++
         else stopped = true
-        end = code
+        // "..." is an ellipsis: the text was cut off there.
+        end = code === DOT && text.charCodeAt(at - 1) === DOT ? ELLIPSIS : code
       } else if (kind & QUOTE || CLOSING.has(code)) {
         if (end === 0) end = code
       } else {

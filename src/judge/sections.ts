@@ -1,0 +1,87 @@
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Page} from '../page/page.js'
+import {isProse} from '../page/shape.js'
+
+/** A heading and the items below it that belong to other articles: indexes into the page's blocks, `end` exclusive. */
+export interface Section {
+  readonly start: number
+  readonly end: number
+}
+
+/** A teaser is a sentence or two; what is longer is an article's own paragraph. */
+const TEASER_WORDS = 75
+/** A section of fewer items is an aside in the body; what follows it as prose is the article again. */
+const LIST = 3
+
+const memo = new WeakMap<Page, readonly Section[]>()
+
+/**
+ * The blocks of other articles: a heading such as "Aller plus loin", then headlines, each alone or with its teaser.
+ * They end where two paragraphs stand together, as they do in an article and in no list of teasers.
+ */
+export function sectionsOf(page: Page): readonly Section[] {
+  let sections = memo.get(page)
+  if (!sections) memo.set(page, (sections = find(page)))
+  return sections
+}
+
+function find(page: Page): Section[] {
+  const sections: Section[] = []
+  const {children} = page
+  for (let start = 0; start < children.length; start++) {
+    if (!isRelatedHeading(page, children[start]!)) continue
+    const end = endOf(page, start + 1)
+    if (end > start + 1 || start === children.length - 1) sections.push({start, end})
+    start = Math.max(start, end - 1)
+  }
+  return sections
+}
+
+/** Whether the block heads a list of other articles. */
+export function isRelatedHeading(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.role === 'heading' && (phrase.stage === 'related' || phrase.stage === 'ticker')
+}
+
+function endOf(page: Page, from: number): number {
+  const {children} = page
+  let items = 0
+  let at = from
+  while (at < children.length) {
+    const block = children[at]!
+    if (opensOther(page, block)) break
+    if (!isProse(block.shape)) {
+      items++
+      at++
+      continue
+    }
+    const next = children[at + 1]
+    const alone = at > from && !isProse(children[at - 1]!.shape) && !(next && isProse(next.shape))
+    if (!alone || block.shape.words > TEASER_WORDS) break
+    // The article goes on after one or two links in its midst.
+    if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(children, at)) break
+    at++
+  }
+  return at
+}
+
+/** Whether headline and teaser go on alternating behind the teaser at `at`. */
+function isTeaserRhythm(children: readonly Block[], at: number): boolean {
+  const headline = children[at + 1]
+  const teaser = children[at + 2]
+  const next = children[at + 3]
+  if (!headline || isProse(headline.shape) || headline.shape.end === '.') return false
+  return !teaser || (isProse(teaser.shape) && !(next && isProse(next.shape)))
+}
+
+/** Whether a part of another kind begins: comments, the site's small print. */
+function opensOther(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  if (!phrase) return false
+  return (
+    (phrase.stage === 'comments' && phrase.role === 'heading') ||
+    phrase.stage === 'legal' ||
+    phrase.stage === 'keywords'
+  )
+}

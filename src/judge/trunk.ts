@@ -1,0 +1,105 @@
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Page} from '../page/page.js'
+import {endsSentence, isProse} from '../page/shape.js'
+import {sectionsOf} from './sections.js'
+import {titlesOf} from './titles.js'
+
+/** The article's run of text: indexes into the page's blocks, `end` exclusive. Empty where there is no prose. */
+export interface Trunk {
+  readonly start: number
+  readonly end: number
+}
+
+/** What a paragraph must have beyond to speak for an article: the best of the single-run rules, see the README. */
+const TOLL = 12
+/** A short line that ends as a sentence does costs less, and may speak for the article. */
+const SENTENCE_TOLL = 5
+/** No paragraph counts for more, so that one long notice doesn't outweigh an article. */
+const CAP = 90
+/** A line that a phrase names as furniture. */
+const FURNITURE = -10
+/** What comes behind a heading of comments must be so much more prose to be the article after all. */
+const AFTER_COMMENTS = 0.35
+/** So must a run that begins far below the headline, where the page's title tells which line that is. */
+const AFAR = 0.5
+const NEAR = 12
+
+const memo = new WeakMap<Page, Trunk>()
+
+/** The run of blocks with the most prose in it, its short lines charged against it. */
+export function trunkOf(page: Page): Trunk {
+  let trunk = memo.get(page)
+  if (!trunk) memo.set(page, (trunk = find(page)))
+  return trunk
+}
+
+function find(page: Page): Trunk {
+  const {children} = page
+  const weights = weigh(page)
+  const titles = titlesOf(page)
+  let best = {start: 0, end: 0, weight: 0}
+  let start = 0
+  let sum = 0
+  let discount = 1
+  for (const [index, block] of children.entries()) {
+    if (opensComments(page, block)) {
+      discount = AFTER_COMMENTS
+      sum = 0
+    }
+    if (sum <= 0) {
+      start = index
+      sum = 0
+    }
+    sum += weights[index]!
+    const weight = sum * discount * (isNear(titles, start) ? 1 : AFAR)
+    if (weight > best.weight) best = {start, end: index + 1, weight}
+  }
+  return best.weight === 0 ? {start: 0, end: 0} : widen(page, best)
+}
+
+/** Whether a run begins close below one of the headline's copies, or there are none to tell. */
+function isNear(titles: readonly number[], start: number): boolean {
+  return titles.length === 0 || titles.some(title => start >= title && start - title <= NEAR)
+}
+
+function weigh(page: Page): number[] {
+  const weights = page.children.map(block => weightOf(page, block))
+  for (const {start, end} of sectionsOf(page)) weights.fill(-TOLL, start, end)
+  return weights
+}
+
+function weightOf(page: Page, block: Block): number {
+  const {shape} = block
+  const phrase = phraseOf(page, block)
+  if (phrase && phrase.at !== 'within' && phrase.at !== 'end' && !isAboutArticle(phrase.stage))
+    return FURNITURE
+  if (isProse(shape)) return Math.min(shape.words, CAP) - TOLL
+  // The minutes of a live report ("95'") stand between its paragraphs.
+  if (shape.letters === 0) return -2
+  if (shape.end === '.' || shape.end === '。' || shape.sentences > 1)
+    return Math.max(-SENTENCE_TOLL, shape.words - SENTENCE_TOLL)
+  return Math.max(-TOLL, Math.min(-1, shape.words - TOLL))
+}
+
+/** Dates, bylines and captions stand in an article's midst as well as around it. */
+function isAboutArticle(stage: string): boolean {
+  return stage === 'byline' || stage === 'dates' || stage === 'captions' || stage === 'reading'
+}
+
+export function opensComments(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'comments' && phrase.role === 'heading'
+}
+
+/** Short sentences at either end belong to the run: "Vive le professeur !" */
+function widen(page: Page, {start, end}: Trunk): Trunk {
+  const {children} = page
+  while (end < children.length && isClosing(page, children[end]!)) end++
+  while (start > 0 && isClosing(page, children[start - 1]!)) start--
+  return {start, end}
+}
+
+function isClosing(page: Page, block: Block): boolean {
+  return block.shape.words >= 3 && endsSentence(block.shape) && phraseOf(page, block) === undefined
+}

@@ -1,0 +1,43 @@
+import {LANGUAGES} from '../compiled.js'
+import {isWord} from '../page/character.js'
+import {foldText} from './fold.js'
+
+/** Each function word with the languages that have it. */
+const languagesOf = new Map<string, string[]>()
+for (const [language, {words}] of Object.entries(LANGUAGES)) {
+  for (const word of words?.function ?? []) {
+    const folded = foldText(word)
+    const list = languagesOf.get(folded)
+    if (!list) languagesOf.set(folded, [language])
+    else if (!list.includes(language)) list.push(language)
+  }
+}
+
+/** How many of the words between two offsets are function words of each language, and how many words there are. */
+export function countFunctionWords(
+  text: string,
+  from: number,
+  to: number
+): {words: number; counts: Map<string, number>} {
+  const counts = new Map<string, number>()
+  let words = 0
+  let start = -1
+  for (let at = from; at <= to; at++) {
+    if (at < to && isWord(text.charCodeAt(at))) {
+      if (start < 0) start = at
+      continue
+    }
+    if (start < 0) continue
+    words++
+    for (const language of languagesOf.get(foldText(text.slice(start, at))) ?? []) {
+      counts.set(language, (counts.get(language) ?? 0) + 1)
+    }
+    start = -1
+  }
+  return {words, counts}
+}
+
+/** Whether the word, folded, is a function word of the language. */
+export function isFunctionWord(word: string, language: string): boolean {
+  return languagesOf.get(word)?.includes(language) ?? false
+}

@@ -1,0 +1,132 @@
+import type {Token} from './tokens.js'
+
+/** A time of day behind a date. */
+export interface TimeMatch {
+  /** `16:33`, `16:33:05`, with `Z` or an offset where the text has one. */
+  readonly iso: string
+  readonly end: number
+  /** Tokens it takes. */
+  readonly length: number
+}
+
+/** Between a date and its time there is no more than " - ", ", at ", " à ", "T", " | ". */
+const REACH = 10
+const AT = new Set(['t', 'at', 'à', 'a', 'um', 'alle', 'ore', 'las', 'às', 'kl', 'om', 'o'])
+const HOURS = new Set(['h', 'hs', 'uhr', 'hrs'])
+
+/** The time of day that begins at token `at`, close behind the offset `end`. */
+export function timeAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  end: number
+): TimeMatch | undefined {
+  let next = at
+  while (tokens[next]?.kind === 'word' && AT.has(tokens[next]!.text.toLowerCase())) next++
+  const hour = tokens[next]
+  if (hour?.kind !== 'number' || hour.text.length > 2 || hour.start - end > REACH) return undefined
+  const clock = minutesAfter(text, tokens, next)
+  if (!clock) return undefined
+  const half = halfOf(tokens[clock.next])
+  const hours = toHours(Number(hour.text), half)
+  if (hours > 23 || Number(clock.minutes) > 59) return undefined
+  const after = half ? clock.next + 1 : clock.next
+  const zone = zoneAfter(text, tokens, after)
+  const last = tokens[(zone?.next ?? after) - 1]!
+  return {
+    iso: `${String(hours).padStart(2, '0')}:${clock.minutes}${clock.seconds}${zone?.iso ?? ''}`,
+    end: last.end,
+    length: (zone?.next ?? after) - at
+  }
+}
+
+/** "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr" */
+function minutesAfter(text: string, tokens: readonly Token[], at: number) {
+  const hour = tokens[at]!
+  const next = tokens[at + 1]
+  if (next?.kind === 'word' && HOURS.has(next.text.toLowerCase()) && next.start - hour.end <= 1) {
+    const minutes = tokens[at + 2]
+    const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= 1
+    return close
+      ? {minutes: minutes.text, seconds: '', next: at + 3}
+      : {minutes: '00', seconds: '', next: at + 2}
+  }
+  if (next?.kind !== 'number' || next.text.length !== 2) return undefined
+  const mark = text.slice(hour.end, next.start).trim()
+  const dotted = mark === '.' && tokens[at + 2]?.text.toLowerCase() === 'uhr'
+  if (mark !== ':' && !dotted) return undefined
+  const seconds = tokens[at + 2]
+  if (
+    seconds?.kind === 'number' &&
+    seconds.text.length === 2 &&
+    text.slice(next.end, seconds.start) === ':'
+  ) {
+    return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
+  }
+  return {minutes: next.text, seconds: '', next: dotted ? at + 3 : at + 2}
+}
+
+/** Past the ".000" of 19:06:30.000Z. */
+function pastFraction(text: string, tokens: readonly Token[], at: number): number {
+  const fraction = tokens[at]
+  return fraction?.kind === 'number' &&
+    text[fraction.start - 1] === '.' &&
+    fraction.start - tokens[at - 1]!.end === 1
+    ? at + 1
+    : at
+}
+
+function halfOf(token: Token | undefined): 'am' | 'pm' | undefined {
+  const text = token?.text.toLowerCase()
+  return text === 'am' || text === 'pm' ? text : undefined
+}
+
+function toHours(hours: number, half: 'am' | 'pm' | undefined): number {
+  if (!half) return hours
+  return (hours % 12) + (half === 'pm' ? 12 : 0)
+}
+
+/** Z, UTC, GMT, +0100, +01:00, UTC+1; an offset from nothing but its sign must touch the time. */
+function zoneAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number
+): {iso: string; next: number} | undefined {
+  const before = tokens[at - 1]!
+  const token = tokens[at]
+  if (token?.kind === 'word' && token.start - before.end <= 2) {
+    const name = token.text.toUpperCase()
+    if (name === 'Z') return {iso: 'Z', next: at + 1}
+    if (name !== 'UTC' && name !== 'GMT') return undefined
+    return offsetAfter(text, tokens, at + 1) ?? {iso: 'Z', next: at + 1}
+  }
+  return offsetAfter(text, tokens, at)
+}
+
+function offsetAfter(
+  text: string,
+  tokens: readonly Token[],
+  at: number
+): {iso: string; next: number} | undefined {
+  const before = tokens[at - 1]!
+  const token = tokens[at]
+  if (token?.kind !== 'number' || token.start - before.end !== 1) return undefined
+  const sign = text[before.end] === '−' ? '-' : text[before.end]
+  if (sign !== '+' && sign !== '-') return undefined
+  if (token.text.length === 4) return toOffset(sign, token.text.slice(0, 2), token.text.slice(2), at + 1)
+  if (token.text.length > 2) return undefined
+  const minutes = tokens[at + 1]
+  const colon =
+    minutes?.kind === 'number' && minutes.text.length === 2 && text.slice(token.end, minutes.start) === ':'
+  return colon ? toOffset(sign, token.text, minutes.text, at + 2) : toOffset(sign, token.text, '00', at + 1)
+}
+
+function toOffset(
+  sign: string,
+  hours: string,
+  minutes: string,
+  next: number
+): {iso: string; next: number} | undefined {
+  if (Number(hours) > 14 || Number(minutes) > 59) return undefined
+  return {iso: `${sign}${hours.padStart(2, '0')}:${minutes}`, next}
+}

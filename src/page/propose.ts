@@ -1,0 +1,24 @@
+import type {Block} from './block.js'
+import type {Category, Cut, Field, Lift, Read} from './finding.js'
+
+/** Why a finding is made: its rule, in words for a reader of the log, and how sure it is. */
+export interface Why {
+  readonly rule: string
+  readonly reason: string
+  readonly confidence: number
+}
+
+/** All of a block, or a part of the page. */
+type Place = Pick<Block, 'start' | 'end'>
+
+export function cut({start, end}: Place, category: Category, why: Why): Cut {
+  return {op: 'cut', start, end, category, ...why}
+}
+
+export function lift({start, end}: Place, field: Field, value: string, why: Why): Lift {
+  return {op: 'lift', start, end, field, value, ...why}
+}
+
+export function read({start, end}: Place, field: Field, value: string, why: Why): Read {
+  return {op: 'read', start, end, field, value, ...why}
+}

@@ -1,0 +1,81 @@
+import {trunkOf} from '../judge/trunk.js'
+import type {Block} from '../page/block.js'
+import type {Finding} from '../page/finding.js'
+import {textOf, type Page} from '../page/page.js'
+import {cut, lift, type Why} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** A line with more words mentions an address; it isn't one. */
+const MOST_WORDS = 60
+
+/** Web addresses, of the page and of its images, and the publisher's letterhead. */
+export const address: Stage = {
+  name: 'address',
+  summary:
+    'Lifts the page’s own address and its image’s, and cuts lines that are only addresses, or a letterhead.',
+  *find(page) {
+    const seen = {url: page.hints.url !== undefined, image: false}
+    for (const [index, block] of page.children.entries()) {
+      if (block.shape.words > MOST_WORDS) continue
+      yield* judge(page, block, index, seen)
+    }
+  }
+}
+
+function* judge(
+  page: Page,
+  block: Block,
+  index: number,
+  seen: {url: boolean; image: boolean}
+): Generator<Finding> {
+  const text = textOf(page, block)
+  const words = text.split(' ')
+  const urls = words.filter(word => /^https?:\/\/[^\s"<>]+$/.test(word))
+  const [url] = urls
+  if (url !== undefined && urls.length === words.length) {
+    if (isImage(url) && !seen.image && urls.length === 1) {
+      seen.image = true
+      yield lift(block, 'image', url, why('image', 'the address of the article’s image', 0.9))
+    } else if (
+      !isImage(url) &&
+      !seen.url &&
+      urls.length === 1 &&
+      index < trunkOf(page).start &&
+      hasPath(url)
+    ) {
+      seen.url = true
+      yield lift(block, 'url', url, why('page', 'the page’s own address, above the article', 0.9))
+    } else yield cut(block, 'metadata', why('other', 'nothing but addresses', 0.9))
+  } else if (url !== undefined && isImage(url) && words.length <= 6) {
+    yield cut(
+      block,
+      'metadata',
+      why('credited-image', 'an image that is not the article’s, with its credit', 0.9)
+    )
+  } else if (isLetterhead(words)) {
+    yield cut(block, 'metadata', why('letterhead', 'the publisher’s mail address and telephone number', 0.9))
+  }
+}
+
+function why(rule: string, reason: string, confidence: number): Why {
+  return {rule: `address/${rule}`, reason, confidence}
+}
+
+function isImage(url: string): boolean {
+  return /\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#]|$)/i.test(url)
+}
+
+/** `https://example.org/` is a site, not a page. */
+function hasPath(url: string): boolean {
+  return (url.split('/')[3] ?? '').length > 0
+}
+
+/** A mail address and a number to call: `Sputnik Afrique feedback.fr@sputniknews.com +74956456601 …`. */
+function isLetterhead(words: readonly string[]): boolean {
+  return words.some(isMail) && words.some(word => /^\+?\d[\d().-]{6,}$/.test(word))
+}
+
+function isMail(word: string): boolean {
+  const at = word.indexOf('@')
+  return at > 0 && at === word.lastIndexOf('@') && word.indexOf('.', at) > at + 1
+}

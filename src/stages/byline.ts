@@ -1,0 +1,100 @@
+import {trunkOf} from '../judge/trunk.js'
+import {ruleOf} from '../language/cut-phrases.js'
+import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
+import {namesAt} from '../language/name.js'
+import type {Block} from '../page/block.js'
+import {partsOf} from '../page/parts.js'
+import type {Finding} from '../page/finding.js'
+import {findingsOf, type Page} from '../page/page.js'
+import {cut, lift} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** Words of a line that says by whom, date and section left out. */
+const MOST_WORDS = 16
+/** How many blocks above the text's first and below its last paragraph a name is the author's. */
+const ABOVE = 12
+const BELOW = 4
+
+/** Who wrote the article. */
+export const byline: Stage = {
+  name: 'byline',
+  summary:
+    'Lifts the authors’ names from the lines around the article, behind “by” or alone beside the date; cuts the label.',
+  *find(page) {
+    const {start, end} = trunkOf(page)
+    const seen = new Set<string>()
+    for (const [index, block] of page.children.entries()) {
+      if (index < start - ABOVE || index >= end + BELOW || block.shape.words > MOST_WORDS) continue
+      const label = labelOf(page, block)
+      if (label) yield* labelled(page, block, label, seen)
+      else if (index < start + 3 && isBesideDate(page, index)) yield* alone(page, block, seen)
+    }
+  }
+}
+
+/** The "by" of a block: at its beginning, or at that of a part behind a dash: "4 mai - Monde - Écrit par : A.P". */
+function labelOf(page: Page, block: Block): Match | undefined {
+  for (const [start, end] of partsOf(page.text, block)) {
+    const phrase = phraseAt(page.text, start, end)
+    if (phrase?.stage === 'byline' && phrase.role === 'author' && phrase.at === 'start') return phrase
+  }
+  return undefined
+}
+
+function* labelled(page: Page, block: Block, label: Match, seen: Set<string>): Generator<Finding> {
+  const names = namesAt(page.text, pastColon(page.text, label.end, block.end), block.end)
+  if (names.length === 0) return
+  yield cut({start: label.start, end: label.end}, 'metadata', {
+    rule: ruleOf(label),
+    reason: 'the label of a byline',
+    confidence: 0.9
+  })
+  for (const name of names) {
+    if (seen.has(name.text)) {
+      yield cut(name, 'metadata', {
+        rule: 'byline/again',
+        reason: 'the author’s name once more',
+        confidence: 0.85
+      })
+      continue
+    }
+    seen.add(name.text)
+    yield lift(name, 'author', name.text, {
+      rule: `byline/name`,
+      reason: 'the name behind the label of a byline',
+      confidence: 0.9
+    })
+  }
+}
+
+function pastColon(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /[\s:\0]/.test(text[at]!)) at++
+  return at
+}
+
+/** A name alone on its line, next to the line that gave the date. */
+function* alone(page: Page, block: Block, seen: Set<string>): Generator<Finding> {
+  if (block.shape.words < 2 || block.shape.words > 4 || phraseOf(page, block)) return
+  const [name, ...more] = namesAt(page.text, block.start, block.end)
+  if (!name || more.length > 0 || name.end !== block.end || seen.has(name.text)) return
+  seen.add(name.text)
+  yield lift(name, 'author', name.text, {
+    rule: 'byline/beside-date',
+    reason: 'a name alone beside the date',
+    confidence: 0.7
+  })
+}
+
+/** Whether nothing but white space is between the block and what the dates stage lifted. */
+function isBesideDate(page: Page, index: number): boolean {
+  const block = page.children[index]!
+  const before = page.children[index - 1]?.end ?? 0
+  const after = page.children[index + 1]?.start ?? page.raw.length
+  for (const finding of findingsOf(page)) {
+    if (finding.op !== 'lift' || finding.field !== 'datePublished') continue
+    if (finding.start >= before && finding.end <= block.start) return true
+    if (finding.end <= after && finding.start >= block.end) return true
+  }
+  return false
+}

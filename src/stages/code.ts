@@ -1,0 +1,66 @@
+import type {Block} from '../page/block.js'
+import type {Cut} from '../page/finding.js'
+import type {Page} from '../page/page.js'
+import {cut, type Why} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** Longer blocks are looked at only so far. */
+const LOOK = 400
+/** Of a script's or a style sheet's units, one in twelve is one of these; of prose, one in two hundred. */
+const MARKS = /[{}[\]();=<>_$|\\]/g
+const MARK_SHARE = 1 / 12
+
+/** What a machine wrote for machines. */
+export const code: Stage = {
+  name: 'code',
+  summary:
+    'Cuts scripts, style sheets and JSON, and the leftovers of a scraper: XPath, image sizes, locales, flags.',
+  *find(page) {
+    for (const block of page.children) {
+      const found = judge(page, block)
+      if (found) yield found
+    }
+  }
+}
+
+function judge({text}: Page, block: Block): Cut | undefined {
+  const head = text.slice(block.start, Math.min(block.end, block.start + LOOK))
+  if (block.shape.words <= 40 && isXPath(head))
+    return metadata(block, 'xpath', 'a path into the page’s markup')
+  if (block.shape.words <= 8) {
+    if (/^\d{2,5}[ x×]\d{2,5}(?: (?:true|false))?$/.test(head))
+      return metadata(block, 'image-size', 'the size of an image')
+    if (/^[a-z]{2}[_-][A-Z]{2}$/.test(head)) return metadata(block, 'locale', 'the name of a locale')
+    if (/^(?:true|false|null|undefined|NaN)$/.test(head))
+      return metadata(block, 'value', 'a value of a program')
+  }
+  if (isScript(head)) {
+    return cut(block, 'interface', {
+      rule: 'code/script',
+      reason: 'a script, a style sheet or data for one',
+      confidence: 0.95
+    })
+  }
+  return undefined
+}
+
+function metadata(block: Block, rule: string, reason: string): Cut {
+  const why: Why = {rule: `code/${rule}`, reason, confidence: 0.98}
+  return cut(block, 'metadata', why)
+}
+
+/** `/html/head/meta[@name='og:title']/@content /html/head/meta[@name='og:description']/@content` */
+function isXPath(head: string): boolean {
+  return (
+    head.startsWith('/') &&
+    head.includes('@') &&
+    head.split(/\s+/).every(step => step.startsWith('/') && step.includes('['))
+  )
+}
+
+function isScript(head: string): boolean {
+  if (head.length < 20) return false
+  const marks = head.match(MARKS)?.length ?? 0
+  if (marks < head.length * MARK_SHARE) return false
+  return /[;{}]\s*(?:\S|$)/.test(head) && /(?:[{;]|\bfunction\b|\bvar\b|=>|\bwindow\.|:\s*["[{])/.test(head)
+}

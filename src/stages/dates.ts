@@ -1,0 +1,93 @@
+import {trunkOf} from '../judge/trunk.js'
+import {datesIn, type DateMatch} from '../language/date.js'
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Finding} from '../page/finding.js'
+import {languageOf} from '../page/lifted.js'
+import type {Page} from '../page/page.js'
+import {cut, lift} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** Words a line around a date has at most: it tells when, by whom, in which section. */
+const MOST_WORDS = 30
+/** How many blocks above the text's first and below its last paragraph a date is the article's. */
+const ABOVE = 12
+const BELOW = 3
+
+/** When the article was published and changed. */
+export const dates: Stage = {
+  name: 'dates',
+  summary:
+    'Lifts the dates of publication and of the last change from the lines around the article; cuts their labels.',
+  *find(page) {
+    const state = {published: '', modified: ''}
+    const monthFirst = languageOf(page) === 'en'
+    const {start, end} = trunkOf(page)
+    for (const [index, block] of page.children.entries()) {
+      const near = index >= start - ABOVE && index < end + BELOW
+      if (block.shape.words > MOST_WORDS) continue
+      const phrase = phraseOf(page, block)
+      const label = phrase?.stage === 'dates' && phrase.role !== 'relative' ? phrase : undefined
+      if (label?.at === 'line' && near) {
+        yield cut(block, 'metadata', {
+          rule: `dates/${label.role}/${label.id}`,
+          reason: 'the label of a date',
+          confidence: 0.9
+        })
+        continue
+      }
+      if (isYear(page, block) && (index < start || index >= end)) {
+        yield cut(block, 'metadata', {
+          rule: 'dates/year',
+          reason: 'a year alone on its line',
+          confidence: 0.8
+        })
+        continue
+      }
+      if (block.shape.digits < 5 || (!near && !label && !isBare(page, block))) continue
+      const found = datesIn(page.text, block.start, block.end, monthFirst)
+      for (const date of found) yield* take(block, date, label?.role === 'modified', state)
+    }
+  }
+}
+
+function* take(
+  block: Block,
+  date: DateMatch,
+  changed: boolean,
+  state: {published: string; modified: string}
+): Generator<Finding> {
+  const why = (rule: string, reason: string) => ({
+    rule: `dates/${rule}`,
+    reason,
+    confidence: date.ambiguous ? 0.6 : 0.9
+  })
+  const later =
+    state.published !== '' &&
+    date.iso > state.published &&
+    date.iso.slice(0, 10) >= state.published.slice(0, 10)
+  if (changed || (later && date.iso.includes('T') && isWhole(block, date))) {
+    if (state.modified === '')
+      yield lift(date, 'dateModified', date.iso, why('modified', 'when the article was last changed'))
+    else yield cut(date, 'metadata', why('again', 'a date once more'))
+    state.modified ||= date.iso
+  } else if (state.published === '') {
+    yield lift(date, 'datePublished', date.iso, why('published', 'when the article was published'))
+    state.published = date.iso
+  } else yield cut(date, 'metadata', why('again', 'a date once more'))
+}
+
+/** `2023`, as the markup of a copyright has it. */
+function isYear({text}: Page, block: Block): boolean {
+  return block.end - block.start === 4 && /^(?:19|20)\d\d$/.test(text.slice(block.start, block.end))
+}
+
+/** Whether the block is its date and nothing else. */
+function isWhole(block: Block, date: DateMatch): boolean {
+  return block.start === date.start && block.end === date.end
+}
+
+/** `2023-01-17T19:06+0100` alone on its line, wherever a scraper left it. */
+function isBare({text}: Page, block: Block): boolean {
+  return block.end - block.start <= 32 && /^\d{4}-\d\d-\d\dT\d/.test(text.slice(block.start, block.end))
+}

@@ -1,0 +1,107 @@
+import {titlesOf} from '../judge/titles.js'
+import {trunkOf} from '../judge/trunk.js'
+import {datesIn} from '../language/date.js'
+import {foldText} from '../language/fold.js'
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import {textOf, type Page} from '../page/page.js'
+import {lift} from '../page/propose.js'
+import {isProse} from '../page/shape.js'
+import type {Stage} from '../stage.js'
+
+/** A headline has so many words; one word alone is a section's name. */
+const FEWEST = 2
+const MOST = 40
+/** How far above the article's first paragraph a headline that nothing else tells is looked for, in blocks. */
+const REACH = 12
+
+/** The article's own headline, among its repetitions in the window's title, menus and tickers. */
+export const headline: Stage = {
+  name: 'headline',
+  summary:
+    'Lifts the article’s headline: the line above its text that the window’s title repeats, or the nearest line that can be one.',
+  *find(page) {
+    const found = repeated(page) ?? nearest(page) ?? titled(page)
+    if (found) yield found
+  }
+}
+
+/** The line nearest to the text that stands elsewhere too: in the window's title, or as it is. */
+function repeated(page: Page) {
+  const candidates = candidatesOf(page)
+  const titles = new Set(titlesOf(page))
+  const counts = new Map<string, number>()
+  for (const {text} of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
+  const last =
+    candidates.findLast(({index}) => titles.has(index)) ??
+    candidates.findLast(({text, block}) => block.shape.words >= 4 && counts.get(text)! > 1)
+  if (!last) return undefined
+  // The same line twice together is one headline; the second is the repetition.
+  let first = last
+  for (let at = candidates.indexOf(last) - 1; at >= 0; at--) {
+    const before = candidates[at]!
+    if (before.text !== last.text || before.index !== first.index - 1) break
+    first = before
+  }
+  return lift(first.block, 'headline', textOf(page, first.block), {
+    rule: 'headline/repeated',
+    reason: 'the line above the text that the page repeats',
+    confidence: 0.95
+  })
+}
+
+/** The nearest line above the text that can be a headline. */
+function nearest(page: Page) {
+  const {start} = trunkOf(page)
+  const found = candidatesOf(page).findLast(
+    ({block, index}) => index >= start - REACH && block.shape.words >= 3 && !/[,;:]/.test(block.shape.end)
+  )
+  return (
+    found &&
+    lift(found.block, 'headline', textOf(page, found.block), {
+      rule: 'headline/nearest',
+      reason: 'the line nearest above the text that can be a headline',
+      confidence: 0.7
+    })
+  )
+}
+
+/** The window's title without the site's name: all there is of a headline on some pages. */
+function titled(page: Page) {
+  const first = page.children[0]
+  if (!first || isProse(first.shape)) return undefined
+  const text = textOf(page, first)
+  const value = text.replace(/\s[|–—•·-]\s[^|–—•·]{2,40}$/, '')
+  if (value === text || value.split(' ').length < FEWEST) return undefined
+  return lift(first, 'headline', value, {
+    rule: 'headline/title',
+    reason: 'the window’s title without the site’s name',
+    confidence: 0.6
+  })
+}
+
+interface Candidate {
+  readonly block: Block
+  readonly index: number
+  readonly text: string
+}
+
+function candidatesOf(page: Page): Candidate[] {
+  const {start, end} = trunkOf(page)
+  const candidates: Candidate[] = []
+  for (const [index, block] of page.children.entries()) {
+    if (index > start + 1 || (index >= start && end > start && isProse(block.shape))) break
+    if (!isCandidate(page, block)) continue
+    candidates.push({block, index, text: foldText(textOf(page, block))})
+  }
+  return candidates
+}
+
+function isCandidate(page: Page, block: Block): boolean {
+  const {words, letters, length, end, digits} = block.shape
+  if (words < FEWEST || words > MOST || letters < length / 2) return false
+  if (end === '.' && isProse(block.shape)) return false
+  const phrase = phraseOf(page, block)
+  if (phrase && (phrase.at === 'line' || phrase.at === 'start')) return false
+  return digits < 4 || datesIn(page.text, block.start, block.end).length === 0
+}

@@ -1,0 +1,115 @@
+import {trunkOf} from '../judge/trunk.js'
+import {ruleOf} from '../language/cut-phrases.js'
+import {foldText} from '../language/fold.js'
+import {phraseOf, type Match} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Finding} from '../page/finding.js'
+import {textOf, type Page} from '../page/page.js'
+import {cut, lift, type Why} from '../page/propose.js'
+import type {Span} from '../page/span.js'
+import {endsSentence} from '../page/shape.js'
+import type {Stage} from '../stage.js'
+
+/** Words of a tag at most. */
+const MOST_WORDS = 5
+/** Tags below a label at most, one a line. */
+const MOST_TAGS = 15
+const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
+
+/** What the publisher filed the article under. */
+export const keywords: Stage = {
+  name: 'keywords',
+  summary:
+    'Lifts the article’s tags: behind a label, on the lines below one, or as a list whose items stand alone elsewhere.',
+  *find(page) {
+    const taken = new Set<number>()
+    let labelled = false
+    for (const [index, block] of page.children.entries()) {
+      const label = phraseOf(page, block)
+      if (label?.stage !== 'keywords' || taken.has(index)) continue
+      const found = [
+        ...(labelled ? [] : behind(page, block, label)),
+        ...below(page, index, label, taken, labelled)
+      ]
+      if (found.length > 0) labelled = true
+      yield* found
+    }
+    if (!labelled) yield* machineList(page)
+  }
+}
+
+/** "Sujets associés : Algérie - Diplomatie - Médias" */
+function behind(page: Page, block: Block, label: Match): Finding[] {
+  const tags = itemsOf(page, label.end, block.end)
+  if (label.at !== 'start' || tags.length === 0) return []
+  return [cutLabel(label), ...tags.map(tag => lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG))]
+}
+
+/** "Tags :" alone, then a tag a line. */
+function below(page: Page, index: number, label: Match, taken: Set<number>, again: boolean): Finding[] {
+  if (label.at !== 'line') return []
+  const found: Finding[] = [cutLabel(label)]
+  for (let at = index + 1; at < page.children.length && at <= index + MOST_TAGS; at++) {
+    const block = page.children[at]!
+    if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) break
+    taken.add(at)
+    found.push(again ? cut(block, 'metadata', TAG) : lift(block, 'keywords', textOf(page, block), TAG))
+  }
+  return found
+}
+
+function cutLabel({start, end, ...label}: Match): Finding {
+  return cut({start, end}, 'metadata', {
+    rule: ruleOf({start, end, ...label}),
+    reason: 'the label of the tags',
+    confidence: 0.95
+  })
+}
+
+/** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
+function* machineList(page: Page): Generator<Finding> {
+  const lines = new Map<string, Block[]>()
+  for (const block of page.children) {
+    if (block.shape.words === 0 || block.shape.words > MOST_WORDS) continue
+    const text = foldText(textOf(page, block))
+    lines.set(text, [...(lines.get(text) ?? []), block])
+  }
+  const {start, end} = trunkOf(page)
+  for (const [index, block] of page.children.entries()) {
+    if ((index > start && index < end) || block.shape.commas === 0 || endsSentence(block.shape)) continue
+    const tags = itemsOf(page, block.start, block.end)
+    const known = tags.filter(tag => lines.has(foldText(page.text.slice(...tag))))
+    if (tags.length < 2 || known.length < tags.length) continue
+    for (const tag of tags) yield lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG)
+    const again = new Set(known.flatMap(tag => lines.get(foldText(page.text.slice(...tag))) ?? []))
+    again.delete(block)
+    for (const line of again) {
+      yield cut(line, 'metadata', {
+        rule: 'keywords/again',
+        reason: 'a tag of the article, once more',
+        confidence: 0.9
+      })
+    }
+    return
+  }
+}
+
+function toPlace([start, end]: Span): {start: number; end: number} {
+  return {start, end}
+}
+
+/** The parts of a list: between commas, or else dashes, bars or dots that stand alone. */
+function itemsOf(page: Page, from: number, to: number): Span[] {
+  const text = page.text.slice(from, to)
+  const separator = text.includes(',') ? /\s*,\s*/g : /\s+[-–—|•·/]\s+/g
+  const items: Span[] = []
+  let start = from + /^[\s:>\0]*/.exec(text)![0].length
+  for (const match of text.matchAll(separator)) {
+    const end = from + match.index
+    if (end < start) continue
+    items.push([start, end])
+    start = end + match[0].length
+  }
+  items.push([start, to])
+  return items.every(([start, end]) => end > start && end - start <= 50) ? items : []
+}

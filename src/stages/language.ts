@@ -1,0 +1,68 @@
+import {countFunctionWords} from '../language/function-words.js'
+import type {Read} from '../page/finding.js'
+import type {Page} from '../page/page.js'
+import {read} from '../page/propose.js'
+import {trunkOf} from '../judge/trunk.js'
+import type {Stage} from '../stage.js'
+
+/** Text that is looked at, in UTF-16 units: some three hundred words tell two languages apart with ease. */
+const SAMPLE = 2000
+/** Of running text, a third is function words; of the wrong language's, a twentieth. */
+const SHARE = 0.15
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 'ja'],
+  [/\p{sc=Hangul}/gu, 'ko'],
+  [/\p{sc=Han}/gu, 'zh'],
+  [/\p{sc=Thai}/gu, 'th'],
+  [/\p{sc=Arabic}/gu, 'ar'],
+  [/\p{sc=Hebrew}/gu, 'he'],
+  [/\p{sc=Greek}/gu, 'el'],
+  [/\p{sc=Georgian}/gu, 'ka'],
+  [/\p{sc=Armenian}/gu, 'hy']
+]
+
+/** Reads the language of the article's run of text: by its function words, or by a script that one language has. */
+export const language: Stage = {
+  name: 'language',
+  summary:
+    'Reads the language from the function words of the longest run of text, or from its script; takes nothing.',
+  find(page) {
+    if (page.hints.lang !== undefined) return []
+    const found = sampleOf(page)
+    return found ? [found] : []
+  }
+}
+
+function sampleOf(page: Page): Read | undefined {
+  const {start, end} = trunkOf(page)
+  const first = page.children[start] ?? page.children[0]
+  const last = page.children[Math.max(start, end - 1)] ?? page.children.at(-1)
+  if (!first || !last) return undefined
+  const place = {start: first.start, end: Math.min(last.end, first.start + SAMPLE)}
+  const {words, counts} = countFunctionWords(page.text, place.start, place.end)
+  const [best, count] = [...counts].reduce(([a, most], [b, n]) => (n > most ? [b, n] : [a, most]), ['', 0])
+  if (words > 0 && count / words >= SHARE) {
+    return read(place, 'inLanguage', best, {
+      rule: 'language/function-words',
+      reason: `${count} of ${words} words are function words of “${best}”`,
+      confidence: Math.min(1, Math.round((count / words / 0.3) * 100) / 100)
+    })
+  }
+  const script = scriptOf(page.text.slice(place.start, place.end))
+  return script === undefined
+    ? undefined
+    : read(place, 'inLanguage', script, {
+        rule: 'language/script',
+        reason: `the script is that of “${script}”`,
+        confidence: 0.9
+      })
+}
+
+function scriptOf(sample: string): string | undefined {
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  // Japanese mixes kana among Chinese characters: a tenth of kana is enough.
+  return SCRIPTS.find(
+    ([script, name]) => (sample.match(script)?.length ?? 0) > letters * (name === 'ja' ? 0.1 : 0.5)
+  )?.[1]
+}

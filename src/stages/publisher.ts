@@ -1,0 +1,90 @@
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Finding} from '../page/finding.js'
+import {textOf, type Page} from '../page/page.js'
+import {read} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** Words of a publisher's name at most. */
+const MOST_WORDS = 6
+
+/** Who published the page, as it names itself. */
+export const publisher: Stage = {
+  name: 'publisher',
+  summary:
+    'Reads the publisher’s name: behind the headline in the window’s title, before the date, or in a prompt to follow it.',
+  find(page) {
+    const found = fromDateline(page) ?? fromTitle(page) ?? fromFollowPrompt(page)
+    return found ? [found] : []
+  }
+}
+
+/** "Publié dans Barlamane le 25 - 07 - 2021" */
+function fromDateline(page: Page): Finding | undefined {
+  for (const block of page.children) {
+    const phrase = phraseOf(page, block)
+    if (phrase?.stage !== 'publisher') continue
+    const name = nameIn(page.text.slice(phrase.end, block.spans[0]![1]))
+    if (name === undefined) continue
+    const start = page.text.indexOf(name, phrase.end)
+    return read({start, end: start + name.length}, 'publisher', name, {
+      rule: `publisher/in/${phrase.id}`,
+      reason: 'the name between “published in” and the date',
+      confidence: 0.85
+    })
+  }
+  return undefined
+}
+
+/** Capitalised words from the beginning, small ones between them allowed: "Le Monde diplomatique le" → "Le Monde diplomatique". */
+function nameIn(text: string): string | undefined {
+  const match = /^\s*(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*){0,4})/u.exec(text)
+  return match?.[1]
+}
+
+/** "Headline | Site": what stands behind the headline in the window's title, the page's first line. */
+function fromTitle(page: Page): Finding | undefined {
+  const first = page.children[0]
+  const headline = headlineOf(page)
+  if (!first || headline === undefined) return undefined
+  const title = textOf(page, first)
+  const match = /\s(?:[|–—•·»:]|-)\s([^|–—•·»]+)$/.exec(title)
+  const name = match?.[1]?.trim()
+  if (name === undefined || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
+    return undefined
+  if (match!.index < headline.length * 0.6) return undefined
+  return read(first, 'publisher', name, {
+    rule: 'publisher/title',
+    reason: 'what stands behind the headline in the window’s title',
+    confidence: 0.8
+  })
+}
+
+function headlineOf(page: Page): string | undefined {
+  for (const {findings} of page.history) {
+    for (const finding of findings)
+      if (finding.op === 'lift' && finding.field === 'headline') return finding.value
+  }
+  return undefined
+}
+
+/** "Bladi.net sur WhatsApp Suivez bladi.net sur WhatsApp": the name before the prompt is spelled as its owner does. */
+function fromFollowPrompt(page: Page): Finding | undefined {
+  for (const block of page.children) {
+    const found = block.shape.words <= 20 ? followed(page, block) : undefined
+    if (found) return found
+  }
+  return undefined
+}
+
+function followed(page: Page, block: Block): Finding | undefined {
+  if (phraseOf(page, block)?.stage !== 'social') return undefined
+  const [name = '', ...rest] = page.text.slice(block.start, block.end).split(/\s+/)
+  const again = rest.some(word => word.toLowerCase() === name.toLowerCase())
+  if (!again || !/^\p{L}[\p{L}\p{N}-]*\.\p{L}{2,}$/u.test(name)) return undefined
+  return read({start: block.start, end: block.start + name.length}, 'publisher', name, {
+    rule: 'publisher/follow',
+    reason: 'the name in a prompt to follow the publisher',
+    confidence: 0.75
+  })
+}

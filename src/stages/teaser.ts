@@ -1,0 +1,58 @@
+import {datesIn} from '../language/date.js'
+import type {Block} from '../page/block.js'
+import type {Finding} from '../page/finding.js'
+import {liftedTo} from '../page/lifted.js'
+import type {Page} from '../page/page.js'
+import {cut, lift} from '../page/propose.js'
+import {isProse} from '../page/shape.js'
+import type {Stage} from '../stage.js'
+
+/** Words of a publisher's name at most. */
+const NAME_WORDS = 5
+
+/** The description that a machine made of an article's first sentence. */
+export const teaser: Stage = {
+  name: 'teaser',
+  summary:
+    'Lifts the article’s own teaser, cut off by a machine, from above the text; with it the date and the publisher behind it.',
+  *find(page) {
+    const [headline] = liftedTo(page, 'headline')
+    if (!headline) return
+    const index = page.children.findIndex(({start, shape}) => start >= headline.end && isProse(shape))
+    const block = page.children[index]
+    const next = page.children[index + 1]
+    // An article's first paragraph has the second one below it, not a line of metadata.
+    if (block && next && !isProse(next.shape)) yield* take(page, block)
+  }
+}
+
+function* take(page: Page, block: Block): Generator<Finding> {
+  const {text} = page
+  const end = ellipsisIn(page, block)
+  if (end === 0) return
+  const [date] = datesIn(text, end, block.end)
+  const isTail = date && text.slice(end, date.start).trim() === ''
+  if (end < block.end && !isTail) return
+  yield lift({start: block.start, end}, 'description', text.slice(block.start, end), {
+    rule: 'teaser/text',
+    reason: 'a teaser made from the first sentence, above the text',
+    confidence: 0.85
+  })
+  if (!isTail) return
+  yield cut(date, 'metadata', {rule: 'teaser/date', reason: 'the date behind a teaser', confidence: 0.85})
+  const start = date.end + /^[\s,|–-]*/.exec(text.slice(date.end, block.end))![0].length
+  const name = text.slice(start, block.end)
+  if (name === '' || name.split(' ').length > NAME_WORDS) return
+  yield lift({start, end: block.end}, 'publisher', name, {
+    rule: 'teaser/publisher',
+    reason: 'the publisher behind a teaser',
+    confidence: 0.8
+  })
+}
+
+/** Where the block's last ellipsis ends, or 0. */
+function ellipsisIn({text}: Page, block: Block): number {
+  const line = text.slice(block.start, block.end)
+  const at = Math.max(line.lastIndexOf('…'), line.lastIndexOf('...') + 2)
+  return at > 1 ? block.start + at + 1 : 0
+}

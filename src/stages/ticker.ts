@@ -1,0 +1,85 @@
+import {trunkOf} from '../judge/trunk.js'
+import type {Block} from '../page/block.js'
+import {isBlank} from '../page/character.js'
+import type {Page} from '../page/page.js'
+import {cut} from '../page/propose.js'
+import type {Span} from '../page/span.js'
+import type {Stage} from '../stage.js'
+
+/** A strip has so many headlines at least; fewer are a list of tags or a sentence with gaps. */
+const ITEMS = 5
+/** Words a headline has on average: more than a menu's entry, fewer than a sentence. */
+const FEWEST = 4
+const MOST = 25
+
+/** A strip of headlines run together on one line. */
+export const ticker: Stage = {
+  name: 'ticker',
+  summary:
+    'Cuts a line on which the headlines of other articles run together, with one separator between them.',
+  *find(page) {
+    const {start, end} = trunkOf(page)
+    for (const [index, block] of page.children.entries()) {
+      if (block.shape.words < ITEMS * FEWEST || (index > start && index < end - 1)) continue
+      if (!isStrip(page, block)) continue
+      yield cut(block, 'ticker', {
+        rule: 'ticker/strip',
+        reason: 'headlines run together on one line',
+        confidence: 0.95
+      })
+    }
+  }
+}
+
+function isStrip(page: Page, block: Block): boolean {
+  return [bySpace(page, block), byMark(page, block)].some(items => {
+    if (items.length < ITEMS) return false
+    const words = block.shape.words / items.length
+    return (
+      words >= FEWEST &&
+      words <= MOST &&
+      items.filter(item => isHeadlineLike(page, item)).length >= items.length * 0.8
+    )
+  })
+}
+
+/** Begins with a capital, a digit or a quote, and does not end as a sentence does. */
+function isHeadlineLike({text}: Page, [start, end]: Span): boolean {
+  return (
+    /^[\p{Lu}\p{Nd}\p{Pi}"«]/u.test(text.slice(start, start + 2)) && !/[.,;:]$/.test(text.slice(start, end))
+  )
+}
+
+/** The parts between three or more spaces: a strip's elements, glued by their padding. */
+function bySpace({text}: Page, block: Block): Span[] {
+  const items: Span[] = []
+  let from = block.start
+  let blanks = 0
+  for (let at = block.start; at < block.end; at++) {
+    if (isBlank(text.charCodeAt(at))) {
+      blanks++
+      continue
+    }
+    if (blanks >= 3) {
+      items.push([from, at - blanks])
+      from = at
+    }
+    blanks = 0
+  }
+  items.push([from, block.end])
+  return items
+}
+
+/** The parts between marks that stand alone: " | ", " • ", " /// ". */
+function byMark({text}: Page, block: Block): Span[] {
+  const items: Span[] = []
+  let from = block.start
+  const line = text.slice(block.start, block.end)
+  for (const separator of line.matchAll(/\s(?:\||•|·|\/\/|\/{3}|\*{3}|\+{3})\s/g)) {
+    const at = block.start + separator.index
+    items.push([from, at])
+    from = at + separator[0].length
+  }
+  items.push([from, block.end])
+  return items
+}
