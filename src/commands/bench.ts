@@ -1,0 +1,100 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {Option, type Command} from 'commander'
+import {print} from '../io/print.js'
+import {FAMILIES, growthOf} from '../run/bench/linearity.js'
+import {readSample, writeSample} from '../run/bench/sample.js'
+import {CONTENDERS, raceOver} from '../run/bench/throughput.js'
+import {EXIT, exitWith} from './exit.js'
+import {wholeNumber} from './whole-number.js'
+
+interface BenchOptions {
+  readonly input: string
+  readonly megabytes: number
+  readonly rounds: number
+  readonly only?: string
+  readonly check: boolean
+}
+
+/** The longest that a page may take, in times of one half as long. */
+const GROWTH = 2.5
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
+
+/** `tamis bench`: how fast the filter is beside the floor, and whether time grows linearly. */
+export function benchCommand(program: Command): void {
+  program
+    .command('bench')
+    .description('measure the filter beside the floor (read, parse, stringify, write), and how time grows')
+    .option('--input <path>', 'a folder of .txt, or .ndjson(.gz) with `text` or `dumps.block`', SEEDS)
+    .option('--megabytes <size>', 'of raw text that the filter is given', wholeNumber(1, 10_000), 40)
+    .option('--rounds <count>', 'measurements, of which the median counts', wholeNumber(1, 99), 3)
+    .addOption(new Option('--only <part>', 'measure one part').choices(['throughput', 'growth']))
+    .option('--check', 'end with 1 where a target is missed', false)
+    .action(run)
+}
+
+async function run(options: BenchOptions): Promise<void> {
+  let missed = 0
+  for (const [part, measure] of [
+    ['throughput', throughput],
+    ['growth', growth]
+  ] as const) {
+    if (options.only !== undefined && options.only !== part) continue
+    for await (const {text, pass} of measure(options)) {
+      if (pass === false) missed++
+      await print(`${text}${pass === undefined ? '' : pass ? '  pass' : '  MISS'}\n`)
+    }
+  }
+  if (options.check && missed > 0) exitWith(EXIT.failed)
+}
+
+/** One line of the bench's report. */
+interface Measure {
+  readonly text: string
+  /** Whether a target was reached, where there is one. */
+  readonly pass?: boolean
+}
+
+async function* throughput({input, megabytes, rounds}: BenchOptions): AsyncGenerator<Measure> {
+  const folder = await mkdtemp(join(tmpdir(), 'tamis-bench-'))
+  try {
+    const sample = join(folder, 'in.ndjson')
+    const {documents, bytes} = await writeSample(sample, await readSample(input), megabytes * 1e6)
+    yield {text: `${(bytes / 1e6).toFixed(1)} MB of raw text, ${documents} documents, medians of ${rounds}`}
+    const races = await raceOver(sample, join(folder, 'out.ndjson'), rounds)
+    const floor = races[0]!.seconds
+    for (const [index, {name, target}] of CONTENDERS.entries()) {
+      const {seconds, errors} = races[index]!
+      const rate = `  ${name.padEnd(18)}${(bytes / 1e6 / seconds).toFixed(1).padStart(7)} MB/s`
+      if (target === undefined) yield {text: rate}
+      else {
+        const text = `${rate}  ${share(floor / seconds)} of the floor, target ${share(target)}, ${errors} errors`
+        yield {text, pass: floor / seconds >= target && errors === 0}
+      }
+    }
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
+
+/** `1/3.9` */
+function share(of: number): string {
+  return `1/${Number((1 / of).toFixed(1))}`
+}
+
+function* growth({rounds}: BenchOptions): Generator<Measure> {
+  yield {text: `A page and one twice as long, medians of ${rounds}; at most ${GROWTH} times the time`}
+  for (const family of FAMILIES) {
+    for (const log of [false, true]) {
+      const [once, twice] = growthOf(family, rounds, log)
+      const name = `${family.name}${log ? ', log' : ''}`
+      const times = `${once.toFixed(0)} → ${twice.toFixed(0)} ms`
+      yield {
+        text: `  ${name.padEnd(38)}${times.padStart(18)}  × ${(twice / once).toFixed(2)}`,
+        pass: twice <= GROWTH * once
+      }
+    }
+  }
+}

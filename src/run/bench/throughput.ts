@@ -1,0 +1,77 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
+import {closeSync, openSync} from 'node:fs'
+import {open} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import {median} from './median.js'
+
+/** A program that the bench runs over the sample. */
+export interface Contender {
+  readonly name: string
+  readonly argv: readonly string[]
+  /** The least share of the floor that it must reach. */
+  readonly target?: number
+}
+
+const cli = fileURLToPath(new URL('../../cli.js', import.meta.url))
+
+/** Bytes that a trailer has at most. */
+const TRAILER = 300
+
+/** The floor first: the others are held to it. */
+export const CONTENDERS: readonly Contender[] = [
+  {name: 'floor', argv: [fileURLToPath(new URL('floor.js', import.meta.url))]},
+  {name: 'tamis pipe', argv: [cli, 'pipe', '--trailer'], target: 1 / 4},
+  {name: 'tamis pipe --log', argv: [cli, 'pipe', '--log', '--trailer'], target: 1 / 6}
+]
+
+/** What a contender made of the sample. */
+export interface Result {
+  /** The median time from start to exit. */
+  readonly seconds: number
+  /** Documents without an article: a filter that refuses all is a fast one. */
+  readonly errors: number
+}
+
+/** Each contender over the same file, `rounds` times. They take turns, so that a busy machine is busy for all. */
+export async function raceOver(input: string, output: string, rounds: number): Promise<readonly Result[]> {
+  const times = CONTENDERS.map((): number[] => [])
+  const errors = CONTENDERS.map(() => 0)
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, {argv}] of CONTENDERS.entries()) {
+      times[index]!.push(await timeOf(argv, input, output))
+      errors[index] = await errorsIn(output)
+    }
+  }
+  return times.map((seconds, index) => ({seconds: median(seconds), errors: errors[index]!}))
+}
+
+/** What the trailer says; a floor has none. */
+async function errorsIn(output: string): Promise<number> {
+  const handle = await open(output)
+  try {
+    const {size} = await handle.stat()
+    const {buffer, bytesRead} = await handle.read({position: Math.max(0, size - TRAILER), length: TRAILER})
+    const [, errors = '0'] =
+      /"error":(\d+),"sha256":"\w+"\}\}\n$/.exec(buffer.toString('utf8', 0, bytesRead)) ?? []
+    return Number(errors)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @throws {Error} where the program fails. */
+async function timeOf(argv: readonly string[], input: string, output: string): Promise<number> {
+  const stdin = openSync(input, 'r')
+  const stdout = openSync(output, 'w')
+  try {
+    const start = performance.now()
+    const child = spawn(process.execPath, argv, {stdio: [stdin, stdout, 'inherit']})
+    const [status] = (await once(child, 'close')) as [number | null]
+    if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status ?? 'a signal'}`)
+    return (performance.now() - start) / 1000
+  } finally {
+    closeSync(stdin)
+    closeSync(stdout)
+  }
+}
