@@ -1,0 +1,149 @@
+import {describe, expect, test} from 'vitest'
+import {LANGUAGES} from '../../src/compiled.js'
+import {foldText} from '../../src/language/fold.js'
+import type {Entry, Phrases} from '../../src/language/language.js'
+import {phraseOf, slug} from '../../src/language/lexicon.js'
+import {parsePage} from '../../src/page/page.js'
+
+interface Place {
+  readonly language: string
+  readonly stage: string
+  readonly role: string
+  readonly entry: Entry
+}
+
+const places: Place[] = []
+for (const [language, folder] of Object.entries(LANGUAGES)) {
+  for (const [stage, roles] of Object.entries(folder)) {
+    if (stage === 'words' || stage === 'calendar') continue
+    for (const [role, entries] of Object.entries(roles as Phrases)) {
+      for (const entry of entries) places.push({language, stage, role, entry})
+    }
+  }
+}
+
+/** What the matcher looks a phrase up by: where it stands in a line, and its folded words. */
+function keyOf({phrase}: Entry): string {
+  const kind = phrase.startsWith('…')
+    ? phrase.endsWith('…')
+      ? 'within'
+      : 'end'
+    : phrase.endsWith('…')
+      ? 'start'
+      : 'line'
+  return `${kind} ${foldText(phrase.replaceAll('…', '').trim())}`
+}
+
+/** `fr/related/heading: Aller plus loin`, so that a failure names the entries to look at. */
+function nameOf({language, stage, role, entry}: Place): string {
+  return `${language}/${stage}/${role}: ${entry.phrase}`
+}
+
+/** A line that has the phrase where it may stand, among words that are in no phrase. */
+function lineWith({phrase}: Entry): string {
+  return phrase.replace(/^…/, 'Xylo quartz').replace(/…$/, 'quartz xylo').replaceAll('#', '12')
+}
+
+describe('language data', () => {
+  test('speaks more than one language', () => {
+    expect(Object.keys(LANGUAGES)).toEqual(expect.arrayContaining(['en', 'fr']))
+    expect(places.length).toBeGreaterThan(1000)
+  })
+
+  test.each(Object.entries(LANGUAGES))(
+    '%s has its words, its months and no role that English lacks',
+    (_, folder) => {
+      const {words, calendar, ...stages} = folder
+      const {words: _words, calendar: _calendar, ...english} = LANGUAGES['en']!
+      expect(words?.function.length).toBeGreaterThan(50)
+      expect(new Set(words?.function).size).toBe(words?.function.length)
+      expect(words?.source).not.toBe('')
+      expect(calendar?.months).toHaveLength(12)
+      expect(calendar?.months.filter(forms => forms.length === 0)).toEqual([])
+      for (const [stage, roles] of Object.entries(stages)) {
+        expect(Object.keys(english[stage] ?? {}), stage).toEqual(expect.arrayContaining(Object.keys(roles!)))
+      }
+    }
+  )
+
+  test('calls a month by a name that is no other month’s in any language', () => {
+    const months = new Map<string, number>()
+    for (const {calendar} of Object.values(LANGUAGES)) {
+      for (const [month, forms] of (calendar?.months ?? []).entries()) {
+        for (const form of forms) {
+          expect(months.get(foldText(form)) ?? month, form).toBe(month)
+          months.set(foldText(form), month)
+        }
+      }
+    }
+  })
+
+  test('has phrases in order, so that a new one has one place', () => {
+    const unsorted = places.filter((place, index) => {
+      const before = places[index - 1]
+      if (before?.language !== place.language || before.stage !== place.stage || before.role !== place.role)
+        return false
+      return foldText(before.entry.phrase) > foldText(place.entry.phrase)
+    })
+    expect(unsorted.map(nameOf)).toEqual([])
+  })
+
+  test('says a phrase once in a language', () => {
+    const seen = new Set<string>()
+    const again = places.filter(({language, entry}) => {
+      const key = `${language} ${keyOf(entry)}`
+      return seen.has(key) || !seen.add(key)
+    })
+    expect(again.map(nameOf)).toEqual([])
+  })
+
+  test('means the same by a phrase in every language that has it', () => {
+    const meanings = new Map<string, string>()
+    const torn = places.filter(({stage, role, entry}) => {
+      const meaning = `${stage}/${role}`
+      const known = meanings.get(keyOf(entry)) ?? meaning
+      meanings.set(keyOf(entry), known)
+      return known !== meaning
+    })
+    expect(torn.map(nameOf)).toEqual([])
+  })
+
+  test('finds every phrase in a line that is made of it, under its own rule', () => {
+    const first = new Map<string, Place>()
+    for (const place of places) if (!first.has(keyOf(place.entry))) first.set(keyOf(place.entry), place)
+    const lost = places.filter(place => {
+      const page = parsePage(lineWith(place.entry))
+      const {language, stage, role, entry} = first.get(keyOf(place.entry))!
+      const match = phraseOf(page, page.children[0]!)
+      return match?.stage !== stage || match.role !== role || match.id !== `${language}/${slug(entry.phrase)}`
+    })
+    expect(lost.map(nameOf)).toEqual([])
+  })
+
+  test('has a note for every phrase that is no phrase itself', () => {
+    const phrases = new Set(places.map(({entry}) => foldText(entry.phrase)))
+    const mute = places.filter(({entry}) => entry.note.trim() === '' || phrases.has(foldText(entry.note)))
+    expect(mute.map(nameOf)).toEqual([])
+  })
+
+  test('has no field that nothing reads, and no empty source', () => {
+    const known = new Set(['phrase', 'note', 'source'])
+    const odd = places.filter(
+      ({entry}) => Object.keys(entry).some(field => !known.has(field)) || entry.source === ''
+    )
+    expect(odd.map(nameOf)).toEqual([])
+  })
+
+  test('has words and marks, no regular expressions', () => {
+    const odd = places.filter(({entry: {phrase}}) => /[\\^$*{}]|\(\?|\[\w-\w|\.\.\.$/.test(phrase))
+    expect(odd.map(nameOf)).toEqual([])
+  })
+
+  test('has its mark only at the ends of a phrase, a space between', () => {
+    const odd = places.filter(({entry: {phrase}}) => {
+      const bare = phrase.replace(/^… ?/, '').replace(/ …$/, '')
+      return bare.includes('…') || bare !== bare.trim() || bare === ''
+    })
+    expect(odd.map(nameOf)).toEqual([])
+  })
+})
