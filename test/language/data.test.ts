@@ -41,7 +41,7 @@ function nameOf({language, stage, role, entry}: Place): string {
 
 /** A line that has the phrase where it may stand, among words that are in no phrase. */
 function lineWith({phrase}: Entry): string {
-  return phrase.replace(/^…/, 'Xylo, quartz').replace(/…$/, 'quartz, xylo').replaceAll('#', '12')
+  return phrase.replace(/^…/, 'Xylo 1 quartz').replace(/…$/, 'quartz 1 xylo').replaceAll('#', '12')
 }
 
 describe('language data', () => {
