@@ -3,7 +3,7 @@ import {causeOf} from '../io/cause.js'
 import {FAULTS} from '../run/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
-import {openStdout} from '../run/stdout.js'
+import {openStdin, openStdout} from '../run/stdio.js'
 import {EXIT, exitWith, type Exit} from './exit.js'
 import {tell} from './tell.js'
 
@@ -49,7 +49,7 @@ export function pipeCommand(program: Command): void {
 }
 
 async function pipe({log, trailer, maxLine}: PipeOptions): Promise<void> {
-  const {stdin} = process
+  const stdin = openStdin()
   const interrupt = listenForInterrupt()
   interrupt.signal.addEventListener('abort', () => {
     // What was read is answered; what was not has no answer, and no trailer says otherwise.

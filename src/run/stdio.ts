@@ -1,5 +1,11 @@
-import {createWriteStream, fstatSync} from 'node:fs'
-import type {Writable} from 'node:stream'
+import {createReadStream, createWriteStream, fstatSync} from 'node:fs'
+import type {Readable, Writable} from 'node:stream'
+
+/** Standard input for data. Of a folder in its place Node's own `process.stdin` makes an empty one, without a word. */
+export function openStdin(): Readable {
+  const kind = fstatSync(0)
+  return kind.isFile() || kind.isDirectory() ? createReadStream('', {fd: 0}) : process.stdin
+}
 
 /**
  * Standard output for data. Into a file, Node's own `process.stdout` doesn't look how much of a write the disk took,
