@@ -1,0 +1,121 @@
+import {describe, expect, test} from 'vitest'
+import {phraseAt, phraseOf, slug, type Match} from '../../src/language/lexicon.js'
+import {parsePage} from '../../src/page/page.js'
+
+/** What the lexicon makes of a page that is this one line. */
+function lookUp(line: string): Match | undefined {
+  const page = parsePage(line)
+  return phraseOf(page, page.children[0]!)
+}
+
+/** `related/heading at line`, or `nothing`. */
+function inShort(line: string): string {
+  const match = lookUp(line)
+  return match ? `${match.stage}/${match.role} at ${match.at}` : 'nothing'
+}
+
+describe('phraseOf', () => {
+  test.each([
+    ['Aller plus loin', 'related/heading at line'],
+    ['ALLER PLUS LOIN', 'related/heading at line'],
+    ['À lire : L’Algérie accuse le Maroc', 'related/prompt at start'],
+    ['Photo prise à Malines. / DR', 'captions/credit at end'],
+    ['19 février 2020, mis à jour le 20 février', 'dates/modified at within'],
+    ['27 commentaires', 'comments/heading at line'],
+    ['Read more: How it began', 'related/prompt at start'],
+    ['Ann Lee via Getty Images', 'captions/credit at end'],
+    ['5 min read', 'reading/time at line']
+  ])('knows %j', (line, what) => {
+    expect(inShort(line)).toBe(what)
+  })
+
+  test('names the rule after the phrase and its language', () => {
+    expect(lookUp('ALLER PLUS LOIN')).toMatchObject({
+      stage: 'related',
+      role: 'heading',
+      id: 'fr/aller-plus-loin'
+    })
+    expect(lookUp('Related Articles')).toMatchObject({
+      stage: 'related',
+      role: 'heading',
+      id: 'en/related-articles'
+    })
+  })
+
+  test('says where the phrase ends, so that what is behind it can be read', () => {
+    const line = 'Sujets associés : Algérie - Diplomatie'
+    expect(line.slice(lookUp(line)!.end)).toBe(' : Algérie - Diplomatie')
+  })
+
+  test.each([
+    ['an arrow', '→ Aller plus loin'],
+    ['a bullet and brackets', '• [Aller plus loin]'],
+    ['quotation marks', '« Aller plus loin »'],
+    ['a colon', 'Ces articles devraient vous intéresser :'],
+    ['a number in brackets', 'Commentaires (12)'],
+    ['two angles', 'Read more »']
+  ])('looks past %s', (_, line) => {
+    expect(lookUp(line)?.at).toBe('line')
+  })
+
+  test('takes a line for a heading, and the same words before a title for a prompt', () => {
+    expect(inShort('À lire aussi')).toBe('related/heading at line')
+    expect(inShort('À lire aussi : une usine ferme')).toBe('related/prompt at start')
+  })
+
+  test.each([
+    ['a longer word', 'Partenariat entre deux villes'],
+    ['a phrase of the line with more behind it', 'Commentaires acerbes au Parlement'],
+    ['a phrase of the line with more before it', 'Sans plus de commentaires'],
+    ['a phrase of the beginning, in the middle', 'Il reste à lire : un roman'],
+    ['a prompt without its colon', 'À lire les journaux, rien ne va plus'],
+    ['a number in words where one in digits is meant', 'cinq commentaires'],
+    ['a phrase run together', 'Allerplus loin'],
+    ['an end that goes on', 'via Getty Images of old'],
+    ['symbols only', '→ • ‹ › ***'],
+    ['a number only', '1 234']
+  ])('knows nothing of %s', (_, line) => {
+    expect(inShort(line)).toBe('nothing')
+  })
+
+  test('looks inside short lines only: a long one mentions what it says', () => {
+    const line = 'le 4 mai, mis à jour le 5'
+    expect(inShort(line)).toBe('dates/modified at within')
+    expect(inShort(`${'Le registre est tenu avec soin depuis des années '.repeat(3)} ${line}`)).toBe(
+      'nothing'
+    )
+  })
+
+  test('finds the phrase of every line of a page, and the same one when asked again', () => {
+    const page = parsePage('Partager\n\nIl pleut.\nSuivez-nous sur Facebook\n')
+    const roles = () => page.children.map(block => phraseOf(page, block)?.role)
+    expect(roles()).toEqual(['label', undefined, 'follow'])
+    expect(roles()).toEqual(['label', undefined, 'follow'])
+  })
+})
+
+describe('phraseAt', () => {
+  test('reads a part of a line as a line of its own', () => {
+    const line = 'Monde - Ecrit par : A.P'
+    expect(phraseAt(line, 0, line.length)).toBeUndefined()
+    expect(phraseAt(line, 8, line.length)).toMatchObject({
+      stage: 'byline',
+      role: 'author',
+      at: 'start',
+      start: 8,
+      end: 17
+    })
+  })
+})
+
+describe('slug', () => {
+  test.each([
+    ['Aller plus loin', 'aller-plus-loin'],
+    ['… tous droits réservés …', 'tous-droits-réservés'],
+    ['À lire : …', 'à-lire'],
+    ['# commentaires', '#-commentaires'],
+    ['مقالات ذات صلة', 'مقالات-ذات-صلة']
+  ])('makes a name of %j', (phrase, name) => {
+    expect(slug(phrase)).toBe(name)
+  })
+})
