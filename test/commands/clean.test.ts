@@ -1,0 +1,391 @@
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
+import {chmod, mkdir, open, readdir, readFile, stat, symlink, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect} from 'vitest'
+import {articleSchema} from '../../src/article/article.js'
+import {logSchema} from '../../src/article/log.js'
+import {inFolder} from '../in-folder.js'
+import {CLI, run, runTamis} from '../run-tamis.js'
+
+const PAGE = `Rain falls on the old town
+
+The mayor said on Tuesday that rain had fallen for the whole of the week, and that more of it would come.
+
+Shops in the lower streets stayed shut while the firemen pumped water out of the cellars until the evening.
+`
+const PAIR = ['good.json', 'good.log.json']
+
+/** What is below a folder, in order. */
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).sort()
+}
+
+/** The lines of what was said; each is one sentence, so that each ends like one. */
+function sentencesOf(stderr: string): string[] {
+  const lines = stderr.split('\n').slice(0, -1)
+  for (const line of lines) expect(line).toMatch(/^\S[^;]+; [^;]+\.$|^\S[^;]+\.$/)
+  return lines
+}
+
+describe.concurrent('clean', {timeout: 30_000}, () => {
+  inFolder(
+    'writes an article and a log for each text, pretty-printed, by their schemas',
+    async ({folder}) => {
+      await mkdir(join(folder, 'seeds/deep'), {recursive: true})
+      await writeFile(join(folder, 'seeds/b.txt'), PAGE)
+      await writeFile(join(folder, 'seeds/deep/a.txt'), PAGE)
+      await writeFile(join(folder, 'c.html'), PAGE)
+      const {status, stdout, stderr} = await runTamis(['clean', 'c.html', 'seeds'], folder)
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      // The order of the paths, and of names within a folder.
+      expect(stdout.match(/^[abc](?= )/gm)).toEqual(['c', 'b', 'a'])
+      expect(stdout).toMatch(/^page +headline +kept +characters cut\n/)
+      expect(stdout).toMatch(/\n3 cleaned into output\n$/)
+      const names = await filesIn(join(folder, 'output'))
+      expect(names).toEqual(['a.json', 'a.log.json', 'b.json', 'b.log.json', 'c.json', 'c.log.json'])
+      for (const name of names) {
+        const json = await readFile(join(folder, 'output', name), 'utf8')
+        const value: unknown = JSON.parse(json)
+        expect(json).toBe(`${JSON.stringify(value, null, 2)}\n`)
+        expect((name.endsWith('.log.json') ? logSchema : articleSchema).parse(value).id).toBe(name[0])
+      }
+    }
+  )
+
+  inFolder(
+    'reads `seeds` and writes to `output` where nothing is said, -o and --output say otherwise',
+    async ({folder}) => {
+      await mkdir(join(folder, 'seeds'))
+      await writeFile(join(folder, 'seeds/good.txt'), PAGE)
+      expect(await runTamis(['clean'], folder)).toMatchObject({status: 0})
+      expect(await runTamis(['clean', '-o', 'a/b'], folder)).toMatchObject({status: 0})
+      expect(await runTamis(['clean', '--output=c'], folder)).toMatchObject({status: 0})
+      for (const output of ['output', 'a/b', 'c']) expect(await filesIn(join(folder, output))).toEqual(PAIR)
+    }
+  )
+
+  inFolder('gives the same bytes whatever the number of files in flight', async ({folder}) => {
+    for (let page = 0; page < 12; page++) await writeFile(join(folder, `${page}.txt`), `${page}. ${PAGE}`)
+    const one = await runTamis(['clean', '.', '-o', 'out1', '--concurrency', '1'], folder)
+    const many = await runTamis(['clean', '.', '-o', 'out9', '--concurrency', '9'], folder)
+    expect(many.stdout).toBe(one.stdout.replace('out1', 'out9'))
+    const names = await filesIn(join(folder, 'out1'))
+    expect(names).toHaveLength(24)
+    expect(await filesIn(join(folder, 'out9'))).toEqual(names)
+    for (const name of names) {
+      const [a, b] = await Promise.all(['out1', 'out9'].map(out => readFile(join(folder, out, name), 'utf8')))
+      expect(b).toBe(a)
+    }
+  })
+
+  const bad: readonly [
+    string,
+    {path: string; make: (path: string) => Promise<unknown>; status: number; says: RegExp}
+  ][] = [
+    [
+      'a missing path',
+      {path: 'nix.txt', make: () => Promise.resolve(), status: 1, says: /there is no such file/}
+    ],
+    [
+      'a file as a folder',
+      {path: 'good.txt/x', make: () => Promise.resolve(), status: 1, says: /is a file, not a folder/}
+    ],
+    [
+      'a folder without text files',
+      {path: 'f', make: path => mkdir(path), status: 1, says: /has no \.txt file in it/}
+    ],
+    ['an empty file', {path: 'x.txt', make: path => writeFile(path, ''), status: 1, says: /is empty/}],
+    [
+      'a file of only white space',
+      {
+        path: 'x.txt',
+        make: path => writeFile(path, '\uFEFF \u00a0\r\n\t\u2029'),
+        status: 1,
+        says: /nothing but white space/
+      }
+    ],
+    [
+      'a binary file',
+      {
+        path: 'x.png',
+        make: path => writeFile(path, '\x89PNG\0\0', 'latin1'),
+        status: 3,
+        says: /a zero byte at offset 4/
+      }
+    ],
+    [
+      'invalid UTF-8',
+      {
+        path: 'x.txt',
+        make: path => writeFile(path, 'd\u00e9j\u00e0 vu', 'latin1'),
+        status: 3,
+        says: /0xE9 at offset 1 /
+      }
+    ],
+    [
+      'a UTF-16 file that is cut off',
+      {
+        path: 'x.txt',
+        make: path => writeFile(path, Buffer.from([0xff, 0xfe, 0x61])),
+        status: 3,
+        says: /cut off/
+      }
+    ],
+    [
+      'a file of 200 MB',
+      {
+        path: 'x.txt',
+        make: path => sparse(path, 200e6),
+        status: 1,
+        says: /200000000 bytes, more than the 67108864 that --max-b/
+      }
+    ],
+    ['an article', {path: 'x.json', make: path => writeFile(path, '{}'), status: 1, says: /is JSON/}],
+    [
+      'a named pipe',
+      {path: 'x.txt', make: path => run('mkfifo', [path]), status: 1, says: /is no regular file/}
+    ],
+    [
+      'a link to nowhere',
+      {path: 'x.txt', make: path => symlink('nowhere', path), status: 1, says: /no such file/}
+    ]
+  ]
+  for (const [name, {path, make, status, says}] of bad) {
+    inFolder(`says what is wrong with ${name}, and does the others`, async ({folder}) => {
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      await make(join(folder, path))
+      const ended = await runTamis(['clean', path, 'good.txt', '-o', 'out'], folder)
+      expect(ended.status).toBe(status)
+      const sentences = sentencesOf(ended.stderr)
+      expect(sentences).toEqual([expect.stringMatching(says)])
+      expect(sentences[0]!.startsWith(`${path} `)).toBe(true)
+      expect(ended.stdout).toMatch(/1 cleaned into out, 1 failed\n$/)
+      expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
+    })
+  }
+
+  inFolder('says 1, not 3, where corrupt bytes are not all that is wrong', async ({folder}) => {
+    await writeFile(join(folder, 'a.txt'), '\xff', 'latin1')
+    await writeFile(join(folder, 'b.txt'), '')
+    const {status, stdout, stderr} = await runTamis(['clean', 'a.txt', 'b.txt'], folder)
+    expect(status).toBe(1)
+    expect(sentencesOf(stderr)).toHaveLength(2)
+    expect(stdout).toBe('0 cleaned into output, 2 failed\n')
+  })
+
+  inFolder('reads what is just as large as --max-bytes allows', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    const size = Buffer.byteLength(PAGE)
+    expect((await runTamis(['clean', 'good.txt', '--max-bytes', String(size)], folder)).status).toBe(0)
+    expect((await runTamis(['clean', 'good.txt', '--max-bytes', String(size - 1)], folder)).status).toBe(1)
+  })
+
+  inFolder('does the first of two inputs with one id, and names both', async ({folder}) => {
+    for (const path of ['a', 'b']) {
+      await mkdir(join(folder, path))
+      await writeFile(join(folder, path, 'good.txt'), `${path}. ${PAGE}`)
+    }
+    const {status, stderr} = await runTamis(['clean', 'b', 'a', '-o', 'out'], folder)
+    expect(status).toBe(1)
+    expect(sentencesOf(stderr)).toEqual([
+      expect.stringMatching(/^a\/good\.txt would be written to the same file as b\/good\.txt; rename one/)
+    ])
+    expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
+    expect(await readFile(join(folder, 'out/good.json'), 'utf8')).toContain('b. Rain')
+  })
+
+  inFolder(
+    'never changes an input, also where the output folder is the input folder or inside it',
+    async ({folder}) => {
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      const before = await stat(join(folder, 'good.txt'))
+      for (const output of ['.', 'inside']) {
+        for (const round of [1, 2]) {
+          const ended = await runTamis(['clean', '.', '-o', output], folder)
+          expect(ended, `${output}, round ${round}`).toMatchObject({status: 0, stderr: ''})
+        }
+        expect(await filesIn(join(folder, output))).toEqual(expect.arrayContaining(PAIR))
+      }
+      const after = await stat(join(folder, 'good.txt'))
+      expect([after.ino, after.mtimeMs, after.size]).toEqual([before.ino, before.mtimeMs, before.size])
+    }
+  )
+
+  inFolder('replaces a link planted under the name it writes, and never follows it', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    await writeFile(join(folder, 'victim'), 'precious')
+    await mkdir(join(folder, 'out'))
+    for (const name of PAIR) await symlink('../victim', join(folder, 'out', name))
+    expect(await runTamis(['clean', 'good.txt', '-o', 'out'], folder)).toMatchObject({status: 0, stderr: ''})
+    expect(await readFile(join(folder, 'victim'), 'utf8')).toBe('precious')
+    expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
+  })
+
+  inFolder('stays in its folder whatever a file is called', async ({folder}) => {
+    const names = ['..\u202Egnp.txt', '~.txt', 'a b.log.txt', '\u001b[2J.txt', '.txt', 'con.txt']
+    for (const name of names) await writeFile(join(folder, name), PAGE)
+    const {status, stdout, stderr} = await runTamis(['clean', '.', '-o', 'out'], folder)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    expect(await filesIn(join(folder, 'out'))).toHaveLength(2 * names.length)
+    expect(await filesIn(folder)).toEqual([...names, 'out'].sort())
+    // eslint-disable-next-line no-control-regex -- they are what must not be there
+    expect(stdout).not.toMatch(/[\0-\x08\x0B-\x1F\u202E]/)
+    expect(stdout).toContain(String.raw`\u{1b}[2J`)
+    expect(await runTamis(['verify', 'out', '--raw', '.'], folder)).toMatchObject({status: 0, stderr: ''})
+  })
+
+  inFolder('says that the output folder is a file, and does nothing', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    for (const output of ['good.txt', 'good.txt/out']) {
+      const {status, stdout, stderr} = await runTamis(['clean', 'good.txt', '-o', output], folder)
+      expect({status, stdout}).toEqual({status: 4, stdout: ''})
+      expect(sentencesOf(stderr)).toEqual([
+        expect.stringContaining(`${output} can't be made a folder to write to: `)
+      ])
+    }
+    expect(await readFile(join(folder, 'good.txt'), 'utf8')).toBe(PAGE)
+  })
+
+  inFolder('says which file can’t be written, and writes neither of the two', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    await writeFile(join(folder, 'x.txt'), PAGE)
+    await mkdir(join(folder, 'out/x.log.json'), {recursive: true})
+    const {status, stderr} = await runTamis(['clean', 'x.txt', 'good.txt', '-o', 'out'], folder)
+    expect(status).toBe(4)
+    expect(sentencesOf(stderr)).toEqual([
+      expect.stringMatching(/^out\/x\.json can't be written: a folder is in its place/)
+    ])
+    expect(await filesIn(join(folder, 'out'))).toEqual([...PAIR, 'x.log.json'])
+  })
+
+  inFolder(
+    'leaves nothing half-written on a full disk, and the old files as they were',
+    async ({folder, skip}) => {
+      const out = join(folder, 'out')
+      await mkdir(out)
+      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', out])
+      if (mounted.status !== 0) skip(`no disk to fill: mount says ${String(mounted.stderr)}`)
+      try {
+        await writeFile(join(folder, 'b.txt'), PAGE)
+        expect((await runTamis(['clean', 'b.txt', '-o', 'out'], folder)).status).toBe(0)
+        const old = await readFile(join(out, 'b.json'), 'utf8')
+
+        await writeFile(join(folder, 'b.txt'), PAGE.repeat(4000))
+        await writeFile(join(folder, 'good.txt'), PAGE)
+        const {status, stderr} = await runTamis(
+          ['clean', 'b.txt', 'good.txt', '-o', 'out', '--concurrency', '1'],
+          folder
+        )
+        expect(status).toBe(4)
+        expect(sentencesOf(stderr)).toEqual([
+          "out/b.json can't be written: the disk is full; make room and run again."
+        ])
+        expect(await filesIn(out)).toEqual(['b.json', 'b.log.json', ...PAIR])
+        expect(await readFile(join(out, 'b.json'), 'utf8')).toBe(old)
+        expect((await runTamis(['verify', 'out'], folder)).status).toBe(0)
+      } finally {
+        spawnSync('umount', [out])
+      }
+    }
+  )
+
+  inFolder('says what it has no permission for', async ({folder, skip}) => {
+    // Root may read and write everything, so the run is nobody's.
+    const nobody =
+      process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env']
+    const tamis = [...nobody, process.execPath, CLI]
+    if ((await run(tamis[0]!, [...tamis.slice(1), '--version']).catch(() => undefined))?.status !== 0)
+      skip('as root no file is unreadable, and setpriv can’t start node as another user here')
+    const clean = (...args: string[]) => run(tamis[0]!, [...tamis.slice(1), 'clean', ...args], {cwd: folder})
+    await chmod(folder, 0o755)
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    await writeFile(join(folder, 'x.txt'), PAGE, {mode: 0})
+    await mkdir(join(folder, 'shut'), {mode: 0})
+    await mkdir(join(folder, 'out'))
+    await chmod(join(folder, 'out'), 0o777)
+    await mkdir(join(folder, 'fixed'), {mode: 0o555})
+
+    const read = await clean('.', '-o', 'out')
+    expect(read.status).toBe(1)
+    expect(sentencesOf(read.stderr)).toEqual([
+      expect.stringMatching(/^shut can't be read: permission is denied; /),
+      expect.stringMatching(/^x\.txt can't be read: permission is denied; /)
+    ])
+    expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
+
+    for (const output of ['fixed', 'fixed/new']) {
+      const written = await clean('good.txt', '-o', output)
+      expect(written.status).toBe(4)
+      expect(sentencesOf(written.stderr)).toEqual([
+        expect.stringContaining(`${output} can't be made a folder to write`)
+      ])
+    }
+    await chmod(join(folder, 'shut'), 0o755)
+  })
+
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143]
+  ] as const) {
+    inFolder(`finishes what is in flight on ${signal}, and begins nothing else`, async ({folder}) => {
+      await mkdir(join(folder, 'in'))
+      await Promise.all(
+        Array.from({length: 600}, (_, page) => writeFile(join(folder, 'in', `${page}.txt`), PAGE.repeat(9)))
+      )
+      const child = spawn(process.execPath, [CLI, 'clean', 'in', '-o', 'out'], {cwd: folder, stdio: 'pipe'})
+      let stderr = ''
+      child.stderr.on('data', chunk => (stderr += String(chunk)))
+      child.stdout.resume()
+      while (!(await readdir(join(folder, 'out')).catch(() => [])).some(name => name.endsWith('.json'))) {
+        expect(child.exitCode).toBe(null)
+      }
+      child.kill(signal)
+      const [code] = (await once(child, 'close')) as [number]
+      expect(code).toBe(status)
+      const [, waiting] =
+        /^Stopped by (?:SIGINT|SIGTERM) with (\d+) of 600 files not begun; /.exec(stderr) ?? []
+      const names = await filesIn(join(folder, 'out'))
+      expect(Number(waiting)).toBeGreaterThan(0)
+      expect(names).toHaveLength(2 * (600 - Number(waiting)))
+      for (const name of names)
+        expect(JSON.parse(await readFile(join(folder, 'out', name), 'utf8'))).toBeTypeOf('object')
+    })
+  }
+
+  inFolder('is plain in a pipe, whatever the environment asks for', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    const {stdout, stderr} = await runTamis(['clean', 'good.txt'], folder, {
+      CI: '1',
+      FORCE_COLOR: '1',
+      TERM: 'xterm'
+    })
+    expect(stdout).not.toContain('\u001b')
+    expect(stderr).toBe('')
+  })
+
+  inFolder(
+    'shows progress and colours on a terminal, and no colours with NO_COLOR',
+    async ({folder, skip}) => {
+      if (spawnSync('script', ['--version']).status !== 0)
+        skip('`script`, which makes a terminal, is not here')
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      const onTerminal = (env: NodeJS.ProcessEnv) =>
+        run('script', ['-qec', `'${process.execPath}' '${CLI}' clean good.txt`, '/dev/null'], {
+          cwd: folder,
+          env: {TERM: 'xterm', ...env}
+        })
+      const {stdout} = await onTerminal({})
+      expect(stdout).toContain('1 of 1 pages')
+      expect(stdout).toContain('\u001b[1mheadline\u001b[22m')
+      expect((await onTerminal({NO_COLOR: '1'})).stdout).not.toContain('\u001b[1mheadline')
+    }
+  )
+})
+
+/** A file that says it is this large and has nothing in it. */
+async function sparse(path: string, size: number): Promise<void> {
+  const handle = await open(path, 'w')
+  await handle.truncate(size)
+  await handle.close()
+}

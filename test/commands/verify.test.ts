@@ -1,0 +1,105 @@
+import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect} from 'vitest'
+import {inFolder} from '../in-folder.js'
+import {runTamis} from '../run-tamis.js'
+
+const TEXT = `Rain falls on the old town
+
+The mayor said on Tuesday that rain had fallen for the whole of the week, and that more of it would come.
+`
+const SEEDS = new URL('../../seeds', import.meta.url).pathname
+
+/** Three pages in `seeds`, cleaned into `output`. */
+async function plant(folder: string): Promise<void> {
+  await mkdir(join(folder, 'seeds'))
+  for (const id of ['a', 'b', 'c']) await writeFile(join(folder, 'seeds', `${id}.txt`), `${id}. ${TEXT}`)
+  expect(await runTamis(['clean'], folder)).toMatchObject({status: 0, stderr: ''})
+}
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  const before = await readFile(path, 'utf8')
+  expect(change(before)).not.toBe(before)
+  await writeFile(path, change(before))
+}
+
+describe.concurrent('verify', {timeout: 30_000}, () => {
+  inFolder('proves the pages of the project', async ({folder}) => {
+    await cp(SEEDS, join(folder, 'seeds'), {recursive: true})
+    expect(await runTamis(['clean'], folder)).toMatchObject({status: 0, stderr: ''})
+    const {status, stdout, stderr} = await runTamis(['verify'], folder)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    expect(stdout).toMatch(
+      /^(?:holds {2}\S+ {2}\d+ characters, raw text in seeds\/\S+\.txt\n){5}\nAll 5 hold\.\n$/
+    )
+  })
+
+  inFolder('proves by the restored text where the raw file is lost, and says so', async ({folder}) => {
+    await plant(folder)
+    const {status, stdout} = await runTamis(['verify', 'output', '--raw', 'seeds/b.txt'], folder)
+    expect(status).toBe(0)
+    expect(stdout.match(/raw text restored|raw text in seeds\/b.txt/g)).toEqual([
+      'raw text restored',
+      'raw text in seeds/b.txt',
+      'raw text restored'
+    ])
+    expect(stdout).toMatch(/\nAll 3 hold, 2 of them without the raw file, by the text restored\.\n$/)
+    await rm(join(folder, 'seeds'), {recursive: true})
+    expect((await runTamis(['verify'], folder)).stdout).toMatch(/All 3 hold, 3 of them without the raw file/)
+  })
+
+  inFolder('names each file that does not hold, in a sentence, and proves the others', async ({folder}) => {
+    await plant(folder)
+    await edit(join(folder, 'output/a.json'), text => text.replaceAll('Tuesday', 'Someday'))
+    await edit(join(folder, 'seeds/b.txt'), text => text.replace('Tuesday', 'Someday'))
+    await rm(join(folder, 'output/c.log.json'))
+    await cp(join(folder, 'output/b.log.json'), join(folder, 'output/d.log.json'))
+    await writeFile(join(folder, 'output/e.json'), '{')
+    await writeFile(join(folder, 'output/e.log.json'), '{}')
+    for (const ending of ['json', 'log.json'])
+      await cp(join(folder, `output/b.${ending}`), join(folder, `output/f.${ending}`))
+    await rm(join(folder, 'seeds/c.txt'))
+    const {status, stdout, stderr} = await runTamis(['verify'], folder)
+    expect(status).toBe(1)
+    expect(stdout.match(/^\w+ {2}\w/gm)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].map(id => `wrong  ${id}`))
+    expect(stdout).toMatch(/\n6 of 6 wrong\.\n$/)
+    const sentences = stderr.split('\n').slice(0, -1)
+    for (const sentence of sentences) expect(sentence).toMatch(/\.$/)
+    for (const expected of [
+      /^output\/a\.log\.json restores another text than the raw one/,
+      /^seeds\/b\.txt has another text than was cleaned: its sha256/,
+      /^output\/c\.json has no log beside it/,
+      /^output\/d\.log\.json has no article beside it/,
+      /^output\/e\.json is not JSON/,
+      /^output\/f\.json is of the page “b”, whose file has another name/
+    ])
+      expect(sentences).toContainEqual(expect.stringMatching(expected))
+  })
+
+  inFolder('notices that the raw file is now in another encoding', async ({folder}) => {
+    await plant(folder)
+    const text = await readFile(join(folder, 'seeds/a.txt'), 'utf8')
+    await writeFile(join(folder, 'seeds/a.txt'), `\uFEFF${text}`, 'utf16le')
+    expect((await runTamis(['verify'], folder)).stderr).toMatch(
+      /^seeds\/a\.txt is utf-16le, but utf-8 by output\/a/m
+    )
+  })
+
+  inFolder('says that there is nothing to prove', async ({folder}) => {
+    await mkdir(join(folder, 'empty'))
+    for (const [path, says] of [
+      ['nowhere', /^nowhere can't be read: /],
+      ['empty', /^empty has no article in it; /]
+    ] as const) {
+      const {status, stderr} = await runTamis(['verify', path], folder)
+      expect(status).toBe(1)
+      expect(stderr).toMatch(says)
+    }
+    await plant(folder)
+    const {status, stderr} = await runTamis(['verify', '--raw', 'nowhere'], folder)
+    expect({status, stderr}).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/^nowhere can't be read: .*\.\n$/) as string
+    })
+  })
+})
