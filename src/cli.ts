@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander'
+import {benchCommand} from './commands/bench.js'
 import {cleanCommand} from './commands/clean.js'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
 import {diffCommand} from './commands/diff.js'
@@ -19,7 +20,8 @@ const commands: readonly ((program: Command) => void)[] = [
   verifyCommand,
   restoreCommand,
   pipeCommand,
-  schemaCommand
+  schemaCommand,
+  benchCommand
 ]
 
 const program = new Command('tamis')

@@ -1,5 +1,8 @@
-/** Whether to write colours to a stream: only to a terminal, and not where `NO_COLOR` asks for none. */
+/** Whether to write colours to a stream: to a terminal, unless `NO_COLOR` asks for none; elsewhere only where `FORCE_COLOR` asks for them. */
 export function hasColor(stream: NodeJS.WriteStream): boolean {
-  // picocolors would also colour a pipe wherever CI or FORCE_COLOR is set.
-  return Boolean(stream.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb'
+  const {NO_COLOR: never = '', FORCE_COLOR: always = '', TERM: terminal} = process.env
+  if (never !== '') return false
+  if (always !== '') return always !== '0' && always !== 'false'
+  // picocolors would also colour a pipe wherever CI is set.
+  return Boolean(stream.isTTY) && terminal !== 'dumb'
 }
