@@ -8,14 +8,9 @@ describe.concurrent('cli', {timeout: 30_000}, () => {
     [[], /^Usage: tamis /],
     [['cleen'], /unknown command 'cleen'/],
     [['clean', '--outptu', 'x'], /unknown option '--outptu'/],
-    [['clean', '-o'], /argument missing/],
     [['clean', '--concurrency', '0'], /Give a whole number from 1 to 1024\./],
-    [['clean', '--concurrency', '1e9'], /Give a whole number from 1 to 1024\./],
-    [['clean', '--max-bytes', '-1'], /Give a whole number from 1 to \d+\./],
     [['clean', '--max-bytes', '999999999999'], /Give a whole number from 1 to \d+\./],
-    [['verify', 'a', 'b'], /too many arguments/],
-    [['restore'], /missing required argument 'path'/],
-    [['schema', 'page'], /Allowed choices are article, log\./]
+    [['restore'], /missing required argument 'path'/]
   ]
   for (const [args, says] of misuses) {
     inFolder(`ends with 2 and says why: tamis ${args.join(' ')}`, async ({folder}) => {

@@ -1,0 +1,162 @@
+import {execFileSync} from 'node:child_process'
+import {mkdir, readdir, readFile, symlink, truncate, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect} from 'vitest'
+import {FileError, type FailureKind} from '../../src/io/file-error.js'
+import {listTexts} from '../../src/io/list-texts.js'
+import {MAX_BYTES} from '../../src/io/read-text.js'
+import {batch, type BatchOptions, type Outcome} from '../../src/run/batch.js'
+import {inFolder} from '../in-folder.js'
+
+const PAGE = `Rain falls on the old town
+
+The mayor said on Tuesday that rain had fallen for the whole of the week, and that more of it would come.
+`
+
+interface Bad {
+  readonly path: string
+  readonly make: (path: string) => unknown
+  readonly kind: FailureKind
+  readonly says: RegExp
+}
+
+const BAD: Readonly<Record<string, Bad>> = {
+  'a missing path': {
+    path: 'nix.txt',
+    make: () => undefined,
+    kind: 'input',
+    says: /there is no such file or folder;/
+  },
+  'a file as a folder': {
+    path: 'good.txt/x',
+    make: () => undefined,
+    kind: 'input',
+    says: /is a file, not a folder;/
+  },
+  'a folder without text files': {
+    path: 'f',
+    make: path => mkdir(path),
+    kind: 'input',
+    says: /has no \.txt file in it;/
+  },
+  'an empty file': {path: 'x.txt', make: path => writeFile(path, ''), kind: 'input', says: /is empty;/},
+  'a file of only white space': {
+    path: 'x.txt',
+    make: path => writeFile(path, '\uFEFF \u00a0\r\n\t\u2029'),
+    kind: 'input',
+    says: /has nothing but white space in it;/
+  },
+  'a binary file': {
+    path: 'x.png',
+    make: path => writeFile(path, '\x89PNG\0\0', 'latin1'),
+    kind: 'corrupt',
+    says: /is a binary file: it has a zero byte at offset 4;/
+  },
+  'invalid UTF-8': {
+    path: 'x.txt',
+    make: path => writeFile(path, 'd\u00e9j\u00e0 vu', 'latin1'),
+    kind: 'corrupt',
+    says: /is not UTF-8: the byte 0xE9 at offset 1 /
+  },
+  'UTF-16 that is cut off': {
+    path: 'x.txt',
+    make: path => writeFile(path, Buffer.from([0xff, 0xfe, 0x61])),
+    kind: 'corrupt',
+    says: /is cut off: as UTF-16 it lacks a byte behind offset 2;/
+  },
+  'a file of 200 MB in one line': {
+    path: 'x.txt',
+    make: async path => {
+      await writeFile(path, '')
+      await truncate(path, 200e6)
+    },
+    kind: 'input',
+    says: /has 200000000 bytes, more than the 67108864 that --max-bytes allows;/
+  },
+  'an article': {
+    path: 'x.json',
+    make: path => writeFile(path, '{}'),
+    kind: 'input',
+    says: /is JSON, as tamis writes it;/
+  },
+  'a named pipe': {
+    path: 'x.txt',
+    make: path => execFileSync('mkfifo', [path]),
+    kind: 'input',
+    says: /is no regular file;/
+  },
+  'a link to nowhere': {
+    path: 'x.txt',
+    make: path => symlink('nowhere', path),
+    kind: 'input',
+    says: /there is no such file/
+  }
+}
+
+async function clean(
+  folder: string,
+  paths: readonly string[],
+  options: Partial<BatchOptions> = {}
+): Promise<Outcome[]> {
+  const output = join(folder, 'out')
+  await mkdir(output, {recursive: true})
+  const {signal} = new AbortController()
+  const files = await listTexts(paths.map(path => join(folder, path)))
+  return batch(files, {
+    output,
+    concurrency: 4,
+    maxBytes: MAX_BYTES,
+    signal,
+    onDone: () => undefined,
+    ...options
+  })
+}
+
+describe('batch', () => {
+  for (const [name, {path, make, kind, says}] of Object.entries(BAD)) {
+    inFolder(`makes an error of ${name}, and does the others`, async ({folder}) => {
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      await make(join(folder, path))
+      const [error, page] = await clean(folder, [path, 'good.txt'])
+      expect(error).toBeInstanceOf(FileError)
+      expect(error).toMatchObject({kind, message: expect.stringMatching(says) as string})
+      expect((error as FileError).message.startsWith(`${join(folder, path)} `)).toBe(true)
+      expect(page).toMatchObject({id: 'good'})
+      expect(await readdir(join(folder, 'out'))).toEqual(['good.json', 'good.log.json'])
+    })
+  }
+
+  inFolder(
+    'gives the same bytes and the same order whatever the number of files in flight',
+    async ({folder}) => {
+      const names = Array.from({length: 20}, (_, page) => `${page}.txt`)
+      // The first are the longest, so that they come to an end last.
+      for (const [page, name] of names.entries())
+        await writeFile(join(folder, name), `${page}. ${PAGE.repeat(40 - 2 * page)}`)
+      const [one, many] = [join(folder, 'one'), join(folder, 'many')]
+      await Promise.all([mkdir(one), mkdir(many)])
+      const serial = await clean(folder, names, {output: one, concurrency: 1})
+      expect(serial.map(page => (page as {id: string}).id)).toEqual(names.map((_, page) => String(page)))
+      expect(await clean(folder, names, {output: many, concurrency: 9})).toEqual(serial)
+      const written = await readdir(one)
+      expect(written).toHaveLength(40)
+      for (const name of written)
+        expect(await readFile(join(many, name))).toEqual(await readFile(join(one, name)))
+    }
+  )
+
+  inFolder('begins no file once the signal has come, and finishes those in flight', async ({folder}) => {
+    const names = Array.from({length: 9}, (_, page) => `${page}.txt`)
+    for (const name of names) await writeFile(join(folder, name), PAGE)
+    const controller = new AbortController()
+    const outcomes = await clean(folder, names, {
+      concurrency: 2,
+      signal: controller.signal,
+      onDone: () => controller.abort()
+    })
+    const done = outcomes.filter(outcome => outcome !== undefined)
+    expect(done).toEqual(outcomes.slice(0, done.length))
+    expect(done.length).toBeLessThan(4)
+    expect(await readdir(join(folder, 'out'))).toHaveLength(2 * done.length)
+  })
+})
