@@ -1,7 +1,6 @@
 import type {createColors} from 'picocolors'
 import type {Edit} from '../article/log.js'
 import type {Place} from './locate.js'
-import {printable} from './printable.js'
 import {shorten} from './shorten.js'
 import {onOneLine, visible} from './visible.js'
 
@@ -25,7 +24,7 @@ export function editLines(edits: readonly [Edit, ...Edit[]], context: DiffContex
   const others = edits.length > 1 ? ` and ${edits.length - 1} more` : ''
   return [
     ...whatOf(edits[0], context).map(line => `  ${line}`),
-    `    ${paint.dim(`${line}:${column}${others}`)}  ${printable(reason)} ${paint.dim(printable(`[${rule}, ${confidence}]`))}`
+    `    ${paint.dim(`${line}:${column}${others}`)}  ${onOneLine(reason)} ${paint.dim(onOneLine(`[${rule}, ${confidence}]`))}`
   ]
 }
 
@@ -42,12 +41,24 @@ function whatOf(edit: Edit, {raw, paint, full}: DiffContext): string[] {
     case 'rewrite':
     case 'join':
       return [`~ ${paint.red(quoted(edit.before, full))} → ${paint.green(quoted(edit.after, full))}`]
-    case 'break': {
-      const before = onOneLine(raw.slice(Math.max(0, edit.start - AROUND), edit.start))
-      const after = onOneLine(raw.slice(edit.end, edit.end + AROUND))
-      return [`~ …${before}${paint.green(' ¶ ')}${after}…`]
-    }
+    case 'break':
+      return [`~ ${before(raw, edit.start)}${paint.green(' ¶ ')}${after(raw, edit.end)}`]
   }
+}
+
+/** The end of the line before `at`. */
+function before(raw: string, at: number): string {
+  const text = raw
+    .slice(Math.max(0, at - AROUND), at)
+    .split(/[\n\r]/)
+    .at(-1)!
+  return onOneLine(`${text.length === AROUND ? '…' : ''}${text}`)
+}
+
+/** The beginning of the line after `at`. */
+function after(raw: string, at: number): string {
+  const text = raw.slice(at, at + AROUND).split(/[\n\r]/)[0]!
+  return onOneLine(`${text}${text.length === AROUND ? '…' : ''}`)
 }
 
 /** In quotes, as a space at an edge would not show without. */

@@ -5,7 +5,7 @@ import {restore} from '../restore.js'
 import {stages} from '../stages.js'
 import {editLines} from './diff-edit.js'
 import {locatorOf} from './locate.js'
-import {printable} from './printable.js'
+import {onOneLine} from './visible.js'
 
 export interface DiffOptions {
   /** Whether to color the lines, for a terminal. Default: no. */
@@ -27,18 +27,18 @@ export function diff(article: Article, log: Log, options: DiffOptions = {}): str
   const raw = restore(article, log)
   const shown = log.stages.filter(({stage}) => options.stage === undefined || stage === options.stage)
   const context = {raw, locate: locatorOf(raw), paint, full: options.full ?? false}
-  const lines = [paint.bold(printable(`${log.id}: ${article.headline ?? '(no headline)'}`)), '']
+  const lines = [paint.bold(onOneLine(`${log.id}: ${article.headline ?? '(no headline)'}`)), '']
   for (const {stage, blocks, chars, edits} of shown) {
     if (edits.length === 0) continue
     lines.push(
-      [paint.bold(printable(stage)), summaryOf(stage)].filter(Boolean).join(': '),
+      [paint.bold(onOneLine(stage)), summaryOf(stage)].filter(Boolean).join(': '),
       paint.dim(`${change(blocks)} blocks, ${change(chars)} characters`),
       ...groupsOf(edits).flatMap(group => editLines(group, context)),
       ''
     )
   }
   const idle = shown.filter(({edits}) => edits.length === 0).map(({stage}) => stage)
-  if (idle.length > 0) lines.push(paint.dim(printable(`Found nothing: ${idle.join(', ')}`)), '')
+  if (idle.length > 0) lines.push(paint.dim(onOneLine(`Found nothing: ${idle.join(', ')}`)), '')
   return [...lines, ...booksOf(log), ''].join('\n')
 }
 

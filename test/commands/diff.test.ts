@@ -1,0 +1,81 @@
+import {mkdir, writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {describe, expect} from 'vitest'
+import {clean} from '../../src/clean.js'
+import {inFolder} from '../in-folder.js'
+import {runTamis} from '../run-tamis.js'
+
+const PAGE =
+  'Rain\n\nThe mayor said on Tuesday that\u00a0rain had fallen for the whole of the week in the old town. \u001B[2J'
+
+const withPage = inFolder.extend<{pages: string}>({
+  /** A folder with the articles and logs of two pages in `output`. */
+  pages: async ({folder}, use) => {
+    const output = join(folder, 'output')
+    await mkdir(output)
+    for (const id of ['rain', 'snow']) {
+      const {article, log} = clean(PAGE, {id})
+      await writeFile(join(output, `${id}.json`), JSON.stringify(article))
+      await writeFile(join(output, `${id}.log.json`), JSON.stringify(log))
+    }
+    await use(folder)
+  }
+})
+
+describe.concurrent('tamis diff', {timeout: 30_000}, () => {
+  withPage('shows a page, however it is named, plain in a pipe', async ({pages}) => {
+    const {status, stdout, stderr} = await runTamis(['diff', 'rain'], pages)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    expect(stdout).toMatch(/^rain: /)
+    expect(stdout).toMatch(/ characters = \d+ kept/)
+    expect(stdout).not.toContain('\u001B')
+    for (const name of [
+      'rain.json',
+      'rain.log.json',
+      'output/rain',
+      'output/rain.json',
+      join(pages, 'output', 'rain')
+    ])
+      expect((await runTamis(['diff', name], pages)).stdout).toBe(stdout)
+    expect((await runTamis(['diff', 'rain', '--output', join(pages, 'output')], '/')).stdout).toBe(stdout)
+  })
+
+  withPage('shows several pages one after another', async ({pages}) => {
+    const {stdout} = await runTamis(['diff', 'rain', 'snow'], pages)
+    expect(stdout.match(/^(?:rain|snow): /gm)).toEqual(['rain: ', 'snow: '])
+  })
+
+  withPage('has colours where FORCE_COLOR asks for them, and none where NO_COLOR does', async ({pages}) => {
+    // eslint-disable-next-line no-control-regex -- picocolors writes them
+    const colors = /\u001B\[\d+m/g
+    const forced = await runTamis(['diff', 'rain'], pages, {FORCE_COLOR: '1'})
+    const plain = await runTamis(['diff', 'rain'], pages)
+    expect(forced.stdout).toMatch(colors)
+    expect(forced.stdout.replaceAll(colors, '')).toBe(plain.stdout)
+    expect(await runTamis(['diff', 'rain'], pages, {FORCE_COLOR: '1', NO_COLOR: '1'})).toEqual(plain)
+    expect(await runTamis(['diff', 'rain'], pages, {CI: '1', FORCE_COLOR: '0'})).toEqual(plain)
+  })
+
+  withPage('is limited by --stage', async ({pages}) => {
+    const {status, stdout} = await runTamis(['diff', 'rain', '--stage', 'code'], pages)
+    expect(status).toBe(0)
+    expect(stdout).toContain('Found nothing: code\n')
+  })
+
+  withPage('ends with 2 and one sentence where it does not know the page or the stage', async ({pages}) => {
+    const unknown = await runTamis(['diff', 'hail', 'snow'], pages)
+    expect(unknown.status).toBe(2)
+    expect(unknown.stderr).toMatch(/^There is no page hail in output; .+\.\n$/)
+    expect(unknown.stdout).toMatch(/^\n?snow: /)
+    const stage = await runTamis(['diff', 'rain', '--stage', 'rian'], pages)
+    expect(stage).toMatchObject({status: 2, stdout: ''})
+    expect(stage.stderr).toMatch(/^There is no stage rian; there are .*code.*\.\n$/)
+  })
+
+  withPage('ends with 3 where the pair is not what tamis writes', async ({pages}) => {
+    await writeFile(join(pages, 'output', 'rain.log.json'), '{}')
+    const {status, stderr} = await runTamis(['diff', 'rain'], pages)
+    expect(status).toBe(3)
+    expect(stderr).toMatch(/rain\.log\.json is not a log by its schema/)
+  })
+})
