@@ -3,10 +3,8 @@ import {mkdir, readdir, readFile, symlink, truncate, writeFile} from 'node:fs/pr
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
 import {FileError, type FailureKind} from '../../src/io/file-error.js'
-import {listTexts} from '../../src/io/list-texts.js'
-import {MAX_BYTES} from '../../src/io/read-text.js'
-import {batch, type BatchOptions, type Outcome} from '../../src/run/batch.js'
 import {inFolder} from '../in-folder.js'
+import {cleanIn} from '../plant.js'
 
 const PAGE = `Rain falls on the old town
 
@@ -93,36 +91,17 @@ const BAD: Readonly<Record<string, Bad>> = {
   }
 }
 
-async function clean(
-  folder: string,
-  paths: readonly string[],
-  options: Partial<BatchOptions> = {}
-): Promise<Outcome[]> {
-  const output = join(folder, 'out')
-  await mkdir(output, {recursive: true})
-  const {signal} = new AbortController()
-  const files = await listTexts(paths.map(path => join(folder, path)))
-  return batch(files, {
-    output,
-    concurrency: 4,
-    maxBytes: MAX_BYTES,
-    signal,
-    onDone: () => undefined,
-    ...options
-  })
-}
-
 describe('batch', () => {
   for (const [name, {path, make, kind, says}] of Object.entries(BAD)) {
     inFolder(`makes an error of ${name}, and does the others`, async ({folder}) => {
       await writeFile(join(folder, 'good.txt'), PAGE)
       await make(join(folder, path))
-      const [error, page] = await clean(folder, [path, 'good.txt'])
+      const [error, page] = await cleanIn(folder, [path, 'good.txt'])
       expect(error).toBeInstanceOf(FileError)
       expect(error).toMatchObject({kind, message: expect.stringMatching(says) as string})
       expect((error as FileError).message.startsWith(`${join(folder, path)} `)).toBe(true)
       expect(page).toMatchObject({id: 'good'})
-      expect(await readdir(join(folder, 'out'))).toEqual(['good.json', 'good.log.json'])
+      expect(await readdir(join(folder, 'output'))).toEqual(['good.json', 'good.log.json'])
     })
   }
 
@@ -135,9 +114,9 @@ describe('batch', () => {
         await writeFile(join(folder, name), `${page}. ${PAGE.repeat(40 - 2 * page)}`)
       const [one, many] = [join(folder, 'one'), join(folder, 'many')]
       await Promise.all([mkdir(one), mkdir(many)])
-      const serial = await clean(folder, names, {output: one, concurrency: 1})
+      const serial = await cleanIn(folder, names, {output: one, concurrency: 1})
       expect(serial.map(page => (page as {id: string}).id)).toEqual(names.map((_, page) => String(page)))
-      expect(await clean(folder, names, {output: many, concurrency: 9})).toEqual(serial)
+      expect(await cleanIn(folder, names, {output: many, concurrency: 9})).toEqual(serial)
       const written = await readdir(one)
       expect(written).toHaveLength(40)
       for (const name of written)
@@ -145,11 +124,18 @@ describe('batch', () => {
     }
   )
 
+  inFolder('reads what is just as large as is allowed', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    const size = Buffer.byteLength(PAGE)
+    expect(await cleanIn(folder, ['good.txt'], {maxBytes: size})).toMatchObject([{id: 'good'}])
+    expect(await cleanIn(folder, ['good.txt'], {maxBytes: size - 1})).toMatchObject([{kind: 'input'}])
+  })
+
   inFolder('begins no file once the signal has come, and finishes those in flight', async ({folder}) => {
     const names = Array.from({length: 9}, (_, page) => `${page}.txt`)
     for (const name of names) await writeFile(join(folder, name), PAGE)
     const controller = new AbortController()
-    const outcomes = await clean(folder, names, {
+    const outcomes = await cleanIn(folder, names, {
       concurrency: 2,
       signal: controller.signal,
       onDone: () => controller.abort()
@@ -157,6 +143,6 @@ describe('batch', () => {
     const done = outcomes.filter(outcome => outcome !== undefined)
     expect(done).toEqual(outcomes.slice(0, done.length))
     expect(done.length).toBeLessThan(4)
-    expect(await readdir(join(folder, 'out'))).toHaveLength(2 * done.length)
+    expect(await readdir(join(folder, 'output'))).toHaveLength(2 * done.length)
   })
 })

@@ -1,0 +1,51 @@
+import {join} from 'node:path'
+import {describe, expect} from 'vitest'
+import {clean} from '../../src/clean.js'
+import {readPair} from '../../src/io/read-pair.js'
+import {inFolder} from '../in-folder.js'
+import {plant} from '../plant.js'
+
+const {article, log} = clean('Rain falls\n\nThe mayor said on Tuesday that rain had fallen.', {id: 'x'})
+const GOOD = {'x.json': JSON.stringify(article), 'x.log.json': JSON.stringify(log)}
+
+describe('readPair', () => {
+  inFolder('takes the path of either, or of none', async ({folder}) => {
+    await plant(folder, GOOD)
+    for (const path of ['x', 'x.json', 'x.log.json']) {
+      expect(await readPair(join(folder, path))).toEqual({article, log})
+    }
+  })
+
+  const bad: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [
+    [
+      'a missing article',
+      {'x.log.json': GOOD['x.log.json']},
+      'input',
+      "x.json can't be read: there is no such file"
+    ],
+    ['a missing log', {'x.json': GOOD['x.json']}, 'input', "x.log.json can't be read: there is no such file"],
+    ['half an article', {...GOOD, 'x.json': GOOD['x.json'].slice(0, 99)}, 'corrupt', 'x.json is not JSON: '],
+    ['another object', {...GOOD, 'x.json': '{}'}, 'corrupt', 'x.json is not an article by its schema: '],
+    [
+      'a field of one’s own',
+      {...GOOD, 'x.json': JSON.stringify({...article, more: 1})},
+      'corrupt',
+      'x.json is not an ar'
+    ],
+    ['no object', {...GOOD, 'x.log.json': 'null'}, 'corrupt', 'x.log.json is not a log by its schema: '],
+    [
+      'another version',
+      {...GOOD, 'x.log.json': JSON.stringify({...log, version: 2})},
+      'corrupt',
+      'x.log.json is not a log'
+    ]
+  ]
+  for (const [name, files, kind, says] of bad) {
+    inFolder(`says what is wrong with ${name}`, async ({folder}) => {
+      await plant(folder, files)
+      const message = expect.stringMatching(/^[^\n]*\.$/) as string
+      await expect(readPair(join(folder, 'x'))).rejects.toMatchObject({kind, message})
+      await expect(readPair(join(folder, 'x'))).rejects.toThrow(join(folder, says))
+    })
+  }
+})
