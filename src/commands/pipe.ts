@@ -1,4 +1,4 @@
-import {InvalidArgumentError, type Command} from 'commander'
+import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
 import {FAULTS} from '../run/fault.js'
 import {filter, OutputError} from '../run/filter.js'
@@ -43,7 +43,11 @@ export function pipeCommand(program: Command): void {
     .description('clean NDJSON from stdin to stdout, one line for one line, in order')
     .option('--log', 'put the log beside each article', false)
     .option('--trailer', 'end with a line that counts and hashes the others, so that a loss shows', false)
-    .option('--max-line <megabytes>', 'the longest line that is read', toBytes, 64 * MEGABYTE)
+    .addOption(
+      new Option('--max-line <megabytes>', 'the longest line that is read')
+        .argParser(toBytes)
+        .default(64 * MEGABYTE, '64')
+    )
     .addHelpText('after', HELP)
     .action(pipe)
 }
