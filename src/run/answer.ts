@@ -2,7 +2,7 @@ import {articleSchema} from '../article/article.js'
 import {logSchema} from '../article/log.js'
 import {clean} from '../clean.js'
 import {UnbalancedError} from '../page/books.js'
-import {hintsOf, idOf, metaOf, textOf, toRow} from './document.js'
+import {hintsOf, idOf, metaOf, textOf, toRow} from './row.js'
 import {Fault} from './fault.js'
 import type {Line} from './lines.js'
 
