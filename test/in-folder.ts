@@ -1,4 +1,4 @@
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {test} from 'vitest'
@@ -12,3 +12,8 @@ export const inFolder = test.extend<{folder: string}>({
     await rm(folder, {recursive: true, force: true})
   }
 })
+
+/** The names in a folder, in order. */
+export async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).sort()
+}

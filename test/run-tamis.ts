@@ -1,5 +1,6 @@
 import {spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
+import {expect} from 'vitest'
 
 export const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url))
 
@@ -40,4 +41,11 @@ export async function runTamis(
   env: NodeJS.ProcessEnv = {}
 ): Promise<Ended> {
   return run(process.execPath, [CLI, ...args], {cwd, env})
+}
+
+/** The lines of what was said on stderr, each of which must be one sentence. */
+export function sentencesOf(stderr: string): string[] {
+  const lines = stderr.split('\n').slice(0, -1)
+  for (const line of lines) expect(line).toMatch(/^\S[^;]+(?:; [^;]+)?\.$/)
+  return lines
 }

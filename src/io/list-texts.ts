@@ -25,23 +25,21 @@ export async function listTexts(paths: readonly string[]): Promise<(TextFile | F
 }
 
 async function listPath(path: string): Promise<(TextFile | FileError)[]> {
-  // Outputs end so and inputs never do: that is why no run can write over what it reads.
-  if (/\.json$/i.test(path))
-    return [new FileError('input', `${path} is JSON, as tamis writes it; give the text of the page instead.`)]
   try {
-    if (!(await stat(path)).isDirectory()) return [toTextFile(path)]
+    if (!(await stat(path)).isDirectory()) return [toInput(path)]
   } catch (error) {
     return [unreadable(path, error)]
   }
   const files = await listFolder(path)
-  return files.length > 0
-    ? files
-    : [
-        new FileError(
-          'input',
-          `${path} has no .txt file in it; choose another folder, or name files one by one.`
-        )
-      ]
+  if (files.length > 0) return files
+  const message = `${path} has no .txt file in it; choose another folder, or name files one by one.`
+  return [new FileError('input', message)]
+}
+
+/** A file that was named. Outputs end in `.json` and inputs never do, so no run can write over what it reads. */
+function toInput(file: string): TextFile | FileError {
+  if (!/\.json$/i.test(file)) return toTextFile(file)
+  return new FileError('input', `${file} is JSON, as tamis writes it; give the text of the page instead.`)
 }
 
 async function listFolder(folder: string): Promise<(TextFile | FileError)[]> {

@@ -39,16 +39,21 @@ export async function batch(
   const limit = pLimit(concurrency)
   return limit.map(files, async (file): Promise<Outcome> => {
     if (signal.aborted) return
-    try {
-      if (file instanceof FileError) return file
-      return toPage(await cleanFile(file, output, maxBytes))
-    } catch (error) {
-      if (error instanceof FileError) return error
-      throw error
-    } finally {
-      onDone()
-    }
+    const outcome =
+      file instanceof FileError
+        ? file
+        : await cleanFile(file, output, maxBytes).then(toPage, (error: unknown) => toError(file, error))
+    onDone()
+    return outcome
   })
+}
+
+/** What tamis throws by mistake at one page must not cost the others. */
+function toError({file}: TextFile, error: unknown): FileError {
+  if (error instanceof FileError) return error
+  const cause = error instanceof Error ? error.message : String(error)
+  const message = `${file} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
+  return new FileError('bug', message, {cause: error})
 }
 
 function toPage({article: {id, headline, quality}, log}: Cleaned): CleanedPage {

@@ -1,13 +1,13 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {chmod, mkdir, readdir, readFile, stat, symlink, truncate, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, truncate, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
 import {articleSchema} from '../../src/article/article.js'
 import {logSchema} from '../../src/article/log.js'
-import {inFolder} from '../in-folder.js'
+import {filesIn, inFolder} from '../in-folder.js'
 import {plant} from '../plant.js'
-import {CLI, run, runTamis} from '../run-tamis.js'
+import {CLI, run, runTamis, sentencesOf} from '../run-tamis.js'
 
 const PAGE = `Rain falls on the old town
 
@@ -16,18 +16,6 @@ The mayor said on Tuesday that rain had fallen for the whole of the week, and th
 Shops in the lower streets stayed shut while the firemen pumped water out of the cellars until the evening.
 `
 const PAIR = ['good.json', 'good.log.json']
-
-/** What is below a folder, in order. */
-async function filesIn(folder: string): Promise<string[]> {
-  return (await readdir(folder)).sort()
-}
-
-/** The lines of what was said; each is one sentence, so that each ends like one. */
-function sentencesOf(stderr: string): string[] {
-  const lines = stderr.split('\n').slice(0, -1)
-  for (const line of lines) expect(line).toMatch(/^\S[^;]+; [^;]+\.$|^\S[^;]+\.$/)
-  return lines
-}
 
 describe.concurrent('clean', {timeout: 30_000}, () => {
   inFolder(
@@ -106,127 +94,6 @@ describe.concurrent('clean', {timeout: 30_000}, () => {
     ])
     expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
     expect(await readFile(join(folder, 'out/good.json'), 'utf8')).toContain('b. Rain')
-  })
-
-  inFolder(
-    'never changes an input, also where the output folder is the input folder or inside it',
-    async ({folder}) => {
-      await writeFile(join(folder, 'good.txt'), PAGE)
-      const before = await stat(join(folder, 'good.txt'))
-      for (const output of ['.', 'inside', '.']) {
-        const ended = await runTamis(['clean', '.', '-o', output], folder)
-        expect(ended, output).toMatchObject({status: 0, stderr: ''})
-        expect(await filesIn(join(folder, output))).toEqual(expect.arrayContaining(PAIR))
-      }
-      const after = await stat(join(folder, 'good.txt'))
-      expect([after.ino, after.mtimeMs, after.size]).toEqual([before.ino, before.mtimeMs, before.size])
-    }
-  )
-
-  inFolder('replaces a link planted under the name it writes, and never follows it', async ({folder}) => {
-    await writeFile(join(folder, 'good.txt'), PAGE)
-    await writeFile(join(folder, 'victim'), 'precious')
-    await mkdir(join(folder, 'out'))
-    for (const name of PAIR) await symlink('../victim', join(folder, 'out', name))
-    expect(await runTamis(['clean', 'good.txt', '-o', 'out'], folder)).toMatchObject({status: 0, stderr: ''})
-    expect(await readFile(join(folder, 'victim'), 'utf8')).toBe('precious')
-    expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
-  })
-
-  inFolder('stays in its folder whatever a file is called', async ({folder}) => {
-    const names = ['..\u202Egnp.txt', '~.txt', 'a b.log.txt', '\u001b[2J.txt', '.txt', 'con.txt']
-    for (const name of names) await writeFile(join(folder, name), PAGE)
-    const {status, stdout, stderr} = await runTamis(['clean', '.', '-o', 'out'], folder)
-    expect({status, stderr}).toEqual({status: 0, stderr: ''})
-    expect(await filesIn(join(folder, 'out'))).toHaveLength(2 * names.length)
-    expect(await filesIn(folder)).toEqual([...names, 'out'].sort())
-    // eslint-disable-next-line no-control-regex -- they are what must not be there
-    expect(stdout).not.toMatch(/[\0-\x08\x0B-\x1F\u202E]/)
-    expect(stdout).toContain(String.raw`\u{1b}[2J`)
-    expect(await runTamis(['verify', 'out', '--raw', '.'], folder)).toMatchObject({status: 0, stderr: ''})
-  })
-
-  inFolder('says that the output folder is a file, and does nothing', async ({folder}) => {
-    await writeFile(join(folder, 'good.txt'), PAGE)
-    const {status, stdout, stderr} = await runTamis(['clean', 'good.txt', '-o', 'good.txt'], folder)
-    expect({status, stdout}).toEqual({status: 4, stdout: ''})
-    expect(sentencesOf(stderr)).toEqual([
-      "good.txt can't be made a folder to write to: something else is in its place; move that away."
-    ])
-    expect(await readFile(join(folder, 'good.txt'), 'utf8')).toBe(PAGE)
-  })
-
-  inFolder('says which file can’t be written, and writes neither of the two', async ({folder}) => {
-    await writeFile(join(folder, 'good.txt'), PAGE)
-    await writeFile(join(folder, 'x.txt'), PAGE)
-    await mkdir(join(folder, 'out/x.log.json'), {recursive: true})
-    const {status, stderr} = await runTamis(['clean', 'x.txt', 'good.txt', '-o', 'out'], folder)
-    expect(status).toBe(4)
-    expect(sentencesOf(stderr)).toEqual([
-      expect.stringMatching(/^out\/x\.json can't be written: a folder is in its place/)
-    ])
-    expect(await filesIn(join(folder, 'out'))).toEqual([...PAIR, 'x.log.json'])
-  })
-
-  inFolder(
-    'leaves nothing half-written on a full disk, and the old files as they were',
-    async ({folder, skip}) => {
-      const out = join(folder, 'out')
-      await mkdir(out)
-      const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', out])
-      if (mounted.status !== 0) skip(`no disk to fill: mount says ${String(mounted.stderr)}`)
-      try {
-        const old = {'b.json': '{"old": true}\n', 'b.log.json': '{}\n'}
-        await plant(out, old)
-        await plant(folder, {'b.txt': PAGE.repeat(4000), 'good.txt': PAGE})
-        const {status, stderr} = await runTamis(
-          ['clean', 'b.txt', 'good.txt', '-o', 'out', '--concurrency', '1'],
-          folder
-        )
-        expect(status).toBe(4)
-        expect(sentencesOf(stderr)).toEqual([
-          "out/b.json can't be written: the disk is full; make room and run again."
-        ])
-        expect(await filesIn(out)).toEqual(['b.json', 'b.log.json', ...PAIR])
-        for (const [name, text] of Object.entries(old)) {
-          expect(await readFile(join(out, name), 'utf8')).toBe(text)
-        }
-      } finally {
-        spawnSync('umount', [out])
-      }
-    }
-  )
-
-  inFolder('says what it has no permission for', async ({folder, skip}) => {
-    // Root may read and write everything, so the run is nobody's.
-    const nobody =
-      process.getuid?.() === 0 ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : ['env']
-    const tamis = [...nobody, process.execPath, CLI]
-    if ((await run(tamis[0]!, [...tamis.slice(1), '--version']).catch(() => undefined))?.status !== 0)
-      skip('as root no file is unreadable, and setpriv can’t start node as another user here')
-    const clean = (...args: string[]) => run(tamis[0]!, [...tamis.slice(1), 'clean', ...args], {cwd: folder})
-    await chmod(folder, 0o755)
-    await writeFile(join(folder, 'good.txt'), PAGE)
-    await writeFile(join(folder, 'x.txt'), PAGE, {mode: 0})
-    await mkdir(join(folder, 'shut'), {mode: 0})
-    await mkdir(join(folder, 'out'))
-    await chmod(join(folder, 'out'), 0o777)
-    await mkdir(join(folder, 'fixed'), {mode: 0o555})
-
-    const read = await clean('.', '-o', 'out')
-    expect(read.status).toBe(1)
-    expect(sentencesOf(read.stderr)).toEqual([
-      expect.stringMatching(/^shut can't be read: permission is denied; /),
-      expect.stringMatching(/^x\.txt can't be read: permission is denied; /)
-    ])
-    expect(await filesIn(join(folder, 'out'))).toEqual(PAIR)
-
-    const written = await clean('good.txt', '-o', 'fixed')
-    expect(written.status).toBe(4)
-    expect(sentencesOf(written.stderr)).toEqual([
-      expect.stringMatching(/^fixed can't be made a folder to write to: permission is denied; /)
-    ])
-    await chmod(join(folder, 'shut'), 0o755)
   })
 
   for (const [signal, status] of [

@@ -1,10 +1,11 @@
 import {execFileSync} from 'node:child_process'
 import {mkdir, readdir, readFile, symlink, truncate, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {describe, expect} from 'vitest'
+import {describe, expect, vi} from 'vitest'
+import {articleSchema} from '../../src/article/article.js'
 import {FileError, type FailureKind} from '../../src/io/file-error.js'
 import {inFolder} from '../in-folder.js'
-import {cleanIn} from '../plant.js'
+import {cleanIn, plant} from '../plant.js'
 
 const PAGE = `Rain falls on the old town
 
@@ -104,6 +105,19 @@ describe('batch', () => {
       expect(await readdir(join(folder, 'output'))).toEqual(['good.json', 'good.log.json'])
     })
   }
+
+  inFolder('makes an error of a page at which tamis makes a mistake', async ({folder}) => {
+    vi.spyOn(articleSchema, 'parse').mockImplementationOnce(() => {
+      throw new TypeError('no such field')
+    })
+    await plant(folder, {'a.txt': PAGE, 'good.txt': PAGE})
+    const [error, page] = await cleanIn(folder, ['a.txt', 'good.txt'], {concurrency: 1})
+    const message =
+      "a.txt can't be cleaned, by a mistake in tamis: no such field; please report it with the file."
+    expect(error).toMatchObject({kind: 'bug', message: `${folder}/${message}`})
+    expect(page).toMatchObject({id: 'good'})
+    expect(await readdir(join(folder, 'output'))).toEqual(['good.json', 'good.log.json'])
+  })
 
   inFolder(
     'gives the same bytes and the same order whatever the number of files in flight',
