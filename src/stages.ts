@@ -7,7 +7,7 @@ import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
 import {headline} from './stages/headline.js'
-import {interface_} from './stages/interface.js'
+import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
 import {language} from './stages/language.js'
 import {legal} from './stages/legal.js'
@@ -30,9 +30,9 @@ import {ticker} from './stages/ticker.js'
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
   characters, // first, so that phrases match what a reader saw
-  language, // before dates: 3/4/2024 is read by the page's language
   code,
-  ticker, // before the headline, which a ticker repeats
+  ticker, // before anything asks for the run of the text: a strip is as long as an article
+  language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it
   teaser, // before dates: it has one of its own
   address,
@@ -49,7 +49,7 @@ export const stages: readonly Stage[] = [
   social,
   promotion,
   legal,
-  interface_,
+  controls,
   captions,
   navigation,
   repeats,

@@ -4,12 +4,18 @@ import type {Article} from './article.js'
 /** The other articles that the page points to, as the cuts of headlines and teasers tell. */
 export function relatedOf(page: Page): Article['related'] {
   const items: {headline: string; description: string | null}[] = []
-  for (const finding of findingsOf(page)) {
-    if (finding.op !== 'cut' || finding.category !== 'related') continue
-    const text = shown(page.text, finding.start, finding.end).replaceAll(/\s+/g, ' ').trim()
-    const last = items.at(-1)
-    if (finding.rule === 'related/headline') items.push({headline: text, description: null})
-    else if (finding.rule === 'related/teaser' && last?.description === null) last.description = text
+  for (const {op, rule, start, end} of findingsOf(page)) {
+    if (op !== 'cut') continue
+    if (rule === 'related/headline') items.push({headline: plain(page, start, end), description: null})
+    else if (rule === 'related/teaser') {
+      const last = items.at(-1)
+      if (last?.description === null) last.description = plain(page, start, end)
+    }
   }
   return items
+}
+
+function plain(page: Page, start: number, end: number): string {
+  const text = shown(page.text, start, end)
+  return /[^\S ]| {2}/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
 }

@@ -1,9 +1,10 @@
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
+import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
 
-/** A heading and the items below it that belong to other articles: indexes into the page's blocks, `end` exclusive. */
+/** A heading and the items below it that belong to other articles: UTF-16 offsets. */
 export interface Section {
   readonly start: number
   readonly end: number
@@ -14,17 +15,11 @@ const TEASER_WORDS = 75
 /** A section of fewer items is an aside in the body; what follows it as prose is the article again. */
 const LIST = 3
 
-const memo = new WeakMap<Page, readonly Section[]>()
-
 /**
  * The blocks of other articles: a heading such as "Aller plus loin", then headlines, each alone or with its teaser.
  * They end where two paragraphs stand together, as they do in an article and in no list of teasers.
  */
-export function sectionsOf(page: Page): readonly Section[] {
-  let sections = memo.get(page)
-  if (!sections) memo.set(page, (sections = find(page)))
-  return sections
-}
+export const sectionsOf = oncePerPage<readonly Section[]>(find)
 
 function find(page: Page): Section[] {
   const sections: Section[] = []
@@ -32,7 +27,8 @@ function find(page: Page): Section[] {
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
     const end = endOf(page, start + 1)
-    if (end > start + 1 || start === children.length - 1) sections.push({start, end})
+    if (end > start + 1 || start === children.length - 1)
+      sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
   }
   return sections

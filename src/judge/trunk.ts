@@ -1,6 +1,8 @@
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
+import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
+import type {Span} from '../page/span.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {sectionsOf} from './sections.js'
 import {titlesOf} from './titles.js'
@@ -25,16 +27,27 @@ const AFTER_COMMENTS = 0.35
 const AFAR = 0.5
 const NEAR = 12
 
-const memo = new WeakMap<Page, Trunk>()
-
 /** The run of blocks with the most prose in it, its short lines charged against it. */
 export function trunkOf(page: Page): Trunk {
-  let trunk = memo.get(page)
-  if (!trunk) memo.set(page, (trunk = find(page)))
-  return trunk
+  const [start, end] = run(page)
+  return {start: indexAt(page, start), end: indexAt(page, end)}
 }
 
-function find(page: Page): Trunk {
+const run = oncePerPage(find)
+
+/** The index of the first block that begins at the offset or behind it. */
+function indexAt({children}: Page, offset: number): number {
+  let low = 0
+  let high = children.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (children[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function find(page: Page): Span {
   const {children} = page
   const weights = weigh(page)
   const titles = titlesOf(page)
@@ -52,20 +65,24 @@ function find(page: Page): Trunk {
       sum = 0
     }
     sum += weights[index]!
-    const weight = sum * discount * (isNear(titles, start) ? 1 : AFAR)
+    const weight = sum * discount * (isNear(children, titles, start) ? 1 : AFAR)
     if (weight > best.weight) best = {start, end: index + 1, weight}
   }
-  return best.weight === 0 ? {start: 0, end: 0} : widen(page, best)
+  if (best.weight === 0) return [0, 0]
+  const trunk = widen(page, best)
+  return [children[trunk.start]!.start, children[trunk.end - 1]!.end]
 }
 
 /** Whether a run begins close below one of the headline's copies, or there are none to tell. */
-function isNear(titles: readonly number[], start: number): boolean {
-  return titles.length === 0 || titles.some(title => start >= title && start - title <= NEAR)
+function isNear(children: readonly Block[], titles: ReadonlySet<number>, start: number): boolean {
+  if (titles.size === 0) return true
+  for (let at = start; at >= Math.max(0, start - NEAR); at--) if (titles.has(children[at]!.start)) return true
+  return false
 }
 
 function weigh(page: Page): number[] {
   const weights = page.children.map(block => weightOf(page, block))
-  for (const {start, end} of sectionsOf(page)) weights.fill(-TOLL, start, end)
+  for (const {start, end} of sectionsOf(page)) weights.fill(-TOLL, indexAt(page, start), indexAt(page, end))
   return weights
 }
 

@@ -1,19 +1,16 @@
 import {DIGIT, SPACE, VOID, kindOf} from '../page/character.js'
+import {oncePerBlock} from '../page/once.js'
 
 /** What a unit is to a phrase: 0 for nothing, a space for any white space, `#` for a digit. */
-const folded = new Uint16Array(0x10000)
-const known = new Uint8Array(0x10000)
+const folded = new Int32Array(0x10000).fill(-1)
 
 export const BLANK = 0x20
 export const NUMBER = 0x23
 
 /** Case, accents, and kinds of apostrophe, dash and digit set aside: what phrases are compared by. */
-export function foldOf(code: number): number {
-  if (known[code] === 0) {
-    known[code] = 1
-    folded[code] = fold(code)
-  }
-  return folded[code]!
+export function foldCode(code: number): number {
+  const known = folded[code]!
+  return known < 0 ? (folded[code] = fold(code)) : known
 }
 
 function fold(code: number): number {
@@ -31,15 +28,21 @@ function fold(code: number): number {
   return lower.charCodeAt(0)
 }
 
-/** Fold a whole string, white space and numbers each to one sign. */
+/** Fold a text, white space and numbers each to one sign. */
 export function foldText(text: string): string {
   let out = ''
   let last = BLANK
   for (let at = 0; at < text.length; at++) {
-    const code = foldOf(text.charCodeAt(at))
+    const code = foldCode(text.charCodeAt(at))
     if (code === 0 || ((code === BLANK || code === NUMBER) && code === last)) continue
-    out += String.fromCharCode(code)
+    out += SIGNS[code] ?? (SIGNS[code] = String.fromCharCode(code))
     last = code
   }
-  return out.trimEnd()
+  return last === BLANK ? out.trimEnd() : out
 }
+
+/** Fold a block, once. */
+export const foldOf = oncePerBlock((text, block) => foldText(text.slice(block.start, block.end)))
+
+/** The signs of folded text, made once each. */
+const SIGNS: string[] = []

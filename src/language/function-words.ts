@@ -1,14 +1,12 @@
 import {LANGUAGES} from '../compiled.js'
 import {isWord} from '../page/character.js'
-import {foldText} from './fold.js'
 
 /** Each function word with the languages that have it. */
 const languagesOf = new Map<string, string[]>()
 for (const [language, {words}] of Object.entries(LANGUAGES)) {
   for (const word of words?.function ?? []) {
-    const folded = foldText(word)
-    const list = languagesOf.get(folded)
-    if (!list) languagesOf.set(folded, [language])
+    const list = languagesOf.get(word)
+    if (!list) languagesOf.set(word, [language])
     else if (!list.includes(language)) list.push(language)
   }
 }
@@ -29,7 +27,7 @@ export function countFunctionWords(
     }
     if (start < 0) continue
     words++
-    for (const language of languagesOf.get(foldText(text.slice(start, at))) ?? []) {
+    for (const language of languagesOf.get(text.slice(start, at).toLowerCase()) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1)
     }
     start = -1
@@ -37,7 +35,7 @@ export function countFunctionWords(
   return {words, counts}
 }
 
-/** Whether the word, folded, is a function word of the language. */
+/** Whether the word, in small letters, is a function word of the language. */
 export function isFunctionWord(word: string, language: string): boolean {
   return languagesOf.get(word)?.includes(language) ?? false
 }

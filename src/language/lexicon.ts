@@ -1,6 +1,7 @@
 import {LANGUAGES} from '../compiled.js'
 import type {Block} from '../page/block.js'
 import {isBlank, isWord, kindOf, LETTER} from '../page/character.js'
+import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
 import {Trie} from './trie.js'
@@ -22,16 +23,25 @@ export interface Match extends Term {
 }
 
 /** `… x …` is looked for in blocks up to this many words; longer ones are sentences that mention x. */
-const SHORT = 25
-/** `… x` is looked for at the last words of a block. */
-const TAIL = 6
+const SHORT = 20
 /** What may follow a phrase that is the whole line: a count in brackets, an arrow, a colon. */
 const TRAIL = 12
 
-const lines = new Trie<Term>()
-const starts = new Trie<Term>()
-const ends = new Trie<Term>()
-const parts = new Trie<Term>()
+/** What a phrase without letters is called. */
+const SIGNS = new Map([
+  ['©', 'copyright-sign'],
+  ['[...]', 'brackets'],
+  ['(...)', 'parentheses']
+])
+
+interface Placed {
+  readonly term: Term
+  readonly at: Match['at']
+}
+
+const beginnings = new Trie<Placed>()
+const parts = new Trie<Placed>()
+const ends = new Trie<Placed>(true)
 
 for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, phrases] of Object.entries(folder)) {
@@ -43,44 +53,50 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
 }
 
 function add(term: Term, {phrase}: Entry): void {
-  const bare = phrase.replaceAll('…', '').trim()
-  const open = phrase.endsWith('…')
-  const trie = phrase.startsWith('…') ? (open ? parts : ends) : open ? starts : lines
-  trie.add(bare, term)
+  const at = placeOf(phrase)
+  const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
+  trie.add(phrase.replaceAll('…', '').trim(), {term, at})
+}
+
+/** Where in a line the phrase is looked for, as its marks say. */
+export function placeOf(phrase: string): Match['at'] {
+  if (phrase.startsWith('…')) return phrase.endsWith('…') ? 'within' : 'end'
+  return phrase.endsWith('…') ? 'start' : 'line'
 }
 
 /** `Aller plus loin` → `aller-plus-loin`, `12 من` → `12-من`. */
 export function slug(phrase: string): string {
-  return phrase
+  const name = phrase
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
+  return name || (SIGNS.get(phrase.replaceAll('…', '').trim()) ?? 'signs')
 }
 
-const memo = new WeakMap<Block, Match | null>()
+const memo = oncePerBlock(find)
 
-/** The phrase that says what the block is, if one does: the whole line before its beginning, its end, a part. */
-export function phraseOf(page: Page, block: Block): Match | undefined {
-  let match = memo.get(block)
-  if (match === undefined) memo.set(block, (match = find(page.text, block) ?? null))
-  return match ?? undefined
+/** The phrase that says what the block is, if one does: the whole line before its beginning, a part, its end. */
+export function phraseOf(page: Pick<Page, 'text'>, block: Block): Match | undefined {
+  return memo(page, block) ?? undefined
 }
 
 /** The phrase that a part of a block is or begins with. */
 export function phraseAt(text: string, start: number, end: number): Match | undefined {
   const from = firstWord(text, start, end)
-  const line = lines.longest(text, from, end, to => isTrail(text, to, end))
-  if (line) return {...line.value, start, end, at: 'line'}
-  const beginning = starts.longest(text, from, end)
-  return beginning && {...beginning.value, start: from, end: beginning.end, at: 'start'}
+  const hit = beginnings.longest(text, from, end, ({at}, to) => at === 'start' || isTrail(text, to, end))
+  if (!hit) return undefined
+  const {term, at} = hit.value
+  return {...term, at, start: at === 'line' ? start : from, end: at === 'line' ? end : hit.end}
 }
 
-function find(text: string, {start, end, shape}: Block): Match | undefined {
-  const from = firstWord(text, start, end)
+function find(text: string, {start, end, shape}: Block): Match | null {
   const first = phraseAt(text, start, end)
   if (first) return first
-  if (shape.words > SHORT) return tail(text, start, end)
-  return anywhere(text, from, end) ?? tail(text, start, end)
+  if (shape.words <= SHORT && shape.marks + shape.sentences > 0) {
+    const part = inPart(text, start, end)
+    if (part) return part
+  }
+  return tail(text, start, end) ?? null
 }
 
 /** Past arrows, bullets, brackets and quotes at the beginning of a line. */
@@ -98,31 +114,24 @@ function isTrail(text: string, from: number, to: number): boolean {
   return true
 }
 
-function anywhere(text: string, from: number, to: number): Match | undefined {
-  for (const at of wordStarts(text, from, to)) {
-    const hit = parts.longest(text, at, to)
-    if (hit) return {...hit.value, start: hit.start, end: hit.end, at: 'within'}
+/** A phrase behind a dash, a bar, a full stop or another mark: "© 2020 Le Monde. Tous droits réservés. …". */
+function inPart(text: string, from: number, to: number): Match | undefined {
+  let marked = false
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (isWord(code)) {
+      const hit = marked ? parts.longest(text, at, to, () => true) : undefined
+      if (hit) return {...hit.value.term, start: hit.start, end: hit.end, at: 'within'}
+      marked = false
+    } else if (!isBlank(code)) marked = true
   }
   return undefined
 }
 
 function tail(text: string, start: number, end: number): Match | undefined {
-  let words = 0
-  for (let at = end - 1; at >= start && words < TAIL; at--) {
-    if (!beginsWord(text, at, start)) continue
-    words++
-    const hit = ends.longest(text, at, end, to => isTrail(text, to, end))
-    if (hit) return {...hit.value, start: at, end, at: 'end'}
-  }
-  return undefined
-}
-
-function* wordStarts(text: string, from: number, to: number): Generator<number> {
-  for (let at = from; at < to; at++) if (beginsWord(text, at, from)) yield at
-}
-
-function beginsWord(text: string, at: number, start: number): boolean {
-  const code = text.charCodeAt(at)
-  if (isBlank(code)) return false
-  return at === start || !isWord(text.charCodeAt(at - 1)) || !isWord(code)
+  let to = end
+  while (to > start && end - to < TRAIL && (kindOf(text.charCodeAt(to - 1)) & LETTER) === 0) to--
+  const hit =
+    ends.longestBefore(text, start, end) ?? (to < end ? ends.longestBefore(text, start, to) : undefined)
+  return hit && {...hit.value.term, start: hit.start, end, at: 'end'}
 }

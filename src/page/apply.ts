@@ -14,12 +14,16 @@ import {rewrite} from './rewrite.js'
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
-  const sorted = [...findings].sort((a, b) => a.start - b.start || a.end - b.end)
-  assertApart(sorted, page.raw.length)
+  const found = [...findings]
+  const before = leftOf(page)
+  if (found.length === 0) return record(page, {stage, findings: [], ...counted(before, before)})
+  found.sort(inOrder)
+  assertApart(found, page.raw.length)
   const done: Finding[] = []
-  const next = steps.reduce((current, step) => step(current, sorted, done), page)
-  done.sort((a, b) => a.start - b.start || a.end - b.end)
-  return {...next, history: [...page.history, toRecord(stage, done, page.children, next.children)]}
+  const next = steps.reduce((current, step) => step(current, found, done), page)
+  done.sort(inOrder)
+  const after = {blocks: next.children.length, chars: charsOf(next.children)}
+  return record(next, {stage, findings: done, ...counted(before, after)})
 }
 
 /** Each takes from the findings those it is for, and adds to `done` what it did. */
@@ -36,35 +40,51 @@ function read(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   return page
 }
 
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end
+}
+
 function assertApart(findings: readonly Finding[], length: number): void {
   let taken = 0
-  for (const finding of findings) {
-    const {op, start, end, rule} = finding
-    const where = `Finding \`${rule}\` at ${start}–${end}`
-    if (!(start >= 0 && start <= end && end <= length)) throw new RangeError(`${where} is not in the page`)
+  for (const {op, start, end, rule} of findings) {
+    if (!(start >= 0 && start <= end && end <= length)) {
+      throw new RangeError(`Finding \`${rule}\` at ${start}–${end} is not in the page`)
+    }
     if (op === 'read') continue
-    if (start < taken) throw new RangeError(`${where} overlaps another of its stage`)
+    if (start < taken)
+      throw new RangeError(`Finding \`${rule}\` at ${start}–${end} overlaps another of its stage`)
     taken = end
   }
 }
 
-function toRecord(
-  stage: string,
-  findings: readonly Finding[],
-  before: readonly Block[],
-  after: readonly Block[]
-): StageRecord {
-  return {
-    stage,
-    findings,
-    blocks: {before: before.length, after: after.length},
-    chars: {before: charsOf(before), after: charsOf(after)}
-  }
+interface Left {
+  readonly blocks: number
+  /** UTF-16 units of the raw text. */
+  readonly chars: number
 }
 
-/** UTF-16 units of the raw text that the blocks hold. */
-export function charsOf(blocks: readonly Block[]): number {
+/** What the last stage left. */
+function leftOf({history, children}: Page): Left {
+  const last = history.at(-1)
+  return last
+    ? {blocks: last.blocks.after, chars: last.chars.after}
+    : {blocks: children.length, chars: charsOf(children)}
+}
+
+function charsOf(blocks: readonly Block[]): number {
   let chars = 0
   for (const {spans} of blocks) for (const [start, end] of spans) chars += end - start
   return chars
+}
+
+function counted(before: Left, after: Left): Pick<StageRecord, 'blocks' | 'chars'> {
+  return {
+    blocks: {before: before.blocks, after: after.blocks},
+    chars: {before: before.chars, after: after.chars}
+  }
+}
+
+/** Written out: a spread of the page for each of its stages costs more than some of the stages. */
+function record({raw, text, origin, children, history, hints}: Page, made: StageRecord): Page {
+  return {type: 'page', raw, text, origin, children, history: history.concat(made), hints}
 }

@@ -16,6 +16,8 @@ export interface Block extends Node {
   /** Where the last span ends. */
   readonly end: number
   readonly shape: Shape
+  /** What was worked out of the block, once: see once.ts. */
+  readonly memo: unknown[]
 }
 
 /** A block over `spans` of `text`; there must be one at least. */
@@ -23,7 +25,14 @@ export function toBlock(text: string, spans: readonly Span[]): Block {
   const first = spans[0]
   const last = spans[spans.length - 1]
   if (first === undefined || last === undefined) throw new RangeError('Expected a block to have a span')
-  return {type: 'block', spans, start: first[0], end: last[1], shape: shapeOf(text, spans)}
+  return {
+    type: 'block',
+    spans,
+    start: first[0],
+    end: last[1],
+    shape: shapeOf(text, spans),
+    memo: [undefined, undefined]
+  }
 }
 
 /** The span without the white space at its edges, or `undefined` where nothing else is in it. */

@@ -17,16 +17,15 @@ export const VOID = 128
 const STOPS = '.!?…。！？｡؟۔।॥܀։።'
 const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'
 
-const kinds = new Uint8Array(0x10000)
-const known = new Uint8Array(0x10000)
+/** Set for every unit that was looked at, so that 0 means: not yet. */
+const KNOWN = 256
+
+const kinds = new Uint16Array(0x10000)
 
 /** The bits of the unit with this code. */
 export function kindOf(code: number): number {
-  if (known[code] === 0) {
-    known[code] = 1
-    kinds[code] = classify(code)
-  }
-  return kinds[code]!
+  const kind = kinds[code]!
+  return kind === 0 ? (kinds[code] = classify(code) | KNOWN) : kind
 }
 
 export function isSpace(code: number): boolean {

@@ -1,11 +1,12 @@
 import type {Field, Lift} from './finding.js'
-import {findingsOf, type Page} from './page.js'
+import type {Page} from './page.js'
 
 /** What was lifted into a field so far, in the order it was found. */
 export function liftedTo(page: Page, field: Field): Lift[] {
   const lifts: Lift[] = []
-  for (const finding of findingsOf(page))
-    if (finding.op === 'lift' && finding.field === field) lifts.push(finding)
+  for (const {findings} of page.history) {
+    for (const finding of findings) if (finding.op === 'lift' && finding.field === field) lifts.push(finding)
+  }
   return lifts
 }
 

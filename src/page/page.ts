@@ -24,6 +24,8 @@ export interface Page extends Parent {
    * the rest is filled with U+0000, which no stage sees as anything: so offsets never shift.
    */
   readonly text: string
+  /** The blocks as they were parsed: what is worked out of a page once, whatever left it since, is kept by these. */
+  readonly origin: readonly Block[]
   /** What is left, in order. */
   readonly children: Block[]
   /** What every stage did so far, in order. */
@@ -43,20 +45,22 @@ export interface Hints {
 export function parsePage(raw: string, hints: Hints = {}): Page {
   const children: Block[] = []
   let from = 0
-  for (let at = 0; at <= raw.length; at++) {
-    if (at < raw.length && !isLineEnd(raw.charCodeAt(at))) continue
+  for (let at = lineEnd(raw, 0); from <= raw.length; at = lineEnd(raw, from)) {
     const span = trim(raw, from, at)
     if (span) children.push(toBlock(raw, [span]))
     from = at + 1
   }
-  return {type: 'page', raw, text: raw, children, history: [], hints}
+  return {type: 'page', raw, text: raw, origin: children, children, history: [], hints}
+}
+
+/** Where the line that begins at `from` ends. */
+function lineEnd(raw: string, from: number): number {
+  LINE_END.lastIndex = from
+  return LINE_END.test(raw) ? LINE_END.lastIndex - 1 : raw.length
 }
 
 /** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator: all end a line in some dump. */
-function isLineEnd(code: number): boolean {
-  if (code <= 0x0d) return code >= 0x0a
-  return code === 0x85 || code === 0x2028 || code === 0x2029
-}
+const LINE_END = /[\n-\r\x85\u2028\u2029]/g
 
 /** The block's text: rewritten, one space where a hole has white space at either side. */
 export function textOf(page: Page, block: Block): string {

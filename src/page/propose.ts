@@ -11,8 +11,8 @@ export interface Why {
 /** All of a block, or a part of the page. */
 type Place = Pick<Block, 'start' | 'end'>
 
-export function cut({start, end}: Place, category: Category, why: Why): Cut {
-  return {op: 'cut', start, end, category, ...why}
+export function cut({start, end}: Place, category: Category, {rule, reason, confidence}: Why): Cut {
+  return {op: 'cut', start, end, category, rule, reason, confidence}
 }
 
 export function lift({start, end}: Place, field: Field, value: string, why: Why): Lift {

@@ -16,6 +16,12 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
       children.push(block)
       continue
     }
+    const removal = removals[next]!
+    if (removal.start === block.start && removal.end === block.end && block.spans.length === 1) {
+      done.push(removal)
+      taken.add(removal)
+      continue
+    }
     const left: Span[] = []
     for (const span of block.spans) left.push(...subtract(page.raw, span, removals, next, done, taken))
     if (left.length > 0) children.push(toBlock(page.text, left))

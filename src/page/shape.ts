@@ -14,6 +14,8 @@ export interface Shape {
   /** Marks that end a sentence, each followed by white space, a closing quote or the end. */
   readonly sentences: number
   readonly commas: number
+  /** Units that are no letter, digit, stop, quotation mark or comma: brackets, dashes, bars, symbols. */
+  readonly marks: number
   /** The last unit that shows, closing quotes and brackets set aside. */
   readonly end: string
 }
@@ -37,6 +39,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
   let capitals = 0
   let sentences = 0
   let commas = 0
+  let marks = 0
   let end = 0
   for (const [from, to] of spans) {
     let inWord = false
@@ -44,31 +47,46 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       const kind = kindOf(code)
-      if (kind & (LETTER | DIGIT)) {
-        if (kind & DIGIT) digits++
-        else {
-          letters++
-          if (kind & GLYPH) glyphs++
+      if (kind & LETTER) {
+        // On to the end of the letters: most of a text is inside of words.
+        const first = at
+        let last = kind
+        let next = at + 1
+        for (; next < to; next++) {
+          last = kindOf(text.charCodeAt(next))
+          if ((last & LETTER) === 0) break
+          if (last & GLYPH) glyphs++
         }
-        if (!inWord && !(kind & GLYPH)) {
+        at = next - 1
+        letters += next - first
+        length += next - first
+        if (kind & GLYPH) glyphs++
+        else if (!inWord) {
           words++
           if (kind & CAPITAL) capitals++
           inWord = true
         }
-        length++
         stopped = false
-        end = code
+        end = text.charCodeAt(at)
         continue
       }
-      if (kind & VOID) continue
       if (kind & SPACE) {
         inWord = false
         if (stopped) sentences++
         stopped = false
         continue
       }
-      if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
+      if (kind & VOID) continue
       length++
+      if (kind & DIGIT) {
+        digits++
+        if (!inWord) words++
+        inWord = true
+        stopped = false
+        end = code
+        continue
+      }
+      if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
       if (kind & STOP) {
         // 。 needs no space behind it.
         if (code > 0x3000) sentences++
@@ -81,6 +99,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         stopped = false
         end = code
         if (COMMA.has(code)) commas++
+        else marks++
       }
     }
     if (stopped) sentences++
@@ -93,6 +112,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     capitals,
     sentences,
     commas,
+    marks,
     end: end === 0 ? '' : String.fromCharCode(end)
   }
 }

@@ -14,10 +14,11 @@ export const address: Stage = {
   summary:
     'Lifts the page’s own address and its image’s, and cuts lines that are only addresses, or a letterhead.',
   *find(page) {
+    // Most pages have no address in their text: looking for the signs of one is all they cost.
+    if (!page.text.includes('://') && !page.text.includes('@')) return
     const seen = {url: page.hints.url !== undefined, image: false}
     for (const [index, block] of page.children.entries()) {
-      if (block.shape.words > MOST_WORDS) continue
-      yield* judge(page, block, index, seen)
+      if (block.shape.words <= MOST_WORDS && block.shape.marks > 0) yield* judge(page, block, index, seen)
     }
   }
 }

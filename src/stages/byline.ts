@@ -4,8 +4,9 @@ import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {partsOf} from '../page/parts.js'
-import type {Finding} from '../page/finding.js'
-import {findingsOf, type Page} from '../page/page.js'
+import type {Finding, Lift} from '../page/finding.js'
+import {liftedTo} from '../page/lifted.js'
+import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -23,17 +24,19 @@ export const byline: Stage = {
   *find(page) {
     const {start, end} = trunkOf(page)
     const seen = new Set<string>()
+    const dates = liftedTo(page, 'datePublished')
     for (const [index, block] of page.children.entries()) {
       if (index < start - ABOVE || index >= end + BELOW || block.shape.words > MOST_WORDS) continue
       const label = labelOf(page, block)
       if (label) yield* labelled(page, block, label, seen)
-      else if (index < start + 3 && isBesideDate(page, index)) yield* alone(page, block, seen)
+      else if (index < start + 3 && isBesideDate(page, index, dates)) yield* alone(page, block, seen)
     }
   }
 }
 
 /** The "by" of a block: at its beginning, or at that of a part behind a dash: "4 mai - Monde - Écrit par : A.P". */
 function labelOf(page: Page, block: Block): Match | undefined {
+  if (block.shape.marks === 0 && phraseOf(page, block)?.stage !== 'byline') return undefined
   for (const [start, end] of partsOf(page.text, block)) {
     const phrase = phraseAt(page.text, start, end)
     if (phrase?.stage === 'byline' && phrase.role === 'author' && phrase.at === 'start') return phrase
@@ -87,14 +90,11 @@ function* alone(page: Page, block: Block, seen: Set<string>): Generator<Finding>
 }
 
 /** Whether nothing but white space is between the block and what the dates stage lifted. */
-function isBesideDate(page: Page, index: number): boolean {
+function isBesideDate(page: Page, index: number, dates: readonly Lift[]): boolean {
   const block = page.children[index]!
   const before = page.children[index - 1]?.end ?? 0
   const after = page.children[index + 1]?.start ?? page.raw.length
-  for (const finding of findingsOf(page)) {
-    if (finding.op !== 'lift' || finding.field !== 'datePublished') continue
-    if (finding.start >= before && finding.end <= block.start) return true
-    if (finding.end <= after && finding.start >= block.end) return true
-  }
-  return false
+  return dates.some(
+    ({start, end}) => (start >= before && end <= block.start) || (end <= after && start >= block.end)
+  )
 }

@@ -6,8 +6,7 @@ import type {Stage} from '../stage.js'
 
 /** Longer blocks are looked at only so far. */
 const LOOK = 400
-/** Of a script's or a style sheet's units, one in twelve is one of these; of prose, one in two hundred. */
-const MARKS = /[{}[\]();=<>_$|\\]/g
+/** Of a script's or a style sheet's units, one in twelve is a bracket or another mark; of prose, one in fifty. */
 const MARK_SHARE = 1 / 12
 
 /** What a machine wrote for machines. */
@@ -24,17 +23,19 @@ export const code: Stage = {
 }
 
 function judge({text}: Page, block: Block): Cut | undefined {
+  const {words, digits, marks, length} = block.shape
+  // Machines' lines have figures or marks; "true" alone has neither, and one word.
+  if (digits + marks === 0 && words !== 1) return undefined
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK))
-  if (block.shape.words <= 40 && isXPath(head))
-    return metadata(block, 'xpath', 'a path into the page’s markup')
-  if (block.shape.words <= 8) {
+  if (words <= 40 && isXPath(head)) return metadata(block, 'xpath', 'a path into the page’s markup')
+  if (words <= 8) {
     if (/^\d{2,5}[ x×]\d{2,5}(?: (?:true|false))?$/.test(head))
       return metadata(block, 'image-size', 'the size of an image')
     if (/^[a-z]{2}[_-][A-Z]{2}$/.test(head)) return metadata(block, 'locale', 'the name of a locale')
     if (/^(?:true|false|null|undefined|NaN)$/.test(head))
       return metadata(block, 'value', 'a value of a program')
   }
-  if (isScript(head)) {
+  if (marks > length * MARK_SHARE && isScript(head)) {
     return cut(block, 'interface', {
       rule: 'code/script',
       reason: 'a script, a style sheet or data for one',
@@ -60,7 +61,5 @@ function isXPath(head: string): boolean {
 
 function isScript(head: string): boolean {
   if (head.length < 20) return false
-  const marks = head.match(MARKS)?.length ?? 0
-  if (marks < head.length * MARK_SHARE) return false
   return /[;{}]\s*(?:\S|$)/.test(head) && /(?:[{;]|\bfunction\b|\bvar\b|=>|\bwindow\.|:\s*["[{])/.test(head)
 }

@@ -6,7 +6,7 @@ import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Other stages know what belongs to the page's foot better than a heading far above it. */
-const FOOT = new Set(['legal', 'related', 'ticker', 'navigation', 'promotion', 'social', 'interface'])
+const FOOT = new Set(['legal', 'related', 'ticker', 'navigation', 'promotion', 'social', 'controls'])
 const REASON = 'below the heading of the comments'
 
 /** What readers wrote, and what asks them to. */

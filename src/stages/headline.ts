@@ -1,7 +1,7 @@
 import {titlesOf} from '../judge/titles.js'
 import {trunkOf} from '../judge/trunk.js'
 import {datesIn} from '../language/date.js'
-import {foldText} from '../language/fold.js'
+import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
@@ -29,11 +29,11 @@ export const headline: Stage = {
 /** The line nearest to the text that stands elsewhere too: in the window's title, or as it is. */
 function repeated(page: Page) {
   const candidates = candidatesOf(page)
-  const titles = new Set(titlesOf(page))
+  const titles = titlesOf(page)
   const counts = new Map<string, number>()
   for (const {text} of candidates) counts.set(text, (counts.get(text) ?? 0) + 1)
   const last =
-    candidates.findLast(({index}) => titles.has(index)) ??
+    candidates.findLast(({block}) => titles.has(block.start)) ??
     candidates.findLast(({text, block}) => block.shape.words >= 4 && counts.get(text)! > 1)
   if (!last) return undefined
   // The same line twice together is one headline; the second is the repetition.
@@ -89,10 +89,11 @@ interface Candidate {
 function candidatesOf(page: Page): Candidate[] {
   const {start, end} = trunkOf(page)
   const candidates: Candidate[] = []
+  const titles = titlesOf(page)
   for (const [index, block] of page.children.entries()) {
     if (index > start + 1 || (index >= start && end > start && isProse(block.shape))) break
-    if (!isCandidate(page, block)) continue
-    candidates.push({block, index, text: foldText(textOf(page, block))})
+    if ((index < start - REACH && !titles.has(block.start)) || !isCandidate(page, block)) continue
+    candidates.push({block, index, text: foldOf(page, block)})
   }
   return candidates
 }

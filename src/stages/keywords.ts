@@ -1,6 +1,5 @@
 import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
-import {foldText} from '../language/fold.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
@@ -68,22 +67,20 @@ function cutLabel({start, end, ...label}: Match): Finding {
 
 /** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
 function* machineList(page: Page): Generator<Finding> {
-  const lines = new Map<string, Block[]>()
-  for (const block of page.children) {
-    if (block.shape.words === 0 || block.shape.words > MOST_WORDS) continue
-    const text = foldText(textOf(page, block))
-    lines.set(text, [...(lines.get(text) ?? []), block])
-  }
   const {start, end} = trunkOf(page)
+  let lines: ReadonlyMap<string, Block[]> | undefined
   for (const [index, block] of page.children.entries()) {
-    if ((index > start && index < end) || block.shape.commas === 0 || endsSentence(block.shape)) continue
+    const {shape} = block
+    if (shape.commas === 0 || endsSentence(shape) || shape.words > MOST_WORDS * (shape.commas + 1)) continue
+    if (index > start && index < end) continue
     const tags = itemsOf(page, block.start, block.end)
-    const known = tags.filter(tag => lines.has(foldText(page.text.slice(...tag))))
-    if (tags.length < 2 || known.length < tags.length) continue
+    if (tags.length < 2) continue
+    lines ??= shortLines(page)
+    const again = tags.map(tag => lines?.get(page.text.slice(...tag).toLowerCase()))
+    if (again.includes(undefined)) continue
     for (const tag of tags) yield lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG)
-    const again = new Set(known.flatMap(tag => lines.get(foldText(page.text.slice(...tag))) ?? []))
-    again.delete(block)
-    for (const line of again) {
+    for (const line of new Set(again.flatMap(blocks => blocks ?? []))) {
+      if (line === block) continue
       yield cut(line, 'metadata', {
         rule: 'keywords/again',
         reason: 'a tag of the article, once more',
@@ -92,6 +89,19 @@ function* machineList(page: Page): Generator<Finding> {
     }
     return
   }
+}
+
+/** The blocks that are short enough for a tag, by their text in small letters. */
+function shortLines(page: Page): Map<string, Block[]> {
+  const lines = new Map<string, Block[]>()
+  for (const block of page.children) {
+    if (block.shape.words > MOST_WORDS) continue
+    const text = page.text.slice(block.start, block.end).toLowerCase()
+    const same = lines.get(text)
+    if (same) same.push(block)
+    else lines.set(text, [block])
+  }
+  return lines
 }
 
 function toPlace([start, end]: Span): {start: number; end: number} {

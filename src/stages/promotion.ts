@@ -29,6 +29,7 @@ function* sitesBelow(page: Page): Generator<Cut> {
   for (const block of page.children.slice(trunkOf(page).end)) {
     if (block.shape.words > MOST_WORDS || phraseOf(page, block)) continue
     const line = page.text.slice(block.start, block.end)
+    if (!line.includes('.')) continue
     if (!/(?:^|\s)[\p{L}\p{N}-]{2,}\.(?:com|net|org|info|tv|[a-z]{2})(?:\s|$)/u.test(line)) continue
     yield cut(block, 'promotion', {
       rule: 'promotion/site',

@@ -19,10 +19,10 @@ export const related: Stage = {
   *find(page) {
     const sections = sectionsOf(page)
     let next = 0
-    for (const [index, block] of page.children.entries()) {
-      while (next < sections.length && sections[next]!.end <= index) next++
+    for (const block of page.children) {
+      while (next < sections.length && sections[next]!.end <= block.start) next++
       const section = sections[next]
-      if (section && index >= section.start) yield inSection(page, block, index === section.start)
+      if (section && block.start >= section.start) yield inSection(page, block, block.start === section.start)
       else if (isPrompt(page, block)) yield prompt(page, block)
     }
   }

@@ -1,5 +1,5 @@
-import {liftedTo} from '../page/lifted.js'
-import {FIELDS} from '../page/finding.js'
+import type {Span} from '../page/span.js'
+import {findingsOf, type Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -11,24 +11,13 @@ export const remnants: Stage = {
   name: 'remnants',
   summary: 'Cuts the dashes, labels and little words that stay of a line from which something was lifted.',
   *find(page) {
-    const lifts = FIELDS.flatMap(field => liftedTo(page, field)).sort((a, b) => a.start - b.start)
+    const lines = liftedLines(page)
     let next = 0
     for (const block of page.children) {
-      while (
-        next < lifts.length &&
-        !reaches(page.raw, lifts[next]!.end, block.start) &&
-        lifts[next]!.end <= block.start
-      )
-        next++
-      const touched = lifts
-        .slice(Math.max(0, next - 1), next + 2)
-        .some(
-          ({start, end}) =>
-            reaches(page.raw, end, block.start) ||
-            reaches(page.raw, block.end, start) ||
-            (start >= block.start && end <= block.end)
-        )
-      if (!touched || block.shape.words > MOST_WORDS) continue
+      while (next < lines.length && lines[next]![1] <= block.start) next++
+      const line = lines[next]
+      if (!line) return
+      if (block.end <= line[0] || block.shape.words > MOST_WORDS) continue
       yield cut(block, 'metadata', {
         rule: 'remnants/line',
         reason: 'what is left of a line of metadata',
@@ -38,7 +27,13 @@ export const remnants: Stage = {
   }
 }
 
-/** Whether two places stand on one line, the first before the second. */
-function reaches(raw: string, end: number, start: number): boolean {
-  return end <= start && !/[\n\r]/.test(raw.slice(end, start))
+/** The raw lines from which something was lifted, in order. */
+function liftedLines(page: Page): Span[] {
+  const lines: Span[] = []
+  for (const {op, start, end} of findingsOf(page)) {
+    if (op !== 'lift') continue
+    const to = page.raw.indexOf('\n', end)
+    lines.push([page.raw.lastIndexOf('\n', start) + 1, to < 0 ? page.raw.length : to])
+  }
+  return lines.sort((a, b) => a[0] - b[0])
 }

@@ -1,8 +1,8 @@
-import {foldText} from '../language/fold.js'
-import type {Block} from '../page/block.js'
+import {trunkOf} from '../judge/trunk.js'
+import {foldOf, foldText} from '../language/fold.js'
 import type {Cut} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
-import {textOf, type Page} from '../page/page.js'
+import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -15,33 +15,52 @@ export const repeats: Stage = {
   summary:
     'Cuts what the page says again: the headline in the window’s title and elsewhere, a paragraph a second time.',
   *find(page) {
-    const [headline] = liftedTo(page, 'headline')
-    const title = headline ? foldText(headline.value) : ''
-    const seen = new Set<string>()
-    for (const block of page.children) {
-      const found = judge(page, block, title, seen)
-      if (found) yield found
-    }
+    const copies = [...headlines(page)]
+    yield* copies
+    yield* paragraphs(page, new Set(copies.map(({start}) => start)))
   }
 }
 
-function judge(page: Page, block: Block, title: string, seen: Set<string>): Cut | undefined {
-  const text = foldText(textOf(page, block))
-  if (title.length >= LEAST && text.length <= title.length * 2 && text.includes(title)) {
-    return cut(block, 'duplicate', {
+/** The headline's copies, wherever they are. */
+function* headlines(page: Page): Generator<Cut> {
+  const [headline] = liftedTo(page, 'headline')
+  const title = headline ? foldText(headline.value) : ''
+  if (title.length < LEAST) return
+  const word = longestWord(headline!.value)
+  for (const block of page.children) {
+    const {length} = block.shape
+    if (length < title.length * 0.8 || length > title.length * 2) continue
+    if (!page.text.slice(block.start, block.end).includes(word) || !foldOf(page, block).includes(title))
+      continue
+    yield cut(block, 'duplicate', {
       rule: 'repeats/headline',
       reason: 'the headline once more',
       confidence: 0.95
     })
   }
-  if (text.length < LEAST) return undefined
-  if (seen.has(text)) {
-    return cut(block, 'duplicate', {
-      rule: 'repeats/block',
-      reason: 'said before in the same words',
-      confidence: 0.9
-    })
+}
+
+/** What a copy of the headline has too: looking for it is much cheaper than folding every line. */
+function longestWord(text: string): string {
+  return text
+    .split(/[^\p{L}\p{N}]+/u)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+}
+
+/** What the article's run of text says twice. */
+function* paragraphs(page: Page, taken: ReadonlySet<number>): Generator<Cut> {
+  const {start, end} = trunkOf(page)
+  const seen = new Set<string>()
+  for (const block of page.children.slice(start, end)) {
+    if (block.shape.length < LEAST || taken.has(block.start)) continue
+    const text = page.text.slice(block.start, block.end)
+    if (seen.has(text)) {
+      yield cut(block, 'duplicate', {
+        rule: 'repeats/block',
+        reason: 'said before in the same words',
+        confidence: 0.9
+      })
+    }
+    seen.add(text)
   }
-  seen.add(text)
-  return undefined
 }

@@ -12,6 +12,12 @@ interface Seam {
   readonly rule: 'sentence' | 'quotation'
 }
 
+/** A first look: a stop or a closing quote right before a letter that isn't small, or an opening quote. */
+const MAYBE = /[.!?…"»”)](?:[A-Z\u00C0-\u00DE\u0100-\uFFFF]|["«“„][^\s.,;:!?)])/
+
+/** What retext reads on either side of a seam, in UTF-16 units: the longest abbreviations with the word before them. */
+const AROUND = 24
+
 const REASONS = {
   sentence: 'a sentence ends and another begins with nothing between',
   quotation: 'a quotation ends and a capital follows with nothing between'
@@ -29,11 +35,9 @@ export const sentences: Stage = {
 
 function* breaksIn(page: Page, block: Block): Generator<Finding> {
   for (const [start, end] of block.spans) {
-    const seams = seamsIn(page.text, start, end)
-    if (seams.length === 0) continue
-    const starts = startsAfter(page, start, end, seams)
-    for (const {at, rule} of seams) {
-      if (rule === 'sentence' && !starts.has(at)) continue
+    if (!MAYBE.test(page.text.slice(start, end))) continue
+    for (const {at, rule} of seamsIn(page.text, start, end)) {
+      if (rule === 'sentence' && !beginsAnother(page, start, at, end)) continue
       yield {
         op: 'break',
         start: at,
@@ -46,14 +50,14 @@ function* breaksIn(page: Page, block: Block): Generator<Finding> {
   }
 }
 
-/** Which seams begin a sentence once there is a space, as retext reads it: "Dr.House" doesn't, "communiqué.Cette" does. */
-function startsAfter(page: Page, start: number, end: number, seams: readonly Seam[]): Set<number> {
-  const pieces = [start, ...seams.map(({at}) => at)].map((from, index) =>
-    page.text.slice(from, seams[index]?.at ?? end)
-  )
-  const starts = new Set(sentenceStarts(pieces.join(' '), languageOf(page)))
-  // Each seam before one has put a space into the text that retext read.
-  return new Set(seams.flatMap(({at}, index) => (starts.has(at - start + index + 1) ? [at] : [])))
+/**
+ * Whether retext begins a sentence at the seam once there is a space: at "communiqué.Cette" it does, at "Dr.House" it
+ * doesn't. It reads a few words on either side, as it is slow.
+ */
+function beginsAnother(page: Page, start: number, at: number, end: number): boolean {
+  const before = page.text.slice(Math.max(start, at - AROUND), at)
+  const after = page.text.slice(at, Math.min(end, at + AROUND))
+  return sentenceStarts(`${before} ${after}`, languageOf(page)).includes(before.length + 1)
 }
 
 function seamsIn(text: string, start: number, end: number): Seam[] {

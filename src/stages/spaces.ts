@@ -39,24 +39,34 @@ export const spaces: Stage = {
   ]
 }
 
-function* runsOf({text}: Page, from: number, to: number): Generator<Rewrite> {
-  for (let at = from; at < to; at++) {
-    if (!isBlank(text.charCodeAt(at))) continue
-    const start = at
-    while (at < to && isBlank(text.charCodeAt(at))) at++
-    const run = text.slice(start, at)
-    const shows = run.replaceAll('\0', '')
-    const after = start === from || at === to || shows === '' ? '' : ' '
-    if (shows === after) continue
-    const one = shows.length === 1
-    yield {
-      op: 'rewrite',
-      start,
-      end: at,
-      after,
-      rule: one ? 'spaces/no-break' : 'spaces/run',
-      reason: one ? 'a white space that is not the plain one' : 'white space that is not one plain space',
-      confidence: 1
-    }
+/** White space other than one plain space: another kind, filler, or two of them. */
+const OTHER = /[^\S ]|[\0\x85]| {2}/g
+
+function runsOf({text}: Page, from: number, to: number): Rewrite[] {
+  const runs: Rewrite[] = []
+  const span = text.slice(from, to)
+  OTHER.lastIndex = 0
+  for (let spot = OTHER.exec(span); spot; spot = OTHER.exec(span)) {
+    let start = from + spot.index
+    let end = start
+    while (start > from && isBlank(text.charCodeAt(start - 1))) start--
+    while (end < to && isBlank(text.charCodeAt(end))) end++
+    const shows = text.slice(start, end).replaceAll('\0', '')
+    const after = start === from || end === to || shows === '' ? '' : ' '
+    if (shows !== after) runs.push(rewriteOf(start, end, after, shows.length === 1))
+    OTHER.lastIndex = end - from
+  }
+  return runs
+}
+
+function rewriteOf(start: number, end: number, after: string, one: boolean): Rewrite {
+  return {
+    op: 'rewrite',
+    start,
+    end,
+    after,
+    rule: one ? 'spaces/no-break' : 'spaces/run',
+    reason: one ? 'a white space that is not the plain one' : 'white space that is not one plain space',
+    confidence: 1
   }
 }

@@ -1,8 +1,8 @@
-import {trunkOf} from '../judge/trunk.js'
 import type {Block} from '../page/block.js'
 import {isBlank} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
+import type {Shape} from '../page/shape.js'
 import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
 
@@ -18,10 +18,8 @@ export const ticker: Stage = {
   summary:
     'Cuts a line on which the headlines of other articles run together, with one separator between them.',
   *find(page) {
-    const {start, end} = trunkOf(page)
-    for (const [index, block] of page.children.entries()) {
-      if (block.shape.words < ITEMS * FEWEST || (index > start && index < end - 1)) continue
-      if (!isStrip(page, block)) continue
+    for (const block of page.children) {
+      if (!mayBeStrip(block.shape) || !isStrip(page, block)) continue
       yield cut(block, 'ticker', {
         rule: 'ticker/strip',
         reason: 'headlines run together on one line',
@@ -29,6 +27,11 @@ export const ticker: Stage = {
       })
     }
   }
+}
+
+/** A first look: many words and few ends of sentences, as headlines have none. */
+function mayBeStrip({words, sentences}: Shape): boolean {
+  return words >= ITEMS * FEWEST && sentences * MOST * 2 < words
 }
 
 function isStrip(page: Page, block: Block): boolean {
