@@ -5,38 +5,39 @@ import {writeTogether} from '../../src/io/write-together.js'
 import {inFolder} from '../in-folder.js'
 
 /** Every call of the module to the file system is counted, and the one that `failAt` says fails. */
-const disk = vi.hoisted(() => ({calls: 0, failAt: Infinity}))
+const disk = vi.hoisted(() => ({calls: 0, failAt: Infinity, done: [] as string[]}))
 
 vi.mock('node:fs/promises', async importOriginal => {
   const real = await importOriginal<typeof import('node:fs/promises')>()
-  const step = () => {
+  const step = (name: string) => {
+    disk.done.push(name)
     if (++disk.calls === disk.failAt) throw Object.assign(new Error('full'), {code: 'ENOSPC'})
   }
   return {
     ...real,
     open: async (...args: Parameters<typeof real.open>) => {
-      step()
+      step('open')
       const handle = await real.open(...args)
       return {
         // Half of it is written before the disk is full.
         writeFile: async (content: string) => {
           await handle.writeFile(content.slice(0, content.length / 2))
-          step()
+          step('write')
           await handle.writeFile(content.slice(content.length / 2))
         },
         sync: async () => {
-          step()
+          step('sync')
           await handle.sync()
         },
         close: () => handle.close()
       }
     },
     link: async (...args: Parameters<typeof real.link>) => {
-      step()
+      step('link')
       await real.link(...args)
     },
     rename: async (...args: Parameters<typeof real.rename>) => {
-      step()
+      step('rename')
       await real.rename(...args)
     }
   }
@@ -56,6 +57,7 @@ async function contents(folder: string): Promise<Record<string, string>> {
 beforeEach(() => {
   disk.calls = 0
   disk.failAt = Infinity
+  disk.done = []
 })
 
 describe('writeTogether', () => {
@@ -63,6 +65,16 @@ describe('writeTogether', () => {
     await writeTogether(folder, PAIR)
     expect(await contents(folder)).toEqual(Object.fromEntries(PAIR))
   })
+
+  inFolder(
+    'gives a file its name only when all are on the disk, and puts the names there too',
+    async ({folder}) => {
+      await writeTogether(folder, PAIR)
+      const written = ['open', 'write', 'sync']
+      const named = ['link', 'rename']
+      expect(disk.done).toEqual([...written, ...written, ...named, ...named, 'open', 'sync'])
+    }
+  )
 
   inFolder('leaves nothing where nothing was, whichever step fails', async ({folder}) => {
     for (disk.failAt = 1; ; disk.failAt++) {
