@@ -25,6 +25,8 @@ export default defineConfig(
       ],
       // Marks and letters of the Basic Multilingual Plane, unit by unit.
       '@typescript-eslint/no-misused-spread': 'off',
+      // Controls are among what is sieved.
+      'no-control-regex': 'off',
       // Linear time, whatever a page holds.
       'regexp/no-super-linear-backtracking': ['error', {report: 'potential'}],
       'regexp/no-super-linear-move': 'error'

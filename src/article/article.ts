@@ -52,6 +52,6 @@ export const articleSchema = z
       warnings: z.array(text)
     })
   })
-  .meta({id: 'https://tamis.dev/article.schema.json', title: 'An article as tamis writes it'})
+  .meta({$id: 'https://tamis.dev/article.schema.json', title: 'An article as tamis writes it'})
 
 export type Article = z.infer<typeof articleSchema>

@@ -48,7 +48,7 @@ export const logSchema = z
       .describe('the white space before, between and after what was kept, lifted and cut'),
     books: z.strictObject({raw: offset, kept: offset, lifted: offset, cut: offset, space: offset})
   })
-  .meta({id: 'https://tamis.dev/log.schema.json', title: 'The log of a page as tamis writes it'})
+  .meta({$id: 'https://tamis.dev/log.schema.json', title: 'The log of a page as tamis writes it'})
 
 export type Log = z.infer<typeof logSchema>
 export type Encoding = Log['raw']['encoding']

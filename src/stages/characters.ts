@@ -1,14 +1,140 @@
-import type {Finding} from '../page/finding.js'
+import {ENTITY, decodeEntity} from '../language/entity.js'
+import {MIXED, unmix} from '../language/mojibake.js'
+import type {Block} from '../page/block.js'
+import {isBlank} from '../page/character.js'
+import type {Rewrite} from '../page/finding.js'
+import type {Page} from '../page/page.js'
+import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** Characters of a page that no reader sees, or that an encoding mistake put there. */
+/** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
+const UNSEEN = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
+const SPOT = new RegExp(`${ENTITY.source}|${MIXED.source}|${UNSEEN.source}`, 'g')
+/** One "Ã©" may be meant; an encoding mistake is made all over a page. */
+const LEAST_MIXED = 2
+
+/** Characters that no reader sees, or that a mistake put there. */
 export const characters: Stage = {
   name: 'characters',
   summary:
     'Decodes HTML entities and twice-encoded UTF-8, and takes out controls, soft hyphens and zero-width characters.',
-  find(): Finding[] {
-    return []
+  *find(page) {
+    if (page.text.search(SPOT) < 0) return
+    const mixed = (page.text.match(new RegExp(MIXED.source, 'g'))?.length ?? 0) >= LEAST_MIXED
+    for (const block of page.children) {
+      const rewrites = [...rewritesIn(page, block, mixed)]
+      if (rewrites.length > 0 && isEmptied(page, block, rewrites)) {
+        yield cut(block, 'interface', {
+          rule: 'characters/empty',
+          reason: 'nothing that a reader sees',
+          confidence: 1
+        })
+      } else yield* rewrites
+    }
   },
-  specimens: [{name: 'x', page: 'a', finds: []}],
-  nearMisses: [{name: 'x', page: 'a', keeps: 'a'}]
+  specimens: [
+    {
+      name: 'entities, with and without a semicolon',
+      lang: 'fr',
+      page: 'Le pont rouvre\n\nPar&nbspAnne Lebrun\n\nLe pont &laquo;&nbsp;Victor&nbsp;&raquo; a rouvert mardi matin, a annonc&#233; la mairie, qui s&rsquo;en f&eacute;licite.',
+      finds: [
+        ['characters/entity', '&nbsp'],
+        ['characters/entity', '&laquo;'],
+        ['characters/entity', '&nbsp;'],
+        ['characters/entity', '&nbsp;'],
+        ['characters/entity', '&raquo;'],
+        ['characters/entity', '&#233;'],
+        ['characters/entity', '&rsquo;'],
+        ['characters/entity', '&eacute;']
+      ]
+    },
+    {
+      name: 'UTF-8 that was read as windows-1252',
+      lang: 'en',
+      page: 'CafÃ© reopens\n\nThe cafÃ© on Mill Street has reopened, and itâ€™s busier than it was before the flood of last year.',
+      finds: [
+        ['characters/encoding', 'Ã©'],
+        ['characters/encoding', 'Ã©'],
+        ['characters/encoding', 'â€™']
+      ]
+    },
+    {
+      name: 'a soft hyphen and a zero-width space',
+      lang: 'de',
+      page: 'Die Brücke öffnet\n\nDie Stadt\xADverwaltung hat am Dienstag die alte Brücke\u200B über den Fluss wieder für alle geöffnet, sagte sie.',
+      finds: [
+        ['characters/unseen', '\xAD'],
+        ['characters/unseen', '\u200B']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'an ampersand in a name, and in an address',
+      lang: 'en',
+      page: 'AT&T buys the mill\n\nAT&T said that Marks & Lee would sell the mill, see https://mill.example/?a=1&copy=2 for what is known.',
+      keeps: 'AT&T said that Marks & Lee would sell the mill, see https://mill.example/?a=1&copy=2'
+    },
+    {
+      name: 'a capital before a closing quotation mark',
+      lang: 'fr',
+      page: 'Le cri\n\nLes marcheurs ont crié «LIBERTÉ» puis «ÉGALITÉ» devant la mairie du village, où ils étaient une centaine.',
+      keeps: 'ont crié «LIBERTÉ» puis «ÉGALITÉ» devant'
+    },
+    {
+      name: 'a joiner that Persian needs',
+      lang: 'fa',
+      page: 'خبر\n\nاو می\u200Cگوید که این پل دیروز برای همه باز شد و مردم شهر از آن خوشحال هستند و جشن گرفتند.',
+      keeps: 'می\u200Cگوید'
+    }
+  ]
+}
+
+function* rewritesIn({text}: Page, block: Block, mixed: boolean): Generator<Rewrite> {
+  for (const match of text.slice(block.start, block.end).matchAll(SPOT)) {
+    const start = block.start + match.index
+    const [before] = match
+    const found = (rule: string, after: string, reason: string): Rewrite => ({
+      op: 'rewrite',
+      start,
+      end: start + before.length,
+      after,
+      rule: `characters/${rule}`,
+      reason,
+      confidence: 0.98
+    })
+    if (before.startsWith('&')) {
+      const after = decodeEntity(before)
+      if (after !== undefined) yield found('entity', plain(after), 'an HTML entity')
+    } else if (UNSEEN.test(before)) {
+      if (!isNeeded(text, start)) yield found('unseen', '', 'a character that no reader sees')
+    } else if (mixed) {
+      const after = unmix(before)
+      if (after !== undefined && after.length < before.length)
+        yield found('encoding', plain(after), 'UTF-8 read as windows-1252')
+    }
+  }
+}
+
+/** What an entity or a repaired letter reads as: any white space a space, an unseen character nothing. */
+function plain(text: string): string {
+  return text.replaceAll(new RegExp(UNSEEN.source, 'g'), '').replaceAll(/[\s\x85]/g, ' ')
+}
+
+/** Joiners and marks of direction belong to scripts such as Persian, Hindi and Arabic, and joiners to emoji. */
+function isNeeded(text: string, at: number): boolean {
+  return (
+    /[\u200C-\u200F]/.test(text[at]!) &&
+    /[^\x00-\u024F\s]/.test(text.slice(Math.max(0, at - 1), at) + text.slice(at + 1, at + 2))
+  )
+}
+
+function isEmptied({text}: Page, block: Block, rewrites: readonly Rewrite[]): boolean {
+  let at = block.start
+  for (const {start, end, after} of [...rewrites, {start: block.end, end: block.end, after: ''}]) {
+    for (; at < start; at++) if (!isBlank(text.charCodeAt(at))) return false
+    if (after.trim() !== '') return false
+    at = end
+  }
+  return true
 }
