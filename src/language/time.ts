@@ -40,7 +40,7 @@ export function timeAfter(
   }
 }
 
-/** "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr" */
+/** "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr", "19:06 Uhr" */
 function minutesAfter(text: string, tokens: readonly Token[], at: number) {
   const hour = tokens[at]!
   const next = tokens[at + 1]
@@ -63,7 +63,8 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number) {
   ) {
     return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
   }
-  return {minutes: next.text, seconds: '', next: dotted ? at + 3 : at + 2}
+  const named = HOURS.has(tokens[at + 2]?.text.toLowerCase() ?? '')
+  return {minutes: next.text, seconds: '', next: named ? at + 3 : at + 2}
 }
 
 /** Past the ".000" of 19:06:30.000Z. */

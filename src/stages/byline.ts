@@ -8,6 +8,7 @@ import type {Finding, Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
+import {endsSentence} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a line that says by whom, date and section left out. */
@@ -46,7 +47,9 @@ function labelOf(page: Page, block: Block): Match | undefined {
 
 function* labelled(page: Page, block: Block, label: Match, seen: Set<string>): Generator<Finding> {
   const names = namesAt(page.text, pastColon(page.text, label.end, block.end), block.end)
-  if (names.length === 0) return
+  const last = names.at(-1)
+  // "By Tuesday the last ferry had left." is a sentence.
+  if (!last || (endsSentence(block.shape) && last.end < block.end - 1)) return
   yield cut({start: label.start, end: label.end}, 'metadata', {
     rule: ruleOf(label),
     reason: 'the label of a byline',
