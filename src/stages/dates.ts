@@ -6,6 +6,7 @@ import type {Finding} from '../page/finding.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
+import {endsSentence, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
@@ -13,6 +14,8 @@ const MOST_WORDS = 30
 /** How many blocks above the text's first and below its last paragraph a date is the article's. */
 const ABOVE = 12
 const BELOW = 3
+/** Units of `2023-01-17T19:06`. */
+const MINUTE = 16
 
 /** When the article was published and changed. */
 export const dates: Stage = {
@@ -45,6 +48,7 @@ export const dates: Stage = {
         continue
       }
       if (block.shape.digits < 5 || (!near && !label && !isBare(page, block))) continue
+      if (!label && phrase?.stage !== 'byline' && isSentence(block, index > start && index < end)) continue
       const found = datesIn(page.text, block.start, block.end, monthFirst)
       for (const date of found) yield* take(block, date, label?.role === 'modified', state)
     }
@@ -62,10 +66,9 @@ function* take(
     reason,
     confidence: date.ambiguous ? 0.6 : 0.9
   })
-  const later =
-    state.published !== '' &&
-    date.iso > state.published &&
-    date.iso.slice(0, 10) >= state.published.slice(0, 10)
+  // No more precisely than the first one says it: 19:06+0100 is not later than 19:06.
+  const precision = Math.min(MINUTE, state.published.length)
+  const later = date.iso.slice(0, precision) > state.published.slice(0, precision)
   if (changed || (later && date.iso.includes('T') && isWhole(block, date))) {
     if (state.modified === '')
       yield lift(date, 'dateModified', date.iso, why('modified', 'when the article was last changed'))
@@ -75,6 +78,11 @@ function* take(
     yield lift(date, 'datePublished', date.iso, why('published', 'when the article was published'))
     state.published = date.iso
   } else yield cut(date, 'metadata', why('again', 'a date once more'))
+}
+
+/** A sentence mentions a date: one of a dozen words, or a shorter one amid the article. */
+function isSentence({shape}: Block, amid: boolean): boolean {
+  return isProse(shape) || (amid && endsSentence(shape))
 }
 
 /** `2023`, as the markup of a copyright has it. */

@@ -53,9 +53,14 @@ function repeated(page: Page) {
 /** The nearest line above the text that can be a headline. */
 function nearest(page: Page) {
   const {start} = trunkOf(page)
-  const found = candidatesOf(page).findLast(
+  const candidates = candidatesOf(page).filter(
     ({block, index}) => index >= start - REACH && block.shape.words >= 3 && !/[,;:]/.test(block.shape.end)
   )
+  // A text may begin with a short sentence; few headlines have a full stop.
+  const found = candidates.findLast(({block}) => block.shape.end !== '.') ?? candidates.at(-1)
+  // A bar is the window's, with the site's name behind it.
+  const title = found?.index === 0 && found.text.includes(' | ') ? titled(page) : undefined
+  if (title) return title
   return (
     found &&
     lift(found.block, 'headline', textOf(page, found.block), {
@@ -101,8 +106,10 @@ function candidatesOf(page: Page): Candidate[] {
 function isCandidate(page: Page, block: Block): boolean {
   const {words, letters, length, end, digits} = block.shape
   if (words < FEWEST || words > MOST || letters < length / 2) return false
-  if (end === '.' && isProse(block.shape)) return false
+  if ((end === '.' || end === '…') && isProse(block.shape)) return false
+  if (page.text.slice(block.start, block.end).includes('://')) return false
   const phrase = phraseOf(page, block)
-  if (phrase && (phrase.at === 'line' || phrase.at === 'start')) return false
+  // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
+  if (phrase && (phrase.at === 'line' || phrase.at === 'start' || phrase.stage === 'captions')) return false
   return digits < 4 || datesIn(page.text, block.start, block.end).length === 0
 }

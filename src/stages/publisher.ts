@@ -3,6 +3,7 @@ import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
+import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a publisher's name at most. */
@@ -23,7 +24,7 @@ export const publisher: Stage = {
 function fromDateline(page: Page): Finding | undefined {
   for (const block of page.children) {
     const phrase = phraseOf(page, block)
-    if (phrase?.stage !== 'publisher') continue
+    if (phrase?.stage !== 'publisher' || isProse(block.shape)) continue
     const name = nameIn(page.text.slice(phrase.end, block.spans[0]![1]))
     if (name === undefined) continue
     const start = page.text.indexOf(name, phrase.end)

@@ -1,5 +1,5 @@
 import {trunkOf} from '../judge/trunk.js'
-import {liftedTo} from '../page/lifted.js'
+import {liftedTo, onOneLine} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
@@ -42,7 +42,8 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
     for (const {op, start, end} of findings) {
       if (op === 'read') continue
       if (start >= from && end <= block.start) return false
-      if (start >= block.end && end <= next.end) between = true
+      // "Publié le" is what is left of a line that gave its date.
+      if (start >= block.end && (end <= next.end || onOneLine(page, next, {start}))) between = true
     }
   }
   return between
