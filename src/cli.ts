@@ -2,6 +2,7 @@
 import {Command, CommanderError} from 'commander'
 import {benchCommand} from './commands/bench.js'
 import {cleanCommand} from './commands/clean.js'
+import {evalCommand} from './commands/eval.js'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
 import {diffCommand} from './commands/diff.js'
 import {pipeCommand} from './commands/pipe.js'
@@ -21,6 +22,7 @@ const commands: readonly ((program: Command) => void)[] = [
   restoreCommand,
   pipeCommand,
   schemaCommand,
+  evalCommand,
   benchCommand
 ]
 

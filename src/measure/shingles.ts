@@ -1,5 +1,5 @@
-/** Languages that are written without spaces: there a character counts as a word. */
-const UNSPACED = new Set(['zh', 'ja', 'th'])
+import {wordsOf} from './words.js'
+
 /** Words a shingle, after Scrapinghub's article-extraction-benchmark (2019), whose measure this is. */
 const SIZE = 4
 
@@ -43,7 +43,7 @@ function average(values: readonly number[]): number {
 }
 
 function shinglesOf(text: string, lang: string): {counts: Map<string, number>; total: number} {
-  const words = text.match(UNSPACED.has(lang) ? /[\p{L}\p{M}\p{N}_]/gu : /[\p{L}\p{M}\p{N}_]+/gu) ?? []
+  const words = wordsOf(text, lang)
   const counts = new Map<string, number>()
   // A text of fewer words is one shingle.
   const total = words.length === 0 ? 0 : Math.max(1, words.length - SIZE + 1)
