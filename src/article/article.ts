@@ -8,16 +8,14 @@ const date = z
   .regex(/^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?)?$/)
   .describe('ISO 8601, as precise as the page says it; a local time without offset stays one')
 
-const part = z
-  .strictObject({
-    type: z.enum(['paragraph', 'heading', 'quote', 'item']),
-    text,
-    spans: z
-      .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
-      .min(1)
-      .describe('where the text stands in the raw page: UTF-16 offsets, the second one exclusive')
-  })
-  .readonly()
+const part = z.strictObject({
+  type: z.enum(['paragraph', 'heading', 'quote', 'item']),
+  text,
+  spans: z
+    .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
+    .min(1)
+    .describe('where the text stands in the raw page: UTF-16 offsets, the second one exclusive')
+})
 
 /** One block of the article's body. */
 export type Part = z.infer<typeof part>

@@ -15,7 +15,10 @@ export function relatedOf(page: Page): Article['related'] {
   return items
 }
 
+const ODD = /[\t-\r\x85\xA0\u2000-\u200A\u202F\u3000]| {2}/
+
 function plain(page: Page, start: number, end: number): string {
   const text = shown(page.text, start, end)
-  return /[^\S ]| {2}/.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
+  // A plain space is all the white space that most have.
+  return ODD.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
 }

@@ -13,7 +13,7 @@ import type {Edit, Encoding, Log} from './log.js'
  */
 export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8'): Log {
   const accounts = accountsOf(page)
-  const books = balance(page, accounts)
+  const books = balance(page)
   const gaps: string[] = []
   let at = 0
   for (const {start, end} of accounts) {

@@ -20,19 +20,26 @@ export function apply(page: Page, stage: string, findings: Iterable<Finding>): P
   found.sort(inOrder)
   assertApart(found, page.raw.length)
   const done: Finding[] = []
-  const next = steps.reduce((current, step) => step(current, found, done), page)
+  const ops = new Set(found.map(({op}) => op))
+  const next = steps.reduce(
+    (current, {by, step}) => (by.some(op => ops.has(op)) ? step(current, found, done) : current),
+    page
+  )
   done.sort(inOrder)
   const after = {blocks: next.children.length, chars: charsOf(next.children)}
   return record(next, {stage, findings: done, ...counted(before, after)})
 }
 
 /** Each takes from the findings those it is for, and adds to `done` what it did. */
-const steps: readonly ((page: Page, findings: readonly Finding[], done: Finding[]) => Page)[] = [
-  rewrite,
-  joinAt,
-  breakAt,
-  remove,
-  read
+const steps: readonly {
+  readonly by: readonly Finding['op'][]
+  readonly step: (page: Page, findings: readonly Finding[], done: Finding[]) => Page
+}[] = [
+  {by: ['rewrite', 'join'], step: rewrite},
+  {by: ['join'], step: joinAt},
+  {by: ['break'], step: breakAt},
+  {by: ['cut', 'lift'], step: remove},
+  {by: ['read'], step: read}
 ]
 
 function read(page: Page, findings: readonly Finding[], done: Finding[]): Page {

@@ -40,22 +40,32 @@ export function accountsOf(page: Page): Account[] {
  *
  * @throws {UnbalancedError} where that does not hold.
  */
-export function balance(page: Page, accounts: readonly Account[] = accountsOf(page)): Books {
+export function balance(page: Page): Books {
+  const raw = page.raw.length
+  const covered = new Uint8Array(raw)
   const sums = {kept: 0, lifted: 0, cut: 0}
-  let space = 0
-  let at = 0
-  for (const {start, end, as} of [
-    ...accounts,
-    {start: page.raw.length, end: page.raw.length, as: 'kept'} as const
-  ]) {
-    if (start < at) throw new UnbalancedError(`What stands at ${start}–${at} of the page is counted twice`)
-    for (; at < start; at++) {
-      if (!isSpace(page.raw.charCodeAt(at)))
-        throw new UnbalancedError(`What stands at ${at} of the page was lost`)
-      space++
+  for (const {spans} of page.children) {
+    for (const [start, end] of spans) {
+      covered.fill(1, start, end)
+      sums.kept += end - start
     }
-    sums[as] += end - start
-    at = end
   }
-  return {raw: page.raw.length, ...sums, space}
+  for (const {findings} of page.history) {
+    for (const {op, start, end} of findings) {
+      if (op !== 'cut' && op !== 'lift') continue
+      covered.fill(1, start, end)
+      sums[op === 'cut' ? 'cut' : 'lifted'] += end - start
+    }
+  }
+  let space = 0
+  for (let at = covered.indexOf(0); at >= 0; at = covered.indexOf(0, at + 1)) {
+    if (!isSpace(page.raw.charCodeAt(at)))
+      throw new UnbalancedError(`What stands at ${at} of the page was lost`)
+    space++
+  }
+  // Whatever is counted twice makes the sums larger than the page.
+  if (sums.kept + sums.lifted + sums.cut + space !== raw) {
+    throw new UnbalancedError('Something of the page is counted twice')
+  }
+  return {raw, ...sums, space}
 }

@@ -6,7 +6,6 @@ import type {Span} from './span.js'
 /** Make one block of the two that stand before and after each join. */
 export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const joins = findings.filter(finding => finding.op === 'join')
-  if (joins.length === 0) return page
   const ends = new Map(joins.map(join => [join.start, join]))
   const children: Block[] = []
   let met = 0
@@ -34,7 +33,6 @@ export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]
 /** Make two blocks of one at each break. */
 export function breakAt(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const breaks = findings.filter(finding => finding.op === 'break')
-  if (breaks.length === 0) return page
   const children: Block[] = []
   let next = 0
   for (const block of page.children) {

@@ -6,28 +6,25 @@ import type {Span} from './span.js'
 /** Take cuts and lifts out of the blocks. */
 export function remove(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const removals = findings.filter(finding => finding.op === 'cut' || finding.op === 'lift')
-  if (removals.length === 0) return page
-  const taken = new Set<Finding>()
   const children: Block[] = []
+  const taken = new Set<Finding>()
   let next = 0
   for (const block of page.children) {
     while (next < removals.length && removals[next]!.end <= block.start) next++
-    if (next === removals.length || removals[next]!.start >= block.end) {
-      children.push(block)
-      continue
-    }
-    const removal = removals[next]!
-    if (removal.start === block.start && removal.end === block.end && block.spans.length === 1) {
+    const removal = removals[next]
+    if (!removal || removal.start >= block.end) children.push(block)
+    else if (removal.start === block.start && removal.end === block.end && block.spans.length === 1) {
       done.push(removal)
       taken.add(removal)
-      continue
+    } else {
+      const left = block.spans.flatMap(span => subtract(page.raw, span, removals, next, done, taken))
+      if (left.length > 0) children.push(toBlock(page.text, left))
     }
-    const left: Span[] = []
-    for (const span of block.spans) left.push(...subtract(page.raw, span, removals, next, done, taken))
-    if (left.length > 0) children.push(toBlock(page.text, left))
   }
-  const missed = removals.find(finding => !taken.has(finding))
-  if (missed) throw new RangeError(`Finding \`${missed.rule}\` at ${missed.start} takes what is already gone`)
+  if (taken.size < removals.length) {
+    const {rule, start} = removals.find(removal => !taken.has(removal))!
+    throw new RangeError(`Finding \`${rule}\` at ${start} takes what is already gone`)
+  }
   return {...page, children}
 }
 

@@ -5,7 +5,6 @@ import type {Page} from './page.js'
 /** Put rewrites (and the white space of joins) into the page's text, filled up to the length they had. */
 export function rewrite(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const rewrites = findings.filter(finding => finding.op === 'rewrite' || finding.op === 'join')
-  if (rewrites.length === 0) return page
   for (const finding of rewrites) if (finding.op === 'rewrite') done.push(finding)
   const text = fill(page.text, rewrites)
   return {...page, text, children: refreshed(page, text, rewrites)}

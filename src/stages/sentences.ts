@@ -16,7 +16,7 @@ interface Seam {
 const MAYBE = /[.!?…"»”)](?:[A-Z\u00C0-\u00DE\u0100-\uFFFF]|["«“„][^\s.,;:!?)])/
 
 /** What retext reads on either side of a seam, in UTF-16 units: the longest abbreviations with the word before them. */
-const AROUND = 24
+const AROUND = 14
 
 const REASONS = {
   sentence: 'a sentence ends and another begins with nothing between',
@@ -30,14 +30,56 @@ export const sentences: Stage = {
     'Puts a paragraph’s end where two sentences, or a crosshead and its paragraph, run together without a space.',
   *find(page) {
     for (const block of page.children) yield* breaksIn(page, block)
-  }
+  },
+  specimens: [
+    {
+      name: 'two sentences, and a quotation',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi, dit la mairie dans un communiqué.Cette annonce « n’étonne personne »Le maire, lui, se tait.`,
+      finds: [
+        ['sentences/sentence', 'communiqué.¶Cette'],
+        ['sentences/quotation', '»¶Le']
+      ]
+    },
+    {
+      name: 'a question and its answer',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Will the bridge at Ashcombe stand for another hundred years, as its builders said it would?The mayor hopes so.`,
+      finds: [['sentences/sentence', 'would?¶The']]
+    },
+    {
+      name: 'a number before the stop',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden stammt aus dem Jahr 1931.Die neue soll mindestens ebenso lange stehen, sagt die Stadt.`,
+      finds: [['sentences/sentence', '1931.¶Die']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a title glued to a name',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The ribbon at Ashcombe was cut by Dr.House of the county and St.John Quill, who had drawn the first plan.`,
+      keeps: 'by Dr.House of the county and St.John Quill'
+    },
+    {
+      name: 'initials, and a name with a stop in it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le ruban a été coupé par M.Dupont, maire, et J.-P.Morvan, du canton, dit le site Vaubrun.Com au matin de mardi.`,
+      keeps: 'par M.Dupont, maire, et J.-P.Morvan'
+    }
+  ]
 }
 
 function* breaksIn(page: Page, block: Block): Generator<Finding> {
   for (const [start, end] of block.spans) {
     if (!MAYBE.test(page.text.slice(start, end))) continue
     for (const {at, rule} of seamsIn(page.text, start, end)) {
-      if (rule === 'sentence' && !beginsAnother(page, start, at, end)) continue
+      if (rule === 'sentence' && isDoubtful(page.text, at) && !beginsAnother(page, start, at, end)) continue
       yield {
         op: 'break',
         start: at,
@@ -48,6 +90,11 @@ function* breaksIn(page: Page, block: Block): Generator<Finding> {
       }
     }
   }
+}
+
+/** Whether the stop may be an abbreviation's: "Dr.House", "etc.Une"; longer words are seldom cut short. */
+function isDoubtful(text: string, at: number): boolean {
+  return !/\p{Ll}{5}[.!?…»”")]*$/u.test(text.slice(Math.max(0, at - 8), at))
 }
 
 /**

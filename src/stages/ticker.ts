@@ -26,7 +26,66 @@ export const ticker: Stage = {
         confidence: 0.95
       })
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'headlines glued by their padding',
+      lang: 'fr',
+      page: `Vaubrun : le pont rouvre mardi    Cinq jardins à voir en mai    Le marché change de place    Grève des cars : ce qui roule    Un loup aperçu à Quernes
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        [
+          'ticker/strip',
+          'Vaubrun : le pont rouvre mardi    Cinq jardins à voir en mai    Le marché change de place    Grève des cars : ce qui roule    Un loup aperçu à Quernes'
+        ]
+      ]
+    },
+    {
+      name: 'headlines between plus signs',
+      lang: 'de',
+      page: `Brücke in Oberlinden wieder offen +++ Markt zieht an den Hafen +++ Bus fährt sonntags nicht mehr +++ Wolf bei Quern gesehen +++ Freibad öffnet im Mai
+Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.`,
+      finds: [
+        [
+          'ticker/strip',
+          'Brücke in Oberlinden wieder offen +++ Markt zieht an den Hafen +++ Bus fährt sonntags nicht mehr +++ Wolf bei Quern gesehen +++ Freibad öffnet im Mai'
+        ]
+      ]
+    },
+    {
+      name: 'headlines between bars',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Market moves to the harbour | Five gardens to see in May | No buses on Sunday | Wolf seen near Quern | Pool opens in June`,
+      finds: [
+        [
+          'ticker/strip',
+          'Market moves to the harbour | Five gardens to see in May | No buses on Sunday | Wolf seen near Quern | Pool opens in June'
+        ]
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'results between bars',
+      lang: 'en',
+      page: `Ashcombe stay top
+Ashcombe stay top of the valley league after a wet afternoon on which five of six games were drawn.
+Ashcombe 3 | Wendle 1 | Port Leon 2 | Quern 2 | Holt 0 | Marsh 0
+The next round is played on Saturday, if the pitch at Wendle has dried by then, said the referee.`,
+      keeps: 'Ashcombe 3 | Wendle 1 | Port Leon 2 | Quern 2 | Holt 0 | Marsh 0'
+    },
+    {
+      name: 'a paragraph with gaps of spaces',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun    a rouvert mardi matin,    après deux ans    de travaux et trois hivers    de retard sur les plans.`,
+      keeps: 'Le pont de Vaubrun'
+    }
+  ]
 }
 
 /** A first look: many words and few ends of sentences, as headlines have none. */
@@ -35,7 +94,8 @@ function mayBeStrip({words, sentences}: Shape): boolean {
 }
 
 function isStrip(page: Page, block: Block): boolean {
-  return [bySpace(page, block), byMark(page, block)].some(items => {
+  return [bySpace, byMark].some(split => {
+    const items = split(page, block)
     if (items.length < ITEMS) return false
     const words = block.shape.words / items.length
     return (
