@@ -53,8 +53,9 @@ function safely(list) {
   }
 }
 
-/** @type {{name: string, version: string}} */
-const {name, version} = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
+const {name, version} = /** @type {{name: string, version: string}} */ (
+  JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
+)
 
 writeFileSync(
   join(root, 'compiled.ts'),

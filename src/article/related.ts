@@ -15,7 +15,7 @@ export function relatedOf(page: Page): Article['related'] {
   return items
 }
 
-const ODD = /[\t-\r\x85\xA0\u2000-\u200A\u202F\u3000]| {2}/
+const ODD = /[\t\n\v\f\r\x85\xA0\u2000-\u200A\u202F\u3000]| {2}/
 
 function plain(page: Page, start: number, end: number): string {
   const text = shown(page.text, start, end)

@@ -60,7 +60,7 @@ function lineEnd(raw: string, from: number): number {
 }
 
 /** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator: all end a line in some dump. */
-const LINE_END = /[\n-\r\x85\u2028\u2029]/g
+const LINE_END = /[\n\v\f\r\x85\u2028\u2029]/g
 
 /** The block's text: rewritten, one space where a hole has white space at either side. */
 export function textOf(page: Page, block: Block): string {

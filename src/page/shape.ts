@@ -50,12 +50,11 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
-        let last = kind
         let next = at + 1
         for (; next < to; next++) {
-          last = kindOf(text.charCodeAt(next))
-          if ((last & LETTER) === 0) break
-          if (last & GLYPH) glyphs++
+          const inside = kindOf(text.charCodeAt(next))
+          if ((inside & LETTER) === 0) break
+          if (inside & GLYPH) glyphs++
         }
         at = next - 1
         letters += next - first

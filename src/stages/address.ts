@@ -20,7 +20,51 @@ export const address: Stage = {
     for (const [index, block] of page.children.entries()) {
       if (block.shape.words <= MOST_WORDS && block.shape.marks > 0) yield* judge(page, block, index, seen)
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'the page’s address, its image’s and a letterhead',
+      lang: 'fr',
+      page: `https://courrier.example/2023/01/le-pont-de-vaubrun.html
+Le pont de Vaubrun rouvre
+https://img.courrier.example/pont.jpg?w=1920
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Le Courrier redaction@courrier.example +33155500123
+Agence Oeil https://img.courrier.example/logo.png`,
+      finds: [
+        ['address/page', 'https://courrier.example/2023/01/le-pont-de-vaubrun.html'],
+        ['address/image', 'https://img.courrier.example/pont.jpg?w=1920'],
+        ['address/letterhead', 'Le Courrier redaction@courrier.example +33155500123'],
+        ['address/credited-image', 'Agence Oeil https://img.courrier.example/logo.png']
+      ]
+    },
+    {
+      name: 'the site’s own address',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+https://herald.example/`,
+      finds: [['address/other', 'https://herald.example/']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'an address in a sentence',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The plans of the bridge can be seen at https://ashcombe.example/bridge until the end of the month, the town said.
+The town had voted against it twice, and the county built it all the same in the spring of that year.`,
+      keeps: 'can be seen at https://ashcombe.example/bridge until'
+    },
+    {
+      name: 'whom to write to',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Qui veut le voir de près écrit à pont@vaubrun.example, et la mairie répond, dit-elle, dans la journée.`,
+      keeps: 'écrit à pont@vaubrun.example, et'
+    }
+  ]
 }
 
 function* judge(

@@ -32,7 +32,74 @@ export const byline: Stage = {
       if (label) yield* labelled(page, block, label, seen)
       else if (index < start + 3 && isBesideDate(page, index, dates)) yield* alone(page, block, seen)
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'behind the date and the section',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021 - 12h40 - Monde - Écrit par : L.M
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['byline/author/fr/écrit-par', 'Écrit par'],
+        ['byline/name', 'L.M']
+      ]
+    },
+    {
+      name: 'two names, and one again below',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+By Ann Lee and Tom Hale
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Written by Ann Lee`,
+      finds: [
+        ['byline/author/en/by', 'By'],
+        ['byline/name', 'Ann Lee'],
+        ['byline/name', 'Tom Hale'],
+        ['byline/author/en/written-by', 'Written by'],
+        ['byline/again', 'Ann Lee']
+      ]
+    },
+    {
+      name: 'alone beside the date',
+      lang: 'it',
+      page: `Riapre il ponte di Santerno
+Giulia Marchi
+17.01.2023
+Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre inverni di ritardo.`,
+      finds: [['byline/beside-date', 'Giulia Marchi']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a name alone in the midst of the text',
+      lang: 'en',
+      page: `Who built the bridge
+By Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, and three people can say that it is their work. None of them was asked to cut the ribbon, which the mayor did himself.
+Martha Quill
+She drew the first plan at a kitchen table, on the back of a calendar, and the county paid her for it eleven years later, when the bridge was up.`,
+      keeps: 'Martha Quill'
+    },
+    {
+      name: 'sentences that begin like a byline',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+By Tuesday the last ferry had left.
+By noon half of the town stood in the middle of it, and the other half was waiting at the end.`,
+      keeps: 'By Tuesday the last ferry had left.'
+    },
+    {
+      name: 'a sentence that begins with “par”',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Par Toutatis, quel hiver !
+Trois fois la rivière avait emporté les échafaudages, et trois fois on les avait remontés, sans que personne à la mairie ne compte plus ni les jours ni les sous.`,
+      keeps: 'Par Toutatis, quel hiver !'
+    }
+  ]
 }
 
 /** The "by" of a block: at its beginning, or at that of a part behind a dash: "4 mai - Monde - Écrit par : A.P". */

@@ -11,7 +11,7 @@ import type {Stage} from '../stage.js'
 const UNSEEN = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 const SPOT = new RegExp(`${ENTITY.source}|${MIXED.source}|${UNSEEN.source}`, 'g')
 /** A first look, as most pages have none of it: the beginnings that aren't letters of everyday French. */
-const MAYBE = new RegExp(`[&ÂÃ]|${UNSEEN.source}`)
+const MAYBE = new RegExp(`${UNSEEN.source.slice(0, -1)}&ÂÃ]`)
 /** One "Ã©" may be meant; an encoding mistake is made all over a page. */
 const LEAST_MIXED = 2
 

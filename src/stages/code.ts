@@ -19,7 +19,64 @@ export const code: Stage = {
       const found = judge(page, block)
       if (found) yield found
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'the leftovers of a scraper',
+      lang: 'fr',
+      page: `/html/head/meta[@name='og:title']/@content
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+1920 1080 true
+fr_FR
+null`,
+      finds: [
+        ['code/xpath', "/html/head/meta[@name='og:title']/@content"],
+        ['code/image-size', '1920 1080 true'],
+        ['code/locale', 'fr_FR'],
+        ['code/value', 'null']
+      ]
+    },
+    {
+      name: 'a script above the text',
+      lang: 'en',
+      page: `Ashcombe bridge reopens
+window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments); }
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        [
+          'code/script',
+          'window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments); }'
+        ]
+      ]
+    },
+    {
+      name: 'a style sheet in the midst of it',
+      lang: 'de',
+      page: `Brücke in Oberlinden wieder offen
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.
+.teaser { margin: 0; color: #333; }
+Die Kosten trägt zur Hälfte der Kreis, wie die Bürgermeisterin am Morgen vor der Presse sagte.`,
+      finds: [['code/script', '.teaser { margin: 0; color: #333; }']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence with a size, a locale and a value in it',
+      lang: 'es',
+      page: `La pantalla de la plaza
+La pantalla de la plaza mide 1920 por 1080, habla es_ES y responde true a todo lo que pregunta el alcalde.`,
+      keeps: 'mide 1920 por 1080, habla es_ES y responde true'
+    },
+    {
+      name: 'braces and semicolons of a writer',
+      lang: 'en',
+      page: `The typist of Ashcombe
+She wrote every name in braces; nobody at the town hall knew why, and nobody dared to ask her.
+The first page read {Ann}; the second {Tom}; and the last, which the mayor kept, {nobody at all}; so it went.`,
+      keeps: 'The first page read {Ann}; the second {Tom};'
+    }
+  ]
 }
 
 function judge({text}: Page, block: Block): Cut | undefined {
@@ -61,5 +118,5 @@ function isXPath(head: string): boolean {
 
 function isScript(head: string): boolean {
   if (head.length < 20) return false
-  return /[;{}]\s*(?:\S|$)/.test(head) && /(?:[{;]|\bfunction\b|\bvar\b|=>|\bwindow\.|:\s*["[{])/.test(head)
+  return /[;{}]\s*(?:\S|$)/.test(head) && /[{;]|\bfunction\b|\bvar\b|=>|\bwindow\.|:\s*["[{]/.test(head)
 }

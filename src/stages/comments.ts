@@ -33,7 +33,70 @@ export const comments: Stage = {
       const rule = phrase?.stage === 'comments' ? ruleOf(phrase) : 'comments/below-heading'
       yield cut(block, 'comments', {rule, reason: REASON, confidence: 0.85})
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'a heading and what readers wrote below it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+2 commentaires
+Riverain du pont
+Et la passerelle, elle est pour quand, si je peux demander ça à notre cher maire qui lit tout ?`,
+      finds: [
+        ['comments/heading/fr/#-commentaires', '2 commentaires'],
+        ['comments/below-heading', 'Riverain du pont'],
+        [
+          'comments/below-heading',
+          'Et la passerelle, elle est pour quand, si je peux demander ça à notre cher maire qui lit tout ?'
+        ]
+      ]
+    },
+    {
+      name: 'a prompt alone',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Soyez le premier à donner votre avis...`,
+      finds: [
+        ['comments/prompt/fr/soyez-le-premier-à-donner-votre-avis', 'Soyez le premier à donner votre avis...']
+      ]
+    },
+    {
+      name: 'up to the site’s foot',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Leave a comment
+Wet Dog says
+I was there and I was not that wet, thank you.
+© 2024 The Wendle Herald`,
+      finds: [
+        ['comments/heading/en/leave-a-comment', 'Leave a comment'],
+        ['comments/below-heading', 'Wet Dog says'],
+        ['comments/below-heading', 'I was there and I was not that wet, thank you.']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence about comments',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Comments on the bridge came from all sides on Tuesday, and the kindest of them was about its colour.
+Leave a comment, said a note on the railing, and by the evening there were forty in as many hands.`,
+      keeps: 'Leave a comment, said a note on the railing'
+    },
+    {
+      name: 'a crosshead about reactions',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Réagir avant la crue
+Le maire veut désormais que la commune mesure la rivière tous les jours, et pas seulement en mars, quand il est trop tard pour prévenir les gens du moulin.`,
+      keeps: 'Réagir avant la crue'
+    }
+  ]
 }
 
 /** The heading of the comments behind the article's text, or the end of the page. */

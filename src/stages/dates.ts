@@ -52,7 +52,81 @@ export const dates: Stage = {
       const found = datesIn(page.text, block.start, block.end, monthFirst)
       for (const date of found) yield* take(block, date, label?.role === 'modified', state)
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'published and changed, each with its label',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Publié le 4 novembre 2021 à 12h40
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Article modifié le 2021/11/05 à 16h33`,
+      finds: [
+        ['dates/published', '4 novembre 2021 à 12h40'],
+        ['dates/modified', '2021/11/05 à 16h33']
+      ]
+    },
+    {
+      name: 'labels alone on their lines, the month first',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Published
+03/04/2024
+Updated
+March 5, 2024, 4:10 pm
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['dates/published/en/published', 'Published'],
+        ['dates/published', '03/04/2024'],
+        ['dates/modified/en/updated', 'Updated'],
+        ['dates/modified', 'March 5, 2024, 4:10 pm']
+      ]
+    },
+    {
+      name: 'what a machine wrote, three times',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+17.01.2023, 19:06 Uhr
+2023-01-17T19:06+0100
+2023-01-17T19:08+0100
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.
+2023`,
+      finds: [
+        ['dates/published', '17.01.2023, 19:06 Uhr'],
+        ['dates/again', '2023-01-17T19:06+0100'],
+        ['dates/modified', '2023-01-17T19:08+0100'],
+        ['dates/year', '2023']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a date in a paragraph',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun, fermé depuis le 4 novembre 2021, a rouvert mardi matin, après deux ans de travaux.
+Il avait été construit en 1931, et personne à Vaubrun ne se souvient de la rivière sans lui.`,
+      keeps: 'fermé depuis le 4 novembre 2021, a rouvert'
+    },
+    {
+      name: 'a short sentence about a day',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+It had closed on 4 November 2021.
+The town had voted against it twice, and the county built it all the same in the spring of that year.`,
+      keeps: 'It had closed on 4 November 2021.'
+    },
+    {
+      name: 'a year as a crosshead',
+      lang: 'en',
+      page: `A hundred years of Ashcombe
+The old bridge at Ashcombe has stood for a hundred years, and the town has kept its picture of each of them.
+1931
+The river rose to the windows of the school, and the pupils were sent home by boat for a whole week.`,
+      keeps: '1931'
+    }
+  ]
 }
 
 function* take(

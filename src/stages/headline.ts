@@ -23,7 +23,54 @@ export const headline: Stage = {
   *find(page) {
     const found = repeated(page) ?? nearest(page) ?? titled(page)
     if (found) yield found
-  }
+  },
+  specimens: [
+    {
+      name: 'the line that the window’s title repeats',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre - Le Courrier
+Un loup aperçu à Quernes
+Le pont de Vaubrun rouvre
+Les jardins de mai
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['headline/repeated', 'Le pont de Vaubrun rouvre']]
+    },
+    {
+      name: 'the nearest line above the text',
+      lang: 'en',
+      page: `Menu
+Bridge at Ashcombe opens again – two years late
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['headline/nearest', 'Bridge at Ashcombe opens again – two years late']]
+    },
+    {
+      name: 'nothing but the window’s title',
+      lang: 'es',
+      page: `El puente de Villarroya reabre | El Correo
+Menú
+El viejo puente de Villarroya reabrió el martes, tras dos años de obras y tres inviernos de retraso.`,
+      finds: [['headline/title', 'El puente de Villarroya reabre | El Correo']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a crosshead',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The bridge that nobody wanted
+The town had voted against it twice, and the county built it all the same in the spring of that year, as the county had the money and wanted the road.`,
+      keeps: 'The bridge that nobody wanted'
+    },
+    {
+      name: 'a short first sentence',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont est là.
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      keeps: 'Le pont est là.'
+    }
+  ]
 }
 
 /** The line nearest to the text that stands elsewhere too: in the window's title, or as it is. */
@@ -53,11 +100,10 @@ function repeated(page: Page) {
 /** The nearest line above the text that can be a headline. */
 function nearest(page: Page) {
   const {start} = trunkOf(page)
-  const candidates = candidatesOf(page).filter(
-    ({block, index}) => index >= start - REACH && block.shape.words >= 3 && !/[,;:]/.test(block.shape.end)
+  // Few headlines have a full stop, and a text may begin with a short sentence.
+  const found = candidatesOf(page).findLast(
+    ({block, index}) => index >= start - REACH && block.shape.words >= 3 && !/[.,;:]/.test(block.shape.end)
   )
-  // A text may begin with a short sentence; few headlines have a full stop.
-  const found = candidates.findLast(({block}) => block.shape.end !== '.') ?? candidates.at(-1)
   // A bar is the window's, with the site's name behind it.
   const title = found?.index === 0 && found.text.includes(' | ') ? titled(page) : undefined
   if (title) return title

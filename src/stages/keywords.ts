@@ -1,7 +1,7 @@
 import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
-import type {Block} from '../page/block.js'
+import {trim, type Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {textOf, type Page} from '../page/page.js'
 import {cut, lift, type Why} from '../page/propose.js'
@@ -11,8 +11,10 @@ import type {Stage} from '../stage.js'
 
 /** Words of a tag at most. */
 const MOST_WORDS = 5
+const MOST_LETTERS = 50
 /** Tags below a label at most, one a line. */
 const MOST_TAGS = 15
+const NOTHING: Span = [0, 0]
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
 
 /** What the publisher filed the article under. */
@@ -34,7 +36,70 @@ export const keywords: Stage = {
       yield* found
     }
     if (!labelled) yield* machineList(page)
-  }
+  },
+  specimens: [
+    {
+      name: 'behind a label',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Sujets associés : Vaubrun - Ponts - Travaux publics`,
+      finds: [
+        ['keywords/label/fr/sujets-associés', 'Sujets associés'],
+        ['keywords/tag', 'Vaubrun'],
+        ['keywords/tag', 'Ponts'],
+        ['keywords/tag', 'Travaux publics']
+      ]
+    },
+    {
+      name: 'on the lines below one',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Tags
+Ashcombe
+Bridges`,
+      finds: [
+        ['keywords/label/en/tags', 'Tags'],
+        ['keywords/tag', 'Ashcombe'],
+        ['keywords/tag', 'Bridges']
+      ]
+    },
+    {
+      name: 'a machine’s list whose items stand alone elsewhere',
+      lang: 'es',
+      page: `El puente de Villarroya reabre
+El viejo puente de Villarroya reabrió el martes, tras dos años de obras y tres inviernos de retraso.
+puentes
+villarroya
+puentes, villarroya`,
+      finds: [
+        ['keywords/again', 'puentes'],
+        ['keywords/again', 'villarroya'],
+        ['keywords/tag', 'puentes'],
+        ['keywords/tag', 'villarroya']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence that begins like a label',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Topics of the evening were the bridge, the flood and the price of bread, said those who had been there.`,
+      keeps: 'Topics of the evening were the bridge, the flood'
+    },
+    {
+      name: 'a list in the text',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Vaubrun, Quernes, Port-Léon
+Les trois communes ont payé chacune un tiers de la somme, et chacune veut un tiers de la plaque, qui attend depuis mardi dans la cave de la mairie.`,
+      keeps: 'Vaubrun, Quernes, Port-Léon'
+    }
+  ]
 }
 
 /** "Sujets associés : Algérie - Diplomatie - Médias" */
@@ -109,17 +174,17 @@ function toPlace([start, end]: Span): {start: number; end: number} {
 }
 
 /** The parts of a list: between commas, or else dashes, bars or dots that stand alone. */
-function itemsOf(page: Page, from: number, to: number): Span[] {
-  const text = page.text.slice(from, to)
-  const separator = text.includes(',') ? /\s*,\s*/g : /\s+[-–—|•·/]\s+/g
+function itemsOf({text}: Page, from: number, to: number): Span[] {
+  const list = text.slice(from, to)
+  const separator = list.includes(',') ? /,/g : /\s[-–—|•·/](?=\s)/g
   const items: Span[] = []
-  let start = from + /^[\s:>\0]*/.exec(text)![0].length
-  for (const match of text.matchAll(separator)) {
+  let start = from + /^[\s:>\0]*/.exec(list)![0].length
+  for (const match of list.matchAll(separator)) {
     const end = from + match.index
     if (end < start) continue
-    items.push([start, end])
+    items.push(trim(text, start, end) ?? NOTHING)
     start = end + match[0].length
   }
-  items.push([start, to])
-  return items.every(([start, end]) => end > start && end - start <= 50) ? items : []
+  items.push(trim(text, start, to) ?? NOTHING)
+  return items.every(([start, end]) => end > start && end - start <= MOST_LETTERS) ? items : []
 }

@@ -31,7 +31,73 @@ export const language: Stage = {
     if (page.hints.lang !== undefined) return []
     const found = sampleOf(page)
     return found ? [found] : []
-  }
+  },
+  specimens: [
+    {
+      name: 'French by its little words',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        [
+          'language/function-words',
+          'Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.'
+        ]
+      ]
+    },
+    {
+      name: 'English, whatever the menu speaks',
+      lang: 'en',
+      page: `Accueil
+Le Courrier de Vaubrun
+A bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        [
+          'language/function-words',
+          'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.'
+        ]
+      ]
+    },
+    {
+      name: 'Greek by its letters',
+      lang: 'el',
+      page: `Η γέφυρα άνοιξε ξανά
+Η παλιά γέφυρα του χωριού άνοιξε ξανά την Τρίτη, μετά από δύο χρόνια έργων και τρεις χειμώνες καθυστέρησης.`,
+      finds: [
+        [
+          'language/script',
+          'Η παλιά γέφυρα του χωριού άνοιξε ξανά την Τρίτη, μετά από δύο χρόνια έργων και τρεις χειμώνες καθυστέρησης.'
+        ]
+      ]
+    },
+    {
+      name: 'Japanese, though most of it is Chinese characters',
+      lang: 'ja',
+      page: `橋が再び開通
+古い橋は火曜日の朝、二年間の工事を経て再び開通した。市長は式典で、住民の忍耐に感謝すると述べた。`,
+      finds: [
+        [
+          'language/script',
+          '古い橋は火曜日の朝、二年間の工事を経て再び開通した。市長は式典で、住民の忍耐に感謝すると述べた。'
+        ]
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a language of Latin letters without data',
+      lang: 'eu',
+      page: `Zubia ireki dute
+Zubi zaharra astearte goizean ireki zuten berriro, bi urteko lanen ondoren eta hiru neguko atzerapenarekin.`,
+      keeps: 'Zubi zaharra astearte goizean'
+    },
+    {
+      name: 'a page of names, which no language owns',
+      page: `Ashcombe, Wendle, Quern, Vaubrun, Oberlinden, Marsh, Holt, Ferrin, Tolle, Port Leon, Santerno, Villarroya, Drossen, Hale.`,
+      keeps: 'Ashcombe, Wendle, Quern'
+    }
+  ]
 }
 
 function sampleOf(page: Page): Read | undefined {

@@ -12,5 +12,50 @@ export const legal: Stage = {
       reasons: {
         notice: 'the small print of the site'
       }
-    })
+    }),
+  specimens: [
+    {
+      name: 'the foot of a page',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Mentions légales
+Le Courrier de Vaubrun, tous droits réservés`,
+      finds: [
+        ['legal/notice/fr/mentions-légales', 'Mentions légales'],
+        ['legal/notice/fr/tous-droits-réservés', 'Le Courrier de Vaubrun, tous droits réservés']
+      ]
+    },
+    {
+      name: 'a cookie notice above and a copyright below',
+      lang: 'en',
+      page: `We use cookies to make this site better.
+Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+© 2024 The Wendle Herald. All rights reserved.`,
+      finds: [
+        ['legal/notice/en/we-use-cookies', 'We use cookies to make this site better.'],
+        ['legal/notice/en/#', '© 2024 The Wendle Herald. All rights reserved.']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence about copyright',
+      lang: 'en',
+      page: `The song of the bridge
+The song that the school of Ashcombe wrote for its bridge is not free: whoever sings it pays for a plank.
+Copyright is a long word for children of nine, said their teacher, and went on selling the sheet.`,
+      keeps: 'Copyright is a long word for children of nine'
+    },
+    {
+      name: 'terms in a crosshead',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Les conditions générales du marché
+Le canton a payé la moitié, contre la promesse que le pont reste ouvert aux vaches deux fois l’an, le jour de la montée et le jour de la descente.`,
+      keeps: 'Les conditions générales du marché'
+    }
+  ]
 }

@@ -34,7 +34,66 @@ export const outskirts: Stage = {
     for (const [index, block] of page.children.entries()) {
       if (index < start || index >= end) yield judge(block)
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'a menu above, another article below',
+      lang: 'fr',
+      page: `Région
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Quernes
+Un loup aperçu près de la rivière`,
+      finds: [
+        ['outskirts/entry', 'Quernes'],
+        ['outskirts/headline', 'Un loup aperçu près de la rivière']
+      ]
+    },
+    {
+      name: 'in a language without phrases',
+      lang: 'it',
+      page: `Cronaca
+Sport
+Riapre il ponte di Santerno
+Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre inverni di ritardo.
+Un lupo avvistato a Quernio
+Meteo`,
+      finds: [
+        ['outskirts/entry', 'Cronaca'],
+        ['outskirts/entry', 'Sport'],
+        ['outskirts/headline', 'Un lupo avvistato a Quernio'],
+        ['outskirts/entry', 'Meteo']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'short lines between paragraphs',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht mitgenommen, samt der Schule und der Mühle.
+Ein nasser Hund
+Die Bürgermeisterin schnitt um neun Uhr das Band durch, vor dreihundert Leuten und einem nassen Hund, und ging dann als Erste hinüber, ohne Schirm, mitten im Regen.`,
+      keeps: 'Ein nasser Hund'
+    },
+    {
+      name: 'a last short sentence',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Long may it stand!`,
+      keeps: 'Long may it stand!'
+    },
+    {
+      name: 'a short quote as a paragraph',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+« Je n’y croyais plus », dit le maire.
+Il avait promis de démissionner si l’on n’y passait pas avant Noël, et l’avait promis trois fois.`,
+      keeps: '« Je n’y croyais plus », dit le maire.'
+    }
+  ]
 }
 
 function judge(block: Block): Cut {

@@ -21,7 +21,56 @@ export const promotion: Stage = {
       reasons: {label: 'marks an advertisement', prompt: 'asks to subscribe, to sign up or to give'}
     })
     yield* sitesBelow(page)
-  }
+  },
+  specimens: [
+    {
+      name: 'a prompt, a label and a partner’s site',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+La suite après la publicité
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.
+Abonnez-vous à notre infolettre
+Radio Vaubrun + Quernes.com`,
+      finds: [
+        ['promotion/label/fr/la-suite-après-la-publicité', 'La suite après la publicité'],
+        ['promotion/prompt/fr/abonnez-vous-à', 'Abonnez-vous à notre infolettre'],
+        ['promotion/site', 'Radio Vaubrun + Quernes.com']
+      ]
+    },
+    {
+      name: 'an advertisement’s label and a newsletter',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+Advertisement
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+Sign up for our newsletter`,
+      finds: [
+        ['promotion/label/en/advertisement', 'Advertisement'],
+        ['promotion/prompt/en/sign-up-for-our', 'Sign up for our newsletter']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence that begins like a label',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Advertising on the bridge is forbidden, though the baker of Wendle has hung his loaf there all the same.`,
+      keeps: 'Advertising on the bridge is forbidden'
+    },
+    {
+      name: 'a sentence about advertising, and one that names a site',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Publicité ou non, le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et de retard.
+La mairie vend ses pierres sur vaubrun.com.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé.`,
+      keeps: 'La mairie vend ses pierres sur vaubrun.com.'
+    }
+  ]
 }
 
 /** "2m Radio + Yabiladi.com" below the article: a partner, or the publisher once more. */
@@ -30,7 +79,7 @@ function* sitesBelow(page: Page): Generator<Cut> {
     if (block.shape.words > MOST_WORDS || phraseOf(page, block)) continue
     const line = page.text.slice(block.start, block.end)
     if (!line.includes('.')) continue
-    if (!/(?:^|\s)[\p{L}\p{N}-]{2,}\.(?:com|net|org|info|tv|[a-z]{2})(?:\s|$)/u.test(line)) continue
+    if (!/(?:^|\s)[\p{L}\p{N}-]{2,}\.(?:com|net|org|info|[a-z]{2})(?:\s|$)/u.test(line)) continue
     yield cut(block, 'promotion', {
       rule: 'promotion/site',
       reason: 'a line below the article that names a site',

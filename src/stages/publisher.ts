@@ -8,6 +8,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a publisher's name at most. */
 const MOST_WORDS = 6
+/** Words of a window's title at most. */
+const TITLE_WORDS = 45
 
 /** Who published the page, as it names itself. */
 export const publisher: Stage = {
@@ -17,7 +19,60 @@ export const publisher: Stage = {
   find(page) {
     const found = fromDateline(page) ?? fromTitle(page) ?? fromFollowPrompt(page)
     return found ? [found] : []
-  }
+  },
+  specimens: [
+    {
+      name: 'behind the headline in the window’s title',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre - Le Courrier de Vaubrun
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['publisher/title', 'Le pont de Vaubrun rouvre - Le Courrier de Vaubrun']]
+    },
+    {
+      name: 'before the date',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Publié dans Le Courrier le 25 - 07 - 2021
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['publisher/in/fr/publié-dans', 'Le Courrier']]
+    },
+    {
+      name: 'where the article was printed first',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Originally published in The Wendle Herald on 5 March 2024
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['publisher/in/en/originally-published-in', 'The Wendle Herald']]
+    },
+    {
+      name: 'in a prompt to follow it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Courrier.example Google News Suivez courrier.example sur Google News`,
+      finds: [['publisher/follow', 'Courrier.example']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a headline with a dash',
+      lang: 'en',
+      page: `Harbour fire: two held - what we know
+Harbour fire: two held - what we know
+Two people were held on Tuesday after the fire at the harbour of Ashcombe, which burned for nine hours.`,
+      keeps: 'Two people were held on Tuesday'
+    },
+    {
+      name: 'a sentence about something published',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Publié dans Nature en mai, un rapport sur les crues avait pourtant prévenu la commune et son maire.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.`,
+      keeps: 'Publié dans Nature en mai, un rapport'
+    }
+  ]
 }
 
 /** "Publié dans Barlamane le 25 - 07 - 2021" */
@@ -47,9 +102,9 @@ function nameIn(text: string): string | undefined {
 function fromTitle(page: Page): Finding | undefined {
   const first = page.children[0]
   const headline = headlineOf(page)
-  if (!first || headline === undefined) return undefined
+  if (!first || first.shape.words > TITLE_WORDS || headline === undefined) return undefined
   const title = textOf(page, first)
-  const match = /\s(?:[|–—•·»:]|-)\s([^|–—•·»]+)$/.exec(title)
+  const match = /\s[-|–—•·»:]\s([^|–—•·»]+)$/.exec(title)
   const name = match?.[1]?.trim()
   if (name === undefined || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
     return undefined

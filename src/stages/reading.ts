@@ -10,5 +10,45 @@ export const reading: Stage = {
       stage: 'reading',
       category: 'metadata',
       reasons: {time: 'a reading time or a count of views'}
-    })
+    }),
+  specimens: [
+    {
+      name: 'a reading time',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Temps de lecture : 2'
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['reading/time/fr/temps-de-lecture', "Temps de lecture : 2'"]]
+    },
+    {
+      name: 'a reading time and a count of views',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+3 min read
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+12 views`,
+      finds: [
+        ['reading/time/en/#-min-read', '3 min read'],
+        ['reading/time/en/#-views', '12 views']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence about reading',
+      lang: 'en',
+      page: `A library on a bridge
+Whoever crosses the bridge at Ashcombe now passes a shelf, and may take a book from it without a card.
+Two minutes of reading on the bench are free, said the librarian; whoever stays for more brings a book back.`,
+      keeps: 'Two minutes of reading on the bench are free'
+    },
+    {
+      name: 'how often something was seen',
+      lang: 'fr',
+      page: `Un loup à Quernes
+Vu trois fois en une semaine près du pont, le loup de Quernes n’a mangé pour l’instant que deux poules.
+Lu et approuvé, dit le maire en signant l’arrêté qui demande aux promeneurs de tenir leur chien.`,
+      keeps: 'Vu trois fois en une semaine'
+    }
+  ]
 }

@@ -25,7 +25,83 @@ export const related: Stage = {
       if (section && block.start >= section.start) yield inSection(page, block, block.start === section.start)
       else if (isPrompt(page, block)) yield prompt(page, block)
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'a line between two paragraphs',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+À lire : Vaubrun veut sa passerelle
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.`,
+      finds: [['related/prompt/fr/à-lire', 'À lire : Vaubrun veut sa passerelle']]
+    },
+    {
+      name: 'a heading, then headlines with their teasers',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Aller plus loin
+Un loup aperçu à Quernes
+Un loup a été vu trois fois en une semaine près du pont de Quernes, où il aurait mangé deux...
+Le marché change de place`,
+      finds: [
+        ['related/heading/fr/aller-plus-loin', 'Aller plus loin'],
+        ['related/headline', 'Un loup aperçu à Quernes'],
+        [
+          'related/teaser',
+          'Un loup a été vu trois fois en une semaine près du pont de Quernes, où il aurait mangé deux...'
+        ],
+        ['related/headline', 'Le marché change de place']
+      ]
+    },
+    {
+      name: 'a prompt inside and a list behind',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+Read more: Five gardens to see in May
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+Most read
+Wolf seen near Quern
+Sport`,
+      finds: [
+        ['related/prompt/en/read-more', 'Read more: Five gardens to see in May'],
+        ['related/heading/en/most-read', 'Most read'],
+        ['related/headline', 'Wolf seen near Quern'],
+        ['related/detail', 'Sport']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence that only begins like “À lire”',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+À lire les plans de 1931, on comprend que le pont de Vaubrun n’aurait jamais dû tenir si longtemps.
+Aller plus loin aurait coûté trop cher, dit le maire, qui rêvait d’une passerelle jusqu’à Quernes.`,
+      keeps: 'À lire les plans de 1931, on comprend'
+    },
+    {
+      name: 'the article goes on behind a link',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Lire aussi
+Un loup aperçu à Quernes
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.
+La passerelle, elle, attendra : la commune n’a plus un sou, et le canton regarde ailleurs.`,
+      keeps: 'Le maire a coupé le ruban à neuf heures'
+    },
+    {
+      name: 'a paragraph that begins like a prompt',
+      lang: 'en',
+      page: `The letters of Ashcombe
+Read: that is what the letters of the bridge builder ask of us, and it is what nobody has done till now.
+See also, he wrote to his daughter, what the river does to stone, and you will know what time is.`,
+      keeps: 'See also, he wrote to his daughter'
+    }
+  ]
 }
 
 function inSection(page: Page, block: Block, first: boolean): Cut {

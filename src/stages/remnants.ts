@@ -24,7 +24,52 @@ export const remnants: Stage = {
         confidence: 0.85
       })
     }
-  }
+  },
+  specimens: [
+    {
+      name: 'what stood between date and author',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Publié dans Le Courrier le 25 - 07 - 2021 - Écrit par : L.M
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['remnants/line', 'Publié dans Le Courrier le'],
+        ['remnants/line', '-'],
+        ['remnants/line', ':']
+      ]
+    },
+    {
+      name: 'dashes and a label',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Posted on 5 March 2024 - By Tom Hale -
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['remnants/line', 'Posted on'],
+        ['remnants/line', '-'],
+        ['remnants/line', '-']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a short line below the date',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+A wet dog
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+5 March 2024 - By Tom Hale`,
+      keeps: 'A wet dog'
+    },
+    {
+      name: 'a first paragraph that has lost a date before it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021 - Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      keeps: 'Le pont de Vaubrun a rouvert mardi matin'
+    }
+  ]
 }
 
 /** The raw lines from which something was lifted, in order. */

@@ -18,7 +18,48 @@ export const repeats: Stage = {
     const copies = [...headlines(page)]
     yield* copies
     yield* paragraphs(page, new Set(copies.map(({start}) => start)))
-  }
+  },
+  specimens: [
+    {
+      name: 'the headline in the window’s title',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre - Le Courrier
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['repeats/headline', 'Le pont de Vaubrun rouvre - Le Courrier']]
+    },
+    {
+      name: 'a pull quote',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+“I was not that wet.”
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+“I was not that wet.”
+The dog’s owner, who had swum over with him, said that he had heard no thanks from the town.`,
+      finds: [['repeats/block', '“I was not that wet.”']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a short answer given twice',
+      lang: 'fr',
+      page: `Trois questions au maire
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Oui.
+Le maire le répète à qui veut l’entendre : il traversera la rivière à pied chaque matin de l’année.
+Oui.`,
+      keeps: 'Oui.'
+    },
+    {
+      name: 'a paragraph that has the headline’s words in it',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+“Ashcombe bridge opens again”, read the banner, and it was the first time in two years that it was no joke.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      keeps: '“Ashcombe bridge opens again”, read the banner'
+    }
+  ]
 }
 
 /** The headline's copies, wherever they are. */

@@ -23,7 +23,52 @@ export const section: Stage = {
   find(page) {
     const found = besideDate(page) ?? aboveHeadline(page) ?? beforeLocale(page)
     return found ? [found] : []
-  }
+  },
+  specimens: [
+    {
+      name: 'on the line of the date',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021 - 12h40 - Monde
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['section/beside-date', 'Monde']]
+    },
+    {
+      name: 'alone above the headline',
+      lang: 'en',
+      page: `Valley Life
+Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['section/above-headline', 'Valley Life']]
+    },
+    {
+      name: 'before the page’s locale',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.
+Kreis
+de_DE`,
+      finds: [['section/before-locale', 'Kreis']]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a crosshead of one word',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+Politics
+The town had voted against it twice, and the county built it all the same in the spring of that year, as the county had the money and wanted the road.`,
+      keeps: 'Politics'
+    },
+    {
+      name: 'a place before the first sentence',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Vaubrun - Le pont a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      keeps: 'Vaubrun - Le pont a rouvert'
+    }
+  ]
 }
 
 /** "4 novembre 2021 - 12h40 - Monde - Ecrit par : A.P" */

@@ -13,7 +13,7 @@ interface Seam {
 }
 
 /** A first look: a stop or a closing quote right before a letter that isn't small, or an opening quote. */
-const MAYBE = /[.!?…"»”)](?:[A-Z\u00C0-\u00DE\u0100-\uFFFF]|["«“„][^\s.,;:!?)])/
+const MAYBE = /[.!?…"»”)](?:[A-Z\u00C0-\u00DE\u0100-\uFFFF]|["«][^\s.,;:!?)])/
 
 /** What retext reads on either side of a seam, in UTF-16 units: the longest abbreviations with the word before them. */
 const AROUND = 14

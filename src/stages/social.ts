@@ -20,7 +20,54 @@ export const social: Stage = {
       reasons: {label: 'a share button or the name of a network', follow: 'asks to follow the publisher'}
     })
     yield* channels(page)
-  }
+  },
+  specimens: [
+    {
+      name: 'a link to a channel with its label',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Courrier.example sur WhatsApp Suivez courrier.example sur WhatsApp
+Partager sur Facebook`,
+      finds: [
+        ['social/channel', 'Courrier.example sur WhatsApp Suivez courrier.example sur WhatsApp'],
+        ['social/label/fr/partager-sur', 'Partager sur Facebook']
+      ]
+    },
+    {
+      name: 'buttons and a prompt',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Share
+Facebook
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Follow us on Mastodon`,
+      finds: [
+        ['social/label/en/share', 'Share'],
+        ['social/label/en/facebook', 'Facebook'],
+        ['social/follow/en/follow-us', 'Follow us on Mastodon']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a sentence that begins like a prompt',
+      lang: 'en',
+      page: `Who paid for the bridge
+Follow the money, said the judge at Wendle on Tuesday, and you will find the county at the end of it.
+Share what you know, he told the mayor, or the court will ask for it in a less friendly voice.`,
+      keeps: 'Follow the money, said the judge at Wendle'
+    },
+    {
+      name: 'a short sentence about a network',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Facebook n’a rien répondu.
+Partager le pont avec les vélos reste le vœu du maire, qui l’avait écrit au réseau voilà un an.`,
+      keeps: 'Facebook n’a rien répondu.'
+    }
+  ]
 }
 
 /** "Bladi.net sur WhatsApp Suivez bladi.net sur WhatsApp": a link and its label, both naming publisher and network. */

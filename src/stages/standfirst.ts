@@ -27,7 +27,57 @@ export const standfirst: Stage = {
       reason: 'a paragraph between the headline and the line of date and author',
       confidence: 0.8
     })
-  }
+  },
+  specimens: [
+    {
+      name: 'between the headline and the date',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Deux ans de travaux, trois hivers de retard : mardi, les premiers passants ont traversé la rivière à pied sec, le maire en tête, un chien mouillé à sa suite.
+Publié le 4 novembre 2021
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.`,
+      finds: [
+        [
+          'standfirst/paragraph',
+          'Deux ans de travaux, trois hivers de retard : mardi, les premiers passants ont traversé la rivière à pied sec, le maire en tête, un chien mouillé à sa suite.'
+        ]
+      ]
+    },
+    {
+      name: 'above the byline',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.
+By Tom Hale
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      finds: [
+        [
+          'standfirst/paragraph',
+          'Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.'
+        ]
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a first paragraph with the byline above it',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+By Tom Hale
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      keeps: 'The old bridge at Ashcombe opened again on Tuesday'
+    },
+    {
+      name: 'a first paragraph with the second below it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé.
+Publié le 4 novembre 2021`,
+      keeps: 'Le pont de Vaubrun a rouvert mardi matin'
+    }
+  ]
 }
 
 /** A paragraph near the headline, with nothing between but its own, and the line of date or author after it. */

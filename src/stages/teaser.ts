@@ -23,7 +23,55 @@ export const teaser: Stage = {
     const next = page.children[index + 1]
     // An article's first paragraph has the second one below it, not a line of metadata.
     if (block && next && !isProse(next.shape)) yield* take(page, block)
-  }
+  },
+  specimens: [
+    {
+      name: 'with its date and its publisher',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers... 17.01.2023, Le Courrier
+2023-01-17T19:06+0100
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        [
+          'teaser/text',
+          'Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers...'
+        ],
+        ['teaser/date', '17.01.2023'],
+        ['teaser/publisher', 'Le Courrier']
+      ]
+    },
+    {
+      name: 'alone',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and…
+By Tom Hale
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['teaser/text', 'The old bridge at Ashcombe opened again on Tuesday, after two years of works and…']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a first paragraph that trails off',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Nobody in Ashcombe had thought that the old bridge would ever be open again, and yet it was so on Tuesday…
+It was the mayor himself who walked over first, after two years of works and three winters of delay.`,
+      keeps: 'Nobody in Ashcombe had thought'
+    },
+    {
+      name: 'a sentence with three dots in it',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert... mardi matin, après deux ans de travaux et trois hivers de retard.
+Une fête sans maire
+Le maire n’y était pas : il présidait au même moment, à Quernes, la réunion des communes du canton.`,
+      keeps: 'Le pont de Vaubrun a rouvert... mardi matin'
+    }
+  ]
 }
 
 function* take(page: Page, block: Block): Generator<Finding> {

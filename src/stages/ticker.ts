@@ -109,7 +109,7 @@ function isStrip(page: Page, block: Block): boolean {
 /** Begins with a capital, a digit or a quote, and does not end as a sentence does. */
 function isHeadlineLike({text}: Page, [start, end]: Span): boolean {
   return (
-    /^[\p{Lu}\p{Nd}\p{Pi}"«]/u.test(text.slice(start, start + 2)) && !/[.,;:]$/.test(text.slice(start, end))
+    /^[\p{Lu}\p{Nd}\p{Pi}"]/u.test(text.slice(start, start + 2)) && !/[.,;:]$/.test(text.slice(start, end))
   )
 }
 
@@ -138,7 +138,7 @@ function byMark({text}: Page, block: Block): Span[] {
   const items: Span[] = []
   let from = block.start
   const line = text.slice(block.start, block.end)
-  for (const separator of line.matchAll(/\s(?:\||•|·|\/\/|\/{3}|\*{3}|\+{3})\s/g)) {
+  for (const separator of line.matchAll(/\s(?:[|•·]|\/\/|\/{3}|\*{3}|\+{3})\s/g)) {
     const at = block.start + separator.index
     items.push([from, at])
     from = at + separator[0].length

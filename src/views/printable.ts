@@ -1,7 +1,5 @@
 /** C0 but tab and newline, DEL, C1, line and paragraph separators, bidi controls, lone surrogates. */
-const UNSAFE =
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
-  /[\0-\x08\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu
+const UNSAFE = /[\0-\x08\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/gu
 
 /**
  * Scraped text, made harmless for a terminal: what could move the cursor, change colours, or turn the order of

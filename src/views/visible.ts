@@ -15,7 +15,6 @@ export function visible(text: string): string {
 
 /** Text on one line, harmless for a terminal, and otherwise as a reader of the page saw it. */
 export function onOneLine(text: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is looked for
   return printable(text.replaceAll(/[\0-\x1F]/g, pictureOf))
 }
 
