@@ -3,7 +3,7 @@ export interface Entry {
   /**
    * The words, as a page has them; case, accents, kinds of apostrophe and dash don't matter. Without a mark the
    * phrase is the whole line (a number in brackets may follow); `Follow …` begins a line, `… ago` ends one,
-   * `… all rights reserved …` stands anywhere in a short one. `#` is any number.
+   * `… all rights reserved …` stands behind a mark inside a short one. `#` is any number.
    */
   readonly phrase: string
   /** What it is and where it stands, for whoever reads the data. */

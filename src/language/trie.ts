@@ -79,7 +79,9 @@ export class Trie<Value> {
       if (node === NONE) break
       last = code
       const value = this.#values[node]?.[0]
-      if (value !== undefined && !splitsWord(text, at, from, to)) hit = {value, start: at, end: to}
+      if (value === undefined) continue
+      const start = runStart(text, at, from, code)
+      if (!splitsWord(text, start, from, to)) hit = {value, start, end: to}
     }
     return hit
   }
@@ -124,6 +126,13 @@ function runEnd(text: string, at: number, to: number, code: number): number {
   while (code === NUMBER && end < to && foldCode(text.charCodeAt(end)) === NUMBER) end++
   while (end < to && foldCode(text.charCodeAt(end)) === 0 && isWord(text.charCodeAt(end))) end++
   return end
+}
+
+/** Where the number begins, where the phrase begins with one. */
+function runStart(text: string, at: number, from: number, code: number): number {
+  let start = at
+  while (code === NUMBER && start > from && foldCode(text.charCodeAt(start - 1)) === NUMBER) start--
+  return start
 }
 
 /** Whether a word goes on from before `at` to behind it. */

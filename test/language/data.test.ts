@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {LANGUAGES} from '../../src/compiled.js'
 import {foldText} from '../../src/language/fold.js'
 import type {Entry, Phrases} from '../../src/language/language.js'
-import {phraseOf, slug} from '../../src/language/lexicon.js'
+import {phraseOf, placeOf, slug} from '../../src/language/lexicon.js'
 import {parsePage} from '../../src/page/page.js'
 
 interface Place {
@@ -24,14 +24,7 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
 
 /** What the matcher looks a phrase up by: where it stands in a line, and its folded words. */
 function keyOf({phrase}: Entry): string {
-  const kind = phrase.startsWith('…')
-    ? phrase.endsWith('…')
-      ? 'within'
-      : 'end'
-    : phrase.endsWith('…')
-      ? 'start'
-      : 'line'
-  return `${kind} ${foldText(phrase.replaceAll('…', '').trim())}`
+  return `${placeOf(phrase)} ${foldText(phrase.replaceAll('…', '').trim())}`
 }
 
 /** `fr/related/heading: Aller plus loin`, so that a failure names the entries to look at. */
@@ -39,9 +32,10 @@ function nameOf({language, stage, role, entry}: Place): string {
   return `${language}/${stage}/${role}: ${entry.phrase}`
 }
 
-/** A line that has the phrase where it may stand, among words that are in no phrase. */
+/** A line that has the phrase where it may stand, among words that are in no phrase; inside a line, behind a mark. */
 function lineWith({phrase}: Entry): string {
-  return phrase.replace(/^…/, 'Xylo 1 quartz').replace(/…$/, 'quartz 1 xylo').replaceAll('#', '12')
+  const before = placeOf(phrase) === 'within' ? 'Xylo 1 quartz –' : 'Xylo 1 quartz'
+  return phrase.replace(/^…/, before).replace(/…$/, 'quartz 1 xylo').replaceAll('#', '12')
 }
 
 describe('language data', () => {

@@ -20,7 +20,8 @@ describe('phraseOf', () => {
     ['ALLER PLUS LOIN', 'related/heading at line'],
     ['À lire : L’Algérie accuse le Maroc', 'related/prompt at start'],
     ['Photo prise à Malines. / DR', 'captions/credit at end'],
-    ['19 février 2020, mis à jour le 20 février', 'dates/modified at within'],
+    ['19 février 2020 | mis à jour le 20 février', 'dates/modified at within'],
+    ['Le Monde 2020. Tous droits réservés. Lille', 'legal/notice at within'],
     ['27 commentaires', 'comments/heading at line'],
     ['Read more: How it began', 'related/prompt at start'],
     ['Ann Lee via Getty Images', 'captions/credit at end'],
@@ -71,6 +72,7 @@ describe('phraseOf', () => {
     ['a prompt without its colon', 'À lire les journaux, rien ne va plus'],
     ['a number in words where one in digits is meant', 'cinq commentaires'],
     ['a phrase run together', 'Allerplus loin'],
+    ['a phrase of the inside, behind no mark', 'Un dossier mis à jour le 5'],
     ['an end that goes on', 'via Getty Images of old'],
     ['symbols only', '→ • ‹ › ***'],
     ['a number only', '1 234']
@@ -79,7 +81,7 @@ describe('phraseOf', () => {
   })
 
   test('looks inside short lines only: a long one mentions what it says', () => {
-    const line = 'le 4 mai, mis à jour le 5'
+    const line = 'le 4 mai - mis à jour le 5'
     expect(inShort(line)).toBe('dates/modified at within')
     expect(inShort(`${'Le registre est tenu avec soin depuis des années '.repeat(3)} ${line}`)).toBe(
       'nothing'

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {Trie} from '../../src/language/trie.js'
+import {foldText} from '../../src/language/fold.js'
+import {Trie, type Accept, type Hit} from '../../src/language/trie.js'
 
 function trieOf(...phrases: string[]): Trie<string> {
   const trie = new Trie<string>()
@@ -7,8 +9,14 @@ function trieOf(...phrases: string[]): Trie<string> {
   return trie
 }
 
-function find(trie: Trie<string>, text: string, from = 0, to = text.length) {
-  return trie.longest(text, from, to)
+function find(
+  trie: Trie<string>,
+  text: string,
+  from = 0,
+  to = text.length,
+  accept: Accept<string> = () => true
+): Hit<string> | undefined {
+  return trie.longest(text, from, to, accept)
 }
 
 describe('Trie', () => {
@@ -62,22 +70,100 @@ describe('Trie', () => {
 
   test('takes a shorter phrase where the longer one is not accepted', () => {
     const trie = trieOf('Lire', 'Lire aussi')
-    expect(trie.longest('Lire aussi', 0, 10, end => end < 10)?.value).toBe('Lire')
+    expect(find(trie, 'Lire aussi', 0, 10, value => value === 'Lire')).toEqual({
+      value: 'Lire',
+      start: 0,
+      end: 4
+    })
+    expect(find(trie, 'Lire aussi', 0, 10, (_, end) => end < 10)?.value).toBe('Lire')
+    expect(find(trie, 'Lire aussi', 0, 10, () => false)).toBeUndefined()
+  })
+
+  test('asks about each value of a phrase in the order they were added, with the place where it ends', () => {
+    const trie = new Trie<number>()
+    trie.add('À propos', 1)
+    trie.add('A PROPOS', 2)
+    trie.add('Ailleurs', 3)
+    const asked: (readonly [number, number])[] = []
+    const accept = (wanted: number) => (value: number, end: number) => {
+      asked.push([value, end])
+      return value === wanted
+    }
+    expect(trie.longest('à propos de', 0, 11, accept(1))?.value).toBe(1)
+    expect(trie.longest('à propos de', 0, 11, accept(2))?.value).toBe(2)
+    expect(trie.longest('à propos de', 0, 11, accept(3))).toBeUndefined()
+    expect(asked).toEqual([1, 1, 2, 1, 2].map(value => [value, 8]))
   })
 
   test('ends between any two characters of a script without spaces', () => {
     expect(find(trieOf('相关'), '相关新闻')?.end).toBe(2)
   })
 
-  test('keeps the first of two values, and says that there was one', () => {
-    const trie = new Trie<number>()
-    expect(trie.add('À propos', 1)).toBeUndefined()
-    expect(trie.add('A PROPOS', 2)).toBe(1)
-    expect(trie.longest('A propos', 0, 8)?.value).toBe(1)
-  })
-
   test('finds nothing in nothing', () => {
     expect(find(trieOf('Lire'), '')).toBeUndefined()
     expect(find(trieOf(), 'Lire')).toBeUndefined()
   })
+
+  test('finds each of thousands of phrases, and no other', () => {
+    const phrases = Array.from({length: 5000}, (_, index) => `${word(index)} ${word(index * 7)}`)
+    const trie = trieOf(...phrases)
+    expect(phrases.filter(phrase => find(trie, phrase)?.value !== phrase)).toEqual([])
+    expect(phrases.filter(phrase => find(trie, `${phrase}x`) ?? find(trie, phrase.slice(0, -1)))).toEqual([])
+  })
+
+  test('finds what a look at every phrase and every end finds', () => {
+    const string = fc.string({unit: fc.constantFrom('a', 'B', 'é', ' ', '-', '7'), maxLength: 8})
+    fc.assert(
+      fc.property(fc.array(string, {maxLength: 12}), string, (phrases, line) => {
+        const trie = trieOf(...phrases.filter(phrase => foldText(phrase) !== ''))
+        const folded = new Set(phrases.map(foldText))
+        const isEnd = (end: number) =>
+          /\S$/.test(line.slice(0, end)) &&
+          folded.has(foldText(line.slice(0, end))) &&
+          !/[aBé7]{2}/.test(line.slice(end - 1, end + 1))
+        const ends = Array.from(line, (_, at) => at + 1).filter(isEnd)
+        expect(find(trie, line)?.end).toBe(ends.at(-1))
+      }),
+      {numRuns: 2000}
+    )
+  })
 })
+
+describe('Trie, backwards', () => {
+  function backwards(...phrases: string[]): Trie<string> {
+    const trie = new Trie<string>(true)
+    for (const phrase of phrases) trie.add(phrase, phrase)
+    return trie
+  }
+
+  test('finds the longest phrase that a text ends in', () => {
+    const trie = backwards('min', 'read', 'min read')
+    expect(trie.longestBefore('a 5 min read', 0, 12)).toEqual({value: 'min read', start: 4, end: 12})
+    expect(trie.longestBefore('a long read', 0, 11)).toEqual({value: 'read', start: 7, end: 11})
+    expect(trie.longestBefore('a long reading', 0, 14)).toBeUndefined()
+  })
+
+  test('begins at a word’s beginning', () => {
+    expect(backwards('ago').longestBefore('Santiago', 0, 8)).toBeUndefined()
+    expect(backwards('ago').longestBefore('ago', 0, 3)?.start).toBe(0)
+  })
+
+  test('takes all of a number, and sets case, accents and white space aside', () => {
+    expect(backwards('# réponses').longestBefore('Voir 1234  REPONSES', 0, 19)?.start).toBe(5)
+  })
+
+  test('reads within its bounds only', () => {
+    const trie = backwards('via Getty')
+    expect(trie.longestBefore('Lee via Getty (1)', 0, 13)).toEqual({value: 'via Getty', start: 4, end: 13})
+    expect(trie.longestBefore('Lee via Getty', 5, 13)).toBeUndefined()
+  })
+
+  test('finds nothing in nothing', () => {
+    expect(backwards('ago').longestBefore('', 0, 0)).toBeUndefined()
+  })
+})
+
+/** A word of its own for every number. */
+function word(number: number): string {
+  return `w${number.toString(36).replaceAll(/\d/g, digit => 'ABCDEFGHIJ'[Number(digit)]!)}`
+}
