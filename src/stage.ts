@@ -3,7 +3,10 @@ import {apply} from './page/apply.js'
 import type {Finding} from './page/finding.js'
 import type {Page} from './page/page.js'
 
-/** A page on which the stage must find something: what it finds, in order, as rule and text. */
+/**
+ * A page on which the stage must find something: what it finds, in order, as rule and text. The text of a break is
+ * the words on either side of it, `communiqué.¶Cette`.
+ */
 export interface Specimen {
   readonly name: string
   /** BCP 47, where the specimen is about a language's phrases. */
@@ -30,8 +33,8 @@ export interface Stage {
   /** One sentence: what it takes, and what it leaves. */
   readonly summary: string
   readonly find: (page: Page) => Iterable<Finding>
-  readonly specimens?: readonly [Specimen, ...Specimen[]]
-  readonly nearMisses?: readonly [NearMiss, ...NearMiss[]]
+  readonly specimens: readonly [Specimen, ...Specimen[]]
+  readonly nearMisses: readonly [NearMiss, ...NearMiss[]]
 }
 
 /** The stage as a unified plugin, for `tamis().use(…)`. */

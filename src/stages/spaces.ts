@@ -17,10 +17,10 @@ export const spaces: Stage = {
     {
       name: 'a no-break space inside French quotation marks',
       lang: 'fr',
-      page: 'Le ministre parle\n\nLe ministre a déclaré que « tout va bien » lors de la visite de mardi à la capitale du pays.',
+      page: 'Le ministre parle\n\nLe ministre a déclaré que «\u00A0tout va bien\u00A0» lors de la visite de mardi à la capitale du pays.',
       finds: [
-        ['spaces/no-break', ' '],
-        ['spaces/no-break', ' ']
+        ['spaces/no-break', '\u00A0'],
+        ['spaces/no-break', '\u00A0']
       ]
     },
     {

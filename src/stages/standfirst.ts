@@ -14,7 +14,7 @@ const REACH = 3
 export const standfirst: Stage = {
   name: 'standfirst',
   summary:
-    'Reads the standfirst as the description: the paragraph between the headline and the line of date and author. It stays.',
+    'Reads as the description, and leaves where it is, the paragraph between the headline and the line of date and author.',
   *find(page) {
     const {start, end} = trunkOf(page)
     const [headline] = liftedTo(page, 'headline')

@@ -1,0 +1,93 @@
+import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {describe, expect, it, test} from 'vitest'
+import type {Edit} from '../src/article/log.js'
+import {clean} from '../src/clean.js'
+import {LANGUAGES} from '../src/compiled.js'
+import {parsePage} from '../src/page/page.js'
+import type {Stage} from '../src/stage.js'
+import {stages} from '../src/stages.js'
+import {stagesPage} from '../src/views/stages-page.js'
+
+const FOLDER = new URL('../src/stages/', import.meta.url)
+
+describe('stages', () => {
+  const files = readdirSync(FOLDER).filter(name => name.endsWith('.ts'))
+
+  it('are all that is in their folder, each once', () => {
+    expect(stages.map(({name}) => `${name}.ts`).sort()).toEqual(files.sort())
+  })
+
+  it.each(files)('are exported by their file’s name: %s', async file => {
+    const name = file.replace('.ts', '')
+    const exported = (await import(`../src/stages/${name}.ts`)) as Record<string, Stage>
+    expect(Object.keys(exported)).toEqual([name])
+    expect(exported[name]?.name).toBe(name)
+    expect(stages).toContain(exported[name])
+  })
+
+  it('are on the page about them as they are in the source: see `npm run docs`', () => {
+    const file = new URL('readme.md', FOLDER)
+    const page = stagesPage(stages)
+    if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, page)
+    expect(readFileSync(file, 'utf8')).toBe(page)
+  })
+})
+
+describe('stages with phrases', () => {
+  const speaking = stages.filter(({name}) => languagesOf(name).length > 1)
+
+  it.each(speaking)('have examples of both kinds in two of their languages: $name', stage => {
+    const languages = languagesOf(stage.name)
+    for (const examples of [stage.specimens, stage.nearMisses]) {
+      const spoken = new Set(examples.map(({lang = ''}) => lang).filter(lang => languages.includes(lang)))
+      expect(spoken.size).toBeGreaterThan(1)
+    }
+  })
+})
+
+describe.each(stages)('$name', stage => {
+  const {summary, specimens, nearMisses} = stage
+
+  it('says in one sentence what it does', () => {
+    expect(summary).toMatch(/^[A-Z][^.!?]*\.$/)
+  })
+
+  test.each(specimens)('finds $name', ({page, lang, finds}) => {
+    const {article, edits} = run(stage, page)
+    expect(edits.map(edit => [edit.rule, textOf(page, edit)])).toEqual(finds)
+    if (lang !== undefined && lang in LANGUAGES) expect(article.inLanguage).toBe(lang)
+  })
+
+  test.each(nearMisses)('leaves $name', ({page, lang, keeps}) => {
+    const {article, edits} = run(stage, page)
+    expect(article.articleBody).toContain(keeps)
+    const start = page.indexOf(keeps)
+    const end = start + keeps.length
+    expect(start).toBeGreaterThanOrEqual(0)
+    expect(edits.filter(edit => edit.start < end && edit.end > start)).toEqual([])
+    if (lang !== undefined && lang in LANGUAGES) expect(article.inLanguage).toBe(lang)
+  })
+
+  test.each([...specimens, ...nearMisses])('has nothing to take from the article of $name', ({page}) => {
+    const {articleBody, inLanguage} = clean(page).article
+    const again = [...stage.find(parsePage(articleBody, {lang: inLanguage ?? undefined}))]
+    // What is read stays; it may be read again.
+    expect(again.filter(({op}) => op !== 'read')).toEqual([])
+  })
+})
+
+/** The languages in whose folders the stage has phrases. */
+function languagesOf(stage: string): string[] {
+  return Object.keys(LANGUAGES).filter(language => LANGUAGES[language]?.[stage])
+}
+
+function run({name}: Stage, page: string) {
+  const {article, log} = clean(page)
+  return {article, edits: log.stages.find(({stage}) => stage === name)!.edits}
+}
+
+/** The text that an edit is about; of a break, the words on either side of it. */
+function textOf(page: string, edit: Edit): string {
+  if (edit.op !== 'break') return page.slice(edit.start, edit.end)
+  return `${page.slice(0, edit.start).split(/\s/).at(-1)}¶${page.slice(edit.end).split(/\s/)[0]}`
+}
