@@ -13,7 +13,7 @@ const ENDING = /\.(?:json|log)$/i
  * hash.
  *
  * @example
- * fileNameOf('000_f1a514c1356460c3') // => '000_f1a514c1356460c3'
+ * fileNameOf('000_rain-falls') // => '000_rain-falls'
  * fileNameOf('../../etc/passwd') // => 'etc-passwd~b2cb61f4b6a3a2ad' (or so)
  */
 export function fileNameOf(id: string): string {

@@ -115,7 +115,7 @@ function hasPath(url: string): boolean {
   return (url.split('/')[3] ?? '').length > 0
 }
 
-/** A mail address and a number to call: `Sputnik Afrique feedback.fr@sputniknews.com +74956456601 …`. */
+/** A mail address and a number to call: `Radio Ashcombe feedback.en@ashcombe.example +441632960001 …`. */
 function isLetterhead(words: readonly string[]): boolean {
   return words.some(isMail) && words.some(word => /^\+?\d[\d().-]{6,}$/.test(word))
 }

@@ -75,7 +75,7 @@ Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes 
   ]
 }
 
-/** "Publié dans Barlamane le 25 - 07 - 2021" */
+/** "Publié dans Vaubrun Hebdo le 25 - 07 - 2021" */
 function fromDateline(page: Page): Finding | undefined {
   for (const block of page.children) {
     const phrase = phraseOf(page, block)
@@ -124,7 +124,7 @@ function headlineOf(page: Page): string | undefined {
   return undefined
 }
 
-/** "Bladi.net sur WhatsApp Suivez bladi.net sur WhatsApp": the name before the prompt is spelled as its owner does. */
+/** "Bourg.fr sur WhatsApp Suivez bourg.fr sur WhatsApp": the name before the prompt is spelled as its owner does. */
 function fromFollowPrompt(page: Page): Finding | undefined {
   for (const block of page.children) {
     const found = block.shape.words <= 20 ? followed(page, block) : undefined

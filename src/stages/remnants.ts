@@ -3,7 +3,7 @@ import {findingsOf, type Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** Words that are left of a line of metadata at most: "Publié dans Barlamane le", "par", "-". */
+/** Words that are left of a line of metadata at most: "Publié dans Vaubrun Hebdo le", "par", "-". */
 const MOST_WORDS = 6
 
 /** What is left of a line when its date, author and section are lifted. */

@@ -70,7 +70,7 @@ Partager le pont avec les vélos reste le vœu du maire, qui l’avait écrit au
   ]
 }
 
-/** "Bladi.net sur WhatsApp Suivez bladi.net sur WhatsApp": a link and its label, both naming publisher and network. */
+/** "Bourg.fr sur WhatsApp Suivez bourg.fr sur WhatsApp": a link and its label, both naming publisher and network. */
 function* channels(page: Page): Generator<Cut> {
   for (const block of page.children) {
     if (block.shape.words < 4 || block.shape.words > MOST_WORDS || phraseOf(page, block)) continue
