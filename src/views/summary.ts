@@ -22,8 +22,8 @@ export interface SummaryOptions {
 /** Columns between two cells. */
 const GAP = 2
 const KEPT = 4
-/** A longer headline is a mistake of some kind, and would push the other columns out of sight. */
-const LONGEST = 120
+/** So much of a headline tells the page; more would push the other columns out of sight. */
+const LONGEST = 64
 /** Narrower than this a column of words can't be read; it rather runs over the edge. */
 const NARROWEST = 16
 const NO_LINES = Object.fromEntries(
