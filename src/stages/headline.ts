@@ -14,6 +14,8 @@ const FEWEST = 2
 const MOST = 40
 /** How far above the article's first paragraph a headline that nothing else tells is looked for, in blocks. */
 const REACH = 12
+/** Units of a site's name at most. */
+const LONGEST_SITE = 40
 
 /** The article's own headline, among its repetitions in the window's title, menus and tickers. */
 export const headline: Stage = {
@@ -122,13 +124,23 @@ function titled(page: Page) {
   const first = page.children[0]
   if (!first || isProse(first.shape)) return undefined
   const text = textOf(page, first)
-  const value = text.replace(/\s[|–—•·-]\s[^|–—•·]{2,40}$/, '')
+  const value = withoutSite(text)
   if (value === text || value.split(' ').length < FEWEST) return undefined
   return lift(first, 'headline', value, {
     rule: 'headline/title',
     reason: 'the window’s title without the site’s name',
     confidence: 0.6
   })
+}
+
+/** "Rain falls | The Post" → "Rain falls" */
+function withoutSite(title: string): string {
+  for (const {index} of title.matchAll(/\s[|–—•·-]\s/g)) {
+    const length = title.length - index - 3
+    if (length >= 2 && length <= LONGEST_SITE && !/[|–—•·]/.test(title.slice(index + 3)))
+      return title.slice(0, index)
+  }
+  return title
 }
 
 interface Candidate {

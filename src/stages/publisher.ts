@@ -104,16 +104,23 @@ function fromTitle(page: Page): Finding | undefined {
   const headline = headlineOf(page)
   if (!first || first.shape.words > TITLE_WORDS || headline === undefined) return undefined
   const title = textOf(page, first)
-  const match = /\s[-|–—•·»:]\s([^|–—•·»]+)$/.exec(title)
-  const name = match?.[1]?.trim()
-  if (name === undefined || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
+  const at = siteAt(title)
+  const name = title.slice(at).trim()
+  if (name === '' || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
     return undefined
-  if (match!.index < headline.length * 0.6) return undefined
+  if (at < headline.length * 0.6) return undefined
   return read(first, 'publisher', name, {
     rule: 'publisher/title',
     reason: 'what stands behind the headline in the window’s title',
     confidence: 0.8
   })
+}
+
+/** Where the site's name begins: behind the first mark that stands alone and has no other bar or dash behind it. */
+function siteAt(title: string): number {
+  const last = Math.max(...[...'|–—•·»'].map(mark => title.lastIndexOf(mark)))
+  for (const {index} of title.matchAll(/\s[-|–—•·»:]\s/g)) if (index + 3 > last) return index + 3
+  return title.length
 }
 
 function headlineOf(page: Page): string | undefined {
