@@ -33,5 +33,8 @@ function edited(raw: string, from: number, to: number, edits: readonly Edit[]): 
     if ((edit.op === 'cut' || edit.op === 'lift') && /(?:^|\s)$/.test(out))
       while (at < to && /\s/.test(raw[at]!)) at++
   }
-  return `${out}${raw.slice(at, to)}`.split('\n').filter(text => text.trim() !== '')
+  return `${out}${raw.slice(at, to)}`
+    .split('\n')
+    .map(text => text.trimEnd())
+    .filter(text => text !== '')
 }
