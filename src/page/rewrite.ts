@@ -1,6 +1,6 @@
 import {toBlock} from './block.js'
 import type {Finding, Join, Rewrite} from './finding.js'
-import type {Page} from './page.js'
+import {isBlankBetween, type Page} from './page.js'
 
 /** Put rewrites (and the white space of joins) into the page's text, filled up to the length they had. */
 export function rewrite(page: Page, findings: readonly Finding[], done: Finding[]): Page {
@@ -23,12 +23,14 @@ function fill(text: string, rewrites: readonly (Rewrite | Join)[]): string {
   return parts.join('')
 }
 
-/** The blocks, those with a rewrite in them looked at anew. */
+/** The blocks, those with a rewrite in them looked at anew: white space for white space changes nothing of them. */
 function refreshed(page: Page, text: string, rewrites: readonly (Rewrite | Join)[]): Page['children'] {
+  const seen = rewrites.filter(({start, end, after}) => after.trim() !== '' || !isBlankBetween(page.text, start, end))
+  if (seen.length === 0) return page.children
   let next = 0
   return page.children.map(block => {
-    while (next < rewrites.length && rewrites[next]!.end <= block.start) next++
-    const touched = next < rewrites.length && rewrites[next]!.start < block.end
+    while (next < seen.length && seen[next]!.end <= block.start) next++
+    const touched = next < seen.length && seen[next]!.start < block.end
     return touched ? toBlock(text, block.spans) : block
   })
 }

@@ -2,7 +2,7 @@ import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
-import type {Block} from '../page/block.js'
+import {trim, type Block} from '../page/block.js'
 import {partsOf} from '../page/parts.js'
 import type {Finding, Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
@@ -104,12 +104,20 @@ Trois fois la rivière avait emporté les échafaudages, et trois fois on les av
 
 /** The "by" of a block: at its beginning, or at that of a part behind a dash: "4 mai - Monde - Écrit par : A.P". */
 function labelOf(page: Page, block: Block): Match | undefined {
-  if (block.shape.marks === 0 && phraseOf(page, block)?.stage !== 'byline') return undefined
+  const first = phraseOf(page, block)
+  if (first?.stage === 'byline' && first.role === 'author' && first.at === 'start') return first
+  // Only a line with a date has a byline behind other things; the date may have been lifted from it.
+  if (block.shape.digits < 4 && block.spans.length === 1 && beginsLine(page, block)) return undefined
   for (const [start, end] of partsOf(page.text, block)) {
     const phrase = phraseAt(page.text, start, end)
     if (phrase?.stage === 'byline' && phrase.role === 'author' && phrase.at === 'start') return phrase
   }
   return undefined
+}
+
+/** Whether the block begins where its raw line does. */
+function beginsLine({raw}: Page, {start}: Block): boolean {
+  return trim(raw, raw.lastIndexOf('\n', start - 1) + 1, start) === undefined
 }
 
 function* labelled(page: Page, block: Block, label: Match, seen: Set<string>): Generator<Finding> {

@@ -91,17 +91,21 @@ function longestWord(text: string): string {
 /** What the article's run of text says twice. */
 function* paragraphs(page: Page, taken: ReadonlySet<number>): Generator<Cut> {
   const {start, end} = trunkOf(page)
-  const seen = new Set<string>()
+  // Few paragraphs are as long as another: only those are read.
+  const seen = new Map<number, string[]>()
   for (const block of page.children.slice(start, end)) {
-    if (block.shape.length < LEAST || taken.has(block.start)) continue
+    const {length} = block.shape
+    if (length < LEAST || taken.has(block.start)) continue
     const text = page.text.slice(block.start, block.end)
-    if (seen.has(text)) {
+    const before = seen.get(length)
+    if (before?.includes(text)) {
       yield cut(block, 'duplicate', {
         rule: 'repeats/block',
         reason: 'said before in the same words',
         confidence: 0.9
       })
     }
-    seen.add(text)
+    if (before) before.push(text)
+    else seen.set(length, [text])
   }
 }
