@@ -103,9 +103,13 @@ function repeated(page: Page) {
 function nearest(page: Page) {
   const {start} = trunkOf(page)
   // Few headlines have a full stop, and a text may begin with a short sentence.
-  const found = candidatesOf(page).findLast(
+  const near = candidatesOf(page).filter(
     ({block, index}) => index >= start - REACH && block.shape.words >= 3 && !/[.,;:]/.test(block.shape.end)
   )
+  const last = near.at(-1)
+  const above = near.at(-2)
+  // "Neue Brücke in Oberlinden eröffnet", then "Von Petra Sommer": a name stands below a headline, never above.
+  const found = last && above && isNameLike(last) && !isNameLike(above) && last.index - above.index <= 2 ? above : last
   // A bar is the window's, with the site's name behind it.
   const title = found?.index === 0 && found.text.includes(' | ') ? titled(page) : undefined
   if (title) return title
@@ -117,6 +121,12 @@ function nearest(page: Page) {
       confidence: 0.7
     })
   )
+}
+
+/** Four words at most, each with a capital. */
+function isNameLike({block}: Candidate): boolean {
+  const {words, capitals} = block.shape
+  return words <= 4 && capitals === words
 }
 
 /** The window's title without the site's name: all there is of a headline on some pages. */
