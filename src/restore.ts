@@ -1,5 +1,6 @@
 import type {Article, Part} from './article/article.js'
 import type {Edit, Log} from './article/log.js'
+import {lasting} from './page/lasting.js'
 
 /** A stretch of the raw text: kept as a piece of `part`, or gone and written down as `before`. */
 interface Stretch {
@@ -51,12 +52,7 @@ function stretchesOf(article: Pick<Article, 'body'>, edits: readonly Edit[]): St
 
 /** Rewrites and joins in the order of the page, without those that a later one took in. */
 function lastingChanges(edits: readonly Edit[]): Change[] {
-  const changes = edits.filter((edit): edit is Change => edit.op === 'rewrite' || edit.op === 'join')
-  // Of two over the same text the later one lasts; `toReversed` puts it first, and the sort is stable.
-  const sorted = changes.toReversed().sort((a, b) => a.start - b.start || b.end - a.end)
-  const lasting: Change[] = []
-  for (const change of sorted) if (change.end > (lasting.at(-1)?.end ?? -1)) lasting.push(change)
-  return lasting
+  return lasting(edits.filter((edit): edit is Change => edit.op === 'rewrite' || edit.op === 'join'))
 }
 
 /** Reads the article's text from part to part, and undoes the changes that were made to it. */

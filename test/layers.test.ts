@@ -40,7 +40,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'clean.ts': ['tamis.ts', 'stages.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
   'replay.ts': ['article', 'page'],
-  'restore.ts': ['article'],
+  'restore.ts': ['article', 'page'],
   'tamis.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'stages.ts': ['stages', 'stage.ts'],
   stages: ['stage.ts', 'judge', 'language', 'page'],

@@ -4,6 +4,7 @@ import type {Finding} from './finding.js'
 import type {Page, StageRecord} from './page.js'
 import {remove} from './remove.js'
 import {rewrite} from './rewrite.js'
+import {settle} from './settle.js'
 
 /**
  * Apply what a stage found: the one place where text leaves a page or changes, and where that is written down.
@@ -14,7 +15,7 @@ import {rewrite} from './rewrite.js'
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
-  const found = [...findings]
+  const found = [...settle(page, [...findings])]
   const before = leftOf(page)
   if (found.length === 0) return record(page, {stage, findings: [], ...counted(before, before)})
   found.sort(inOrder)

@@ -1,4 +1,5 @@
 import {isSpace} from './character.js'
+import {lasting, type Change} from './lasting.js'
 import {findingsOf, type Page} from './page.js'
 
 /** Where every UTF-16 unit of the raw text went. */
@@ -67,5 +68,27 @@ export function balance(page: Page): Books {
   if (sums.kept + sums.lifted + sums.cut + space !== raw) {
     throw new UnbalancedError('Something of the page is counted twice')
   }
+  assertWhole(page)
   return {raw, ...sums, space}
+}
+
+/** Hold what was rewritten to being kept whole or gone: `restore` could not tell which part of it was which. */
+function assertWhole({raw, text, children, history}: Page): void {
+  if (text === raw) return
+  const changes: Change[] = []
+  for (const {findings} of history) {
+    for (const finding of findings)
+      if (finding.op === 'rewrite' || finding.op === 'join') changes.push(finding)
+  }
+  const spans = children.flatMap(block => block.spans)
+  let next = 0
+  let last = 0
+  for (const {start, end} of lasting(changes)) {
+    while (next < spans.length && spans[next]![1] <= start) next++
+    const [from, to] = spans[next] ?? [raw.length, raw.length]
+    const isIn = from <= start && end <= to
+    if (start < last || (!isIn && from < end))
+      throw new UnbalancedError(`What was rewritten at ${start}–${end} is torn apart`)
+    last = end
+  }
 }

@@ -1,0 +1,71 @@
+import {isBlank} from './character.js'
+import type {Finding} from './finding.js'
+import {isBlankBetween, type Page} from './page.js'
+import type {Span} from './span.js'
+
+/**
+ * Put the edges of findings where they tear no earlier rewrite apart. Of "caf&eacute; on" the next stage reads "café on"
+ * with filler behind the é: what begins or ends amid filler begins or ends behind it, as filler goes with what stands
+ * before it. Filler with nothing before it, or nothing behind it, goes with what is taken next to it.
+ */
+export function settle(page: Page, findings: readonly Finding[]): readonly Finding[] {
+  // Nothing was rewritten yet.
+  if (page.text === page.raw) return findings
+  return findings.map(finding => {
+    if (finding.op === 'read' || finding.op === 'join') return finding
+    const start = startOf(page, finding)
+    const end = endOf(page, finding)
+    const same =
+      (start === finding.start && end === finding.end) ||
+      start > end ||
+      (start === end && finding.op !== 'break')
+    return same ? finding : {...finding, start, end}
+  })
+}
+
+function startOf(page: Page, {op, start}: Finding): number {
+  const {text} = page
+  if (text.charCodeAt(start) !== 0 && text.charCodeAt(start - 1) !== 0 && !isBlank(text.charCodeAt(start)))
+    return start
+  const span = spanAt(page, start)
+  if (!span) return start
+  if (isBlankBetween(text, span[0], start)) return span[0]
+  return op === 'cut' || op === 'lift' ? pastBlank(text, start, span[1]) : pastFiller(text, start, span[1])
+}
+
+function endOf(page: Page, {end}: Finding): number {
+  const {text} = page
+  if (!isBlank(text.charCodeAt(end))) return end
+  const span = spanAt(page, end)
+  if (!span) return end
+  return isBlankBetween(text, end, span[1]) ? span[1] : pastFiller(text, end, span[1])
+}
+
+function pastFiller(text: string, at: number, to: number): number {
+  while (at < to && text.charCodeAt(at) === 0) at++
+  return at
+}
+
+function pastBlank(text: string, at: number, to: number): number {
+  while (at < to && isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** The piece of text that the unit at this offset belongs to. */
+function spanAt({children}: Page, at: number): Span | undefined {
+  const block = children[firstBehind(children.length, index => children[index]!.end, at)]
+  const span = block?.spans[firstBehind(block.spans.length, index => block.spans[index]![1], at)]
+  return span && span[0] <= at ? span : undefined
+}
+
+/** The first of so many, in order, that ends behind the offset. */
+function firstBehind(count: number, endOf: (index: number) => number, at: number): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (endOf(middle) <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import {LANGUAGES} from '../src/compiled.js'
+import type {Phrases} from '../src/language/language.js'
+
+/** Every phrase of the data, without the marks that say where it stands. */
+const phrases = Object.values(LANGUAGES).flatMap(folder =>
+  Object.entries(folder)
+    .filter(([stage]) => stage !== 'words' && stage !== 'calendar')
+    .flatMap(([, roles]) => Object.values(roles as Phrases).flat())
+    .map(({phrase}) => phrase.replaceAll('…', '').trim().replaceAll('#', '12'))
+)
+const functionWords = Object.values(LANGUAGES).map(({words}) => words?.function ?? [])
+const nouns = [
+  'Rain',
+  'rivière',
+  'Ashcombe',
+  'bridge',
+  'Anne Lebrun',
+  'maire',
+  'coût',
+  '2021',
+  '3,5',
+  'NATO',
+  '水',
+  'مدينة'
+]
+
+/** Any text at all, lone surrogates and NUL included. */
+export const anyText = fc.array(fc.nat(0xffff), {maxLength: 60}).map(codes => String.fromCharCode(...codes))
+
+/** What breaks a careless program: characters that don't show, that are written otherwise, that end lines. */
+const oddity = fc.constantFrom(
+  ...[
+    '\0',
+    '\u200B',
+    '\u00AD',
+    '\uFEFF',
+    '\u2060',
+    '\u202E',
+    '\u200D',
+    '\u00A0',
+    '\u2009',
+    '\t',
+    '  ',
+    '\x85',
+    '\uD83D'
+  ],
+  ...[
+    '\uDE00',
+    '😀',
+    'é',
+    'ﬁ',
+    '&nbsp;',
+    '&amp;nbsp;',
+    '&#8217;',
+    '&#0;',
+    '&copy',
+    '&zwj;',
+    '&#x200B;',
+    '&',
+    '…',
+    '...'
+  ],
+  ...[
+    'Ã©',
+    'â€™',
+    'Â ',
+    'Ã',
+    '«',
+    '»',
+    '"',
+    "'",
+    '”',
+    '|',
+    ' - ',
+    ' | ',
+    ' · ',
+    '//',
+    '{',
+    '}',
+    ';',
+    ':',
+    '*',
+    '[...]',
+    '©'
+  ]
+)
+
+/** A sentence of a language's function words and a few nouns, long enough for prose or short. */
+const sentence = fc
+  .tuple(
+    fc.constantFrom(...functionWords),
+    fc.array(fc.tuple(fc.nat(), fc.nat(), fc.nat(4)), {minLength: 1, maxLength: 40}),
+    fc.constantFrom('.', '.', '.', '?', '!', '…', ' :', '', '.»', '”.')
+  )
+  .map(([words, picks, end]) => {
+    const all = picks.map(([word, noun, kind]) =>
+      kind === 0 ? nouns[noun % nouns.length]! : words[word % words.length]!
+    )
+    const text = all.join(' ')
+    return text.charAt(0).toUpperCase() + text.slice(1) + end
+  })
+
+/** Like a headline: a capital, a few words, no mark at its end. */
+const title = fc
+  .array(fc.tuple(fc.constantFrom(...nouns), fc.constantFrom('of', 'the', 'sur', 'la')), {
+    minLength: 2,
+    maxLength: 4
+  })
+  .map(words => `Le ${words.flat().join(' ')} mouillé`)
+
+const phrase = fc.constantFrom(...phrases)
+const detail = fc.constantFrom(
+  ...[
+    '4 novembre 2021 - 12h40',
+    'March 5, 2024, 4:10 pm',
+    '17.01.2023, 19:06',
+    '2023-01-17T19:06+0100',
+    '2021',
+    '12 h 40'
+  ],
+  ...[
+    'https://ashcombe.example/2021/bridge.html',
+    'By Ann Lee',
+    'Par Anne Lebrun',
+    'fr_FR',
+    '480 720',
+    '/html/head/title'
+  ],
+  ...[
+    'window.ads = {"a": [1]};',
+    'true',
+    'Photo: Ann Lee / Getty Images',
+    'Tags: bridge, rain, mill',
+    '@annlee',
+    '12',
+    "95'"
+  ]
+)
+
+/** One line of a page: furniture, prose, both, or something odd in the midst of either. */
+const line = fc.oneof(
+  {weight: 4, arbitrary: fc.array(sentence, {minLength: 1, maxLength: 4}).map(all => all.join(' '))},
+  {weight: 1, arbitrary: fc.array(sentence, {minLength: 2, maxLength: 4}).map(all => all.join(''))},
+  {weight: 3, arbitrary: phrase},
+  {weight: 2, arbitrary: detail},
+  {weight: 2, arbitrary: fc.tuple(phrase, sentence).map(([before, after]) => `${before} ${after}`)},
+  {weight: 1, arbitrary: fc.tuple(sentence, phrase).map(([before, after]) => `${before} | ${after}`)},
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.oneof(detail, phrase), {minLength: 2, maxLength: 4}).map(all => all.join(' - '))
+  },
+  {weight: 1, arbitrary: fc.array(title, {minLength: 5, maxLength: 12}).map(all => all.join('    '))},
+  {
+    weight: 2,
+    arbitrary: fc.array(fc.oneof(sentence, oddity, phrase), {maxLength: 6}).map(all => all.join(''))
+  },
+  {weight: 1, arbitrary: fc.array(oddity, {maxLength: 5}).map(all => all.join(''))},
+  {weight: 1, arbitrary: anyText}
+)
+
+const lineEnd = fc.constantFrom(
+  '\n',
+  '\n',
+  '\n',
+  '\n\n',
+  '\r\n',
+  '\r\n\r\n',
+  '\r',
+  '\u2028',
+  ' ',
+  '',
+  '\n \n',
+  '\n\u200B\n',
+  '\f'
+)
+
+/** What stands for spaces, or between letters, where a page's markup was not undone. */
+const smudge = fc.constantFrom(
+  '&nbsp;',
+  '&nbsp; ',
+  ' \u200B',
+  '\u200B \u200B',
+  '\u00A0 ',
+  '  ',
+  '&eacute;  ',
+  'Ã© ',
+  '\u00AD ',
+  '&#128512; '
+)
+
+const smudged = fc
+  .tuple(line, fc.array(fc.tuple(fc.nat(40), smudge), {maxLength: 6}))
+  .map(([text, smudges]) => {
+    const words = text.split(' ')
+    return words.map((word, index) => word + (smudges.find(([at]) => at === index)?.[1] ?? ' ')).join('')
+  })
+
+/** A page as a scraper might leave it, whole enough that every stage finds something on some. */
+export const page = fc
+  .tuple(
+    fc.array(fc.tuple(fc.oneof({weight: 3, arbitrary: line}, {weight: 1, arbitrary: smudged}), lineEnd), {
+      maxLength: 24
+    }),
+    fc.array(fc.tuple(fc.nat(), fc.nat()), {maxLength: 4})
+  )
+  .map(([lines, copies]) => {
+    // What stands on a page twice: a headline, a menu, a paragraph.
+    const all = [...lines]
+    for (const [from, to] of copies)
+      if (all.length > 0) all.splice(to % all.length, 0, all[from % all.length]!)
+    return all.flat().join('')
+  })
