@@ -3,7 +3,8 @@ import type {Encoding, Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
 import {apply} from './page/apply.js'
-import {parsePage} from './page/page.js'
+import {parsePage, type Page} from './page/page.js'
+import type {Stage} from './stage.js'
 import {stages} from './stages.js'
 
 /** What is known of a page beside its text. */
@@ -32,10 +33,7 @@ export interface Cleaned {
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
  */
 export function clean(raw: string, {id = 'page', url, lang, encoding = 'utf-8'}: CleanOptions = {}): Cleaned {
-  const page = stages.reduce(
-    (page, {name, find}) => apply(page, name, find(page)),
-    parsePage(raw, {url, lang})
-  )
+  const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {
     article: toArticle(page, id),
@@ -43,4 +41,8 @@ export function clean(raw: string, {id = 'page', url, lang, encoding = 'utf-8'}:
       return (log ??= toLog(page, id, encoding))
     }
   }
+}
+
+function sift(page: Page, {name, find}: Stage): Page {
+  return apply(page, name, find(page))
 }

@@ -15,18 +15,15 @@ import {settle} from './settle.js'
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
-  const found = [...settle(page, [...findings])]
+  const found = settle(page, [...findings])
   const before = leftOf(page)
-  if (found.length === 0) return record(page, {stage, findings: [], ...counted(before, before)})
-  found.sort(inOrder)
+  if (found.length === 0) return record(page, {stage, findings: found, ...counted(before, before)})
+  sort(found)
   assertApart(found, page.raw.length)
   const done: Finding[] = []
-  const ops = new Set(found.map(({op}) => op))
-  const next = steps.reduce(
-    (current, {by, step}) => (by.some(op => ops.has(op)) ? step(current, found, done) : current),
-    page
-  )
-  done.sort(inOrder)
+  let next = page
+  for (const {by, step} of steps) if (found.some(({op}) => by.includes(op))) next = step(next, found, done)
+  sort(done)
   const after = {blocks: next.children.length, chars: charsOf(next.children)}
   return record(next, {stage, findings: done, ...counted(before, after)})
 }
@@ -48,8 +45,11 @@ function read(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   return page
 }
 
-function inOrder(a: Finding, b: Finding): number {
-  return a.start - b.start || a.end - b.end
+/** In the order of the page, in which most stages find things anyway. */
+function sort(findings: Finding[]): void {
+  const inOrder = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end
+  if (findings.some((finding, index) => index > 0 && inOrder(findings[index - 1]!, finding) > 0))
+    findings.sort(inOrder)
 }
 
 function assertApart(findings: readonly Finding[], length: number): void {

@@ -46,7 +46,8 @@ function subtract(
     if (!piece) continue
     const kept = trim(raw, at, piece[0])
     if (kept) left.push(kept)
-    done.push({...removal, start: piece[0], end: piece[1]})
+    const whole = piece[0] === removal.start && piece[1] === removal.end
+    done.push(whole ? removal : {...removal, start: piece[0], end: piece[1]})
     taken.add(removal)
     at = piece[1]
   }

@@ -25,7 +25,9 @@ function fill(text: string, rewrites: readonly (Rewrite | Join)[]): string {
 
 /** The blocks, those with a rewrite in them looked at anew: white space for white space changes nothing of them. */
 function refreshed(page: Page, text: string, rewrites: readonly (Rewrite | Join)[]): Page['children'] {
-  const seen = rewrites.filter(({start, end, after}) => after.trim() !== '' || !isBlankBetween(page.text, start, end))
+  const seen = rewrites.filter(
+    ({start, end, after}) => after.trim() !== '' || !isBlankBetween(page.text, start, end)
+  )
   if (seen.length === 0) return page.children
   let next = 0
   return page.children.map(block => {

@@ -21,6 +21,8 @@ export interface Shape {
 }
 
 const DOT = 0x2e
+/** Much more frequent than the other closing marks. */
+const APOSTROPHE = 0x2019
 const ELLIPSIS = 0x2026
 const COMMA = codesOf(',;،，、؛')
 const CLOSING = new Set([...")]}’'"].map(mark => mark.charCodeAt(0)))
@@ -85,14 +87,14 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         end = code
         continue
       }
-      if (code !== 0x27 && code !== 0x2019 && code !== 0x2d) inWord = false
+      if (code !== 0x27 && code !== APOSTROPHE && code !== 0x2d) inWord = false
       if (kind & STOP) {
         // 。 needs no space behind it.
         if (code > 0x3000) sentences++
         else stopped = true
         // "..." is an ellipsis: the text was cut off there.
         end = code === DOT && text.charCodeAt(at - 1) === DOT ? ELLIPSIS : code
-      } else if (kind & QUOTE || CLOSING.has(code)) {
+      } else if (kind & QUOTE || code === APOSTROPHE || CLOSING.has(code)) {
         if (end === 0) end = code
       } else {
         stopped = false
