@@ -21,7 +21,8 @@ export interface Page extends Parent {
   readonly raw: string
   /**
    * The text that stages read: as long as `raw`, offset for offset. Where a rewrite made something shorter,
-   * the rest is filled with U+0000, which no stage sees as anything: so offsets never shift.
+   * the rest is filled with U+0000, which no stage sees as anything: so offsets never shift. What is gone from
+   * the midst of a block is blank.
    */
   readonly text: string
   /** The blocks as they were parsed: what is worked out of a page once, whatever left it since, is kept by these. */

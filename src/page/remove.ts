@@ -8,6 +8,7 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
   const removals = findings.filter(finding => finding.op === 'cut' || finding.op === 'lift')
   const children: Block[] = []
   const taken = new Set<Finding>()
+  const holes: Span[] = []
   let next = 0
   for (const block of page.children) {
     while (next < removals.length && removals[next]!.end <= block.start) next++
@@ -19,13 +20,27 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
     } else {
       const left = block.spans.flatMap(span => subtract(page.raw, span, removals, next, done, taken))
       if (left.length > 0) children.push(toBlock(page.text, left))
+      for (let at = 1; at < left.length; at++) holes.push([left[at - 1]![1], left[at]![0]])
     }
   }
   if (taken.size < removals.length) {
     const {rule, start} = removals.find(removal => !taken.has(removal))!
     throw new RangeError(`Finding \`${rule}\` at ${start} takes what is already gone`)
   }
-  return {...page, children}
+  return {...page, text: blanked(page.text, holes), children}
+}
+
+/** The text without what is gone from the midst of blocks, so that no stage takes a hole for text. */
+function blanked(text: string, holes: readonly Span[]): string {
+  if (holes.length === 0) return text
+  const parts: string[] = []
+  let at = 0
+  for (const [start, end] of holes) {
+    parts.push(text.slice(at, start), ' '.repeat(end - start))
+    at = end
+  }
+  parts.push(text.slice(at))
+  return parts.join('')
 }
 
 /** What the removals from the `first` on leave of a span; each piece they take goes to `done`. */

@@ -25,8 +25,7 @@ export function settle(page: Page, findings: Finding[]): Finding[] {
 
 function startOf(page: Page, {op, start}: Finding): number {
   const {text} = page
-  if (text.charCodeAt(start) !== 0 && text.charCodeAt(start - 1) !== 0 && !isBlank(text.charCodeAt(start)))
-    return start
+  if (!isBlank(text.charCodeAt(start)) && !isBlank(text.charCodeAt(start - 1))) return start
   const span = spanAt(page, start)
   if (!span) return start
   if (isBlankBetween(text, span[0], start)) return span[0]
