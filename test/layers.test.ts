@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'page'
   ],
   measure: ['measure', 'clean.ts', 'article', 'page'],
-  'clean.ts': ['tamis.ts', 'stages.ts', 'article', 'page'],
+  'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
   'replay.ts': ['article', 'page'],
   'restore.ts': ['article', 'page'],

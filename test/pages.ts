@@ -120,7 +120,12 @@ const detail = fc.constantFrom(
     '12 h 40'
   ],
   ...[
-    'https://ashcombe.example/2021/bridge.html',
+    'https://ashcombe.example/2021/11/05/bridge-2021-11-05.html',
+    'desk@ashcombe.example +441632960001',
+    'The Ashcombe Post',
+    'Ashcombe.example',
+    'Gratitude, Hope in Adversity, Optimism, Resilience,',
+    '#bridge #rain',
     'By Ann Lee',
     'Par Anne Lebrun',
     'fr_FR',
@@ -147,9 +152,15 @@ const line = fc.oneof(
   {weight: 2, arbitrary: fc.tuple(phrase, sentence).map(([before, after]) => `${before} ${after}`)},
   {weight: 1, arbitrary: fc.tuple(sentence, phrase).map(([before, after]) => `${before} | ${after}`)},
   {
-    weight: 1,
-    arbitrary: fc.array(fc.oneof(detail, phrase), {minLength: 2, maxLength: 4}).map(all => all.join(' - '))
+    weight: 3,
+    arbitrary: fc
+      .tuple(
+        fc.array(fc.oneof(detail, phrase, title), {minLength: 2, maxLength: 5}),
+        fc.constantFrom(' - ', ', ', ' | ', ' ', ' · ')
+      )
+      .map(([all, between]) => all.join(between))
   },
+  {weight: 1, arbitrary: title},
   {weight: 1, arbitrary: fc.array(title, {minLength: 5, maxLength: 12}).map(all => all.join('    '))},
   {
     weight: 2,
