@@ -1,4 +1,4 @@
-import {sha256} from '@noble/hashes/sha2.js'
+import {sha256 as digest} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {RULES, TOOL} from '../compiled.js'
 import {accountsOf, balance} from '../page/books.js'
@@ -11,7 +11,7 @@ import type {Edit, Encoding, Log} from './log.js'
  *
  * @throws {UnbalancedError} where the page's books don't close.
  */
-export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8'): Log {
+export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8', sha256 = hashOf): Log {
   const accounts = accountsOf(page)
   const books = balance(page)
   const gaps: string[] = []
@@ -26,7 +26,7 @@ export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8'): Log
     id,
     tool: TOOL,
     rules: RULES,
-    raw: {length: page.raw.length, sha256: hashOf(page.raw), unit: 'utf-16', encoding},
+    raw: {length: page.raw.length, sha256: sha256(page.raw), unit: 'utf-16', encoding},
     stages: page.history.map(({stage, blocks, chars, findings}) => ({
       stage,
       blocks,
@@ -40,7 +40,7 @@ export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8'): Log
 
 /** sha256 of the text as UTF-8, in hexadecimal. A lone surrogate, which UTF-8 can't say, counts as U+FFFD. */
 export function hashOf(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)))
+  return bytesToHex(digest(utf8ToBytes(text)))
 }
 
 /** Written out field by field: taking a finding apart and spreading the rest costs thirty times as much. */

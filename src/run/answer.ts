@@ -1,5 +1,5 @@
+import {createHash} from 'node:crypto'
 import {articleSchema} from '../article/article.js'
-import {logSchema} from '../article/log.js'
 import {clean} from '../clean.js'
 import {UnbalancedError} from '../page/books.js'
 import {hintsOf, idOf, metaOf, textOf, toRow} from './row.js'
@@ -26,9 +26,12 @@ export function answer(line: Line, seq: number, options: AnswerOptions): Answer 
     const row = toRow(line)
     id = idOf(row)
     meta = metaOf(row)
-    const cleaned = clean(textOf(row), {id, ...hintsOf(row)})
-    const article = checked(articleSchema, cleaned.article)
-    const log = options.log ? checked(logSchema, cleaned.log) : undefined
+    const cleaned = clean(textOf(row), {id, sha256, ...hintsOf(row)})
+    const {article} = cleaned
+    // The value itself is written, not the copy that zod makes: its keys stay in their order.
+    articleSchema.parse(article)
+    // One function makes every log, and tests hold it to its schema: asking zod again costs as much as making it.
+    const log = options.log ? cleaned.log : undefined
     return {ok: true, line: toLine({seq, id, status: 'ok', article, log}, meta)}
   } catch (cause) {
     const {code, message} = toFault(cause)
@@ -36,10 +39,9 @@ export function answer(line: Line, seq: number, options: AnswerOptions): Answer 
   }
 }
 
-/** The value itself, not the copy that zod makes: the keys stay in the order they were written in. */
-function checked<Value>(schema: {parse(value: unknown): unknown}, value: Value): Value {
-  schema.parse(value)
-  return value
+/** Node's own, five times as fast as one in JavaScript. */
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 function toFault(cause: unknown): Fault {
