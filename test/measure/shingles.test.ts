@@ -18,6 +18,12 @@ describe('score', () => {
     expect(score('rain fell on it', 'Rain fell on it', 'en')).toEqual({precision: 0, recall: 0})
   })
 
+  test('reads through what is in a word without being seen, in either text', () => {
+    const [plain, broken] = ['la réaction en chaîne', 'la réac\xADtion en\u2060 chaî\u200Bne']
+    expect(score(plain, broken, 'fr')).toEqual({precision: 1, recall: 1})
+    expect(score(broken, plain, 'fr')).toEqual({precision: 1, recall: 1})
+  })
+
   test('takes a text of fewer words for one shingle', () => {
     expect(score('Rain fell', 'Rain fell', 'en')).toEqual({precision: 1, recall: 1})
     expect(score('Rain', 'Rain fell', 'en')).toEqual({precision: 0, recall: 0})
