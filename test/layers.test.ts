@@ -45,7 +45,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'stages.ts': ['stages', 'stage.ts'],
   stages: ['stage.ts', 'judge', 'language', 'page'],
   'stage.ts': ['page'],
-  article: ['article', 'page', 'compiled.ts'],
+  article: ['article', 'language', 'page', 'compiled.ts'],
   judge: ['judge', 'language', 'page'],
   language: ['language', 'page', 'compiled.ts'],
   page: ['page']

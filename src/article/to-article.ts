@@ -18,12 +18,17 @@ export function toArticle(page: Page, id: string): Article {
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
   const body = bodyOf(page)
+  const text = {
+    headline: one('headline'),
+    articleBody: body.map(({text}) => text).join('\n\n'),
+    inLanguage: page.hints.lang ?? one('inLanguage')
+  }
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     id,
     url: page.hints.url ?? one('url'),
-    headline: one('headline'),
+    headline: text.headline,
     description: one('description'),
     author: many('author').map(name => ({'@type': 'Person', name})),
     publisher: publisher === null ? null : {'@type': 'Organization', name: publisher},
@@ -32,14 +37,14 @@ export function toArticle(page: Page, id: string): Article {
     articleSection: one('articleSection'),
     keywords: many('keywords'),
     image: many('image'),
-    inLanguage: page.hints.lang ?? one('inLanguage'),
-    articleBody: body.map(({text}) => text).join('\n\n'),
+    inLanguage: text.inLanguage,
+    articleBody: text.articleBody,
     body,
     related: relatedOf(page),
     quality: {
       confidence: confidenceOf(page),
       kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
-      warnings: warningsOf(page, body, one('headline'))
+      warnings: warningsOf(page, text)
     }
   }
 }

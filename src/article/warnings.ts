@@ -1,15 +1,21 @@
+import {fusedWords} from '../language/fused-words.js'
 import type {Page} from '../page/page.js'
-import type {Part} from './article.js'
+import type {Article} from './article.js'
 
 /** Fewer words than this are seldom a whole article. */
 const SHORT_BODY = 40
 
 /** What someone who relies on the article should know. */
-export function warningsOf(page: Page, body: readonly Part[], headline: string | null): string[] {
+export function warningsOf(
+  page: Page,
+  {headline, articleBody, inLanguage}: Pick<Article, 'headline' | 'articleBody' | 'inLanguage'>
+): string[] {
   const warnings: string[] = []
   const words = page.children.reduce((sum, {shape}) => sum + shape.words, 0)
   if (headline === null) warnings.push('no headline was found')
-  if (body.length === 0) warnings.push('no text of an article was found')
+  if (articleBody === '') warnings.push('no text of an article was found')
   else if (words < SHORT_BODY) warnings.push(`the body has only ${words} words`)
+  for (const word of fusedWords(articleBody, inLanguage))
+    warnings.push(`“${word}” may be two words that lost their space`)
   return warnings
 }

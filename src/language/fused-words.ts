@@ -1,0 +1,24 @@
+import {LANGUAGES} from '../compiled.js'
+
+/** Letters of the name and of the word of grammar behind it, at least: "Israélienne" is not "Israélien" and "ne". */
+const NAME = 5
+const WORD = 3
+
+/**
+ * Words that lost the space between them: a name that the text has elsewhere, and a word of grammar right behind it, as
+ * in "la question du Saharaest essentielle". Found to be told of, not to be mended: a word is never repaired by guess.
+ *
+ * @param lang BCP 47; without words of the language nothing is found
+ */
+export function fusedWords(text: string, lang: string | null): string[] {
+  const words = LANGUAGES[lang ?? '']?.words?.function.filter(({length}) => length >= WORD) ?? []
+  if (words.length === 0) return []
+  const candidates = new Map<string, string>()
+  for (const [fused] of text.matchAll(/[A-ZÀ-Þ][a-zß-ÿ]{7,}/g)) {
+    const word = words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
+    if (word !== undefined) candidates.set(fused, fused.slice(0, -word.length))
+  }
+  if (candidates.size === 0) return []
+  const names = new Set(text.match(/[A-ZÀ-Þ][a-zß-ÿ]{4,}/g))
+  return [...candidates].flatMap(([fused, name]) => (names.has(name) ? [fused] : []))
+}
