@@ -53,9 +53,9 @@ function safely(list) {
   }
 }
 
-const {name, version} = /** @type {{name: string, version: string}} */ (
-  JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
-)
+/** @type {unknown} */
+const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
+const {name, version} = /** @type {{name: string, version: string}} */ (manifest)
 
 writeFileSync(
   join(root, 'compiled.ts'),

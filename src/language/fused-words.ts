@@ -14,11 +14,11 @@ export function fusedWords(text: string, lang: string | null): string[] {
   const words = LANGUAGES[lang ?? '']?.words?.function.filter(({length}) => length >= WORD) ?? []
   if (words.length === 0) return []
   const candidates = new Map<string, string>()
-  for (const [fused] of text.matchAll(/[A-ZÀ-Þ][a-zß-ÿ]{7,}/g)) {
+  for (const [fused] of text.matchAll(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{7,}/g)) {
     const word = words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
     if (word !== undefined) candidates.set(fused, fused.slice(0, -word.length))
   }
   if (candidates.size === 0) return []
-  const names = new Set(text.match(/[A-ZÀ-Þ][a-zß-ÿ]{4,}/g))
+  const names = new Set(text.match(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{4,}/g))
   return [...candidates].flatMap(([fused, name]) => (names.has(name) ? [fused] : []))
 }

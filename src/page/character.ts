@@ -20,12 +20,13 @@ const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'
 /** Set for every unit that was looked at, so that 0 means: not yet. */
 const KNOWN = 256
 
-const kinds = new Uint16Array(0x10000)
+/** What is known so far, for loops in which even a call is dear: `KINDS[code] || kindOf(code)`. */
+export const KINDS = new Uint16Array(0x10000)
 
 /** The bits of the unit with this code. */
 export function kindOf(code: number): number {
-  const kind = kinds[code]!
-  return kind === 0 ? (kinds[code] = classify(code) | KNOWN) : kind
+  const kind = KINDS[code]!
+  return kind === 0 ? (KINDS[code] = classify(code) | KNOWN) : kind
 }
 
 export function isSpace(code: number): boolean {

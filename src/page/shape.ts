@@ -1,4 +1,4 @@
-import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, SPACE, STOP, VOID, kindOf} from './character.js'
+import {CAPITAL, DIGIT, GLYPH, KINDS, LETTER, QUOTE, SPACE, STOP, VOID, kindOf} from './character.js'
 import type {Span} from './span.js'
 
 /** What can be said of a block without knowing a language. */
@@ -48,13 +48,14 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     let stopped = false
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
-      const kind = kindOf(code)
+      const kind = KINDS[code]! || kindOf(code)
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
         let next = at + 1
         for (; next < to; next++) {
-          const inside = kindOf(text.charCodeAt(next))
+          const letter = text.charCodeAt(next)
+          const inside = KINDS[letter]! || kindOf(letter)
           if ((inside & LETTER) === 0) break
           if (inside & GLYPH) glyphs++
         }
