@@ -109,7 +109,8 @@ function nearest(page: Page) {
   const last = near.at(-1)
   const above = near.at(-2)
   // "Neue Brücke in Oberlinden eröffnet", then "Von Petra Sommer": a name stands below a headline, never above.
-  const found = last && above && isNameLike(last) && !isNameLike(above) && last.index - above.index <= 2 ? above : last
+  const found =
+    last && above && isNameLike(last) && !isNameLike(above) && last.index - above.index <= 2 ? above : last
   // A bar is the window's, with the site's name behind it.
   const title = found?.index === 0 && found.text.includes(' | ') ? titled(page) : undefined
   if (title) return title

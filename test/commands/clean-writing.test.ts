@@ -47,7 +47,7 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     expect({status, stderr}).toEqual({status: 0, stderr: ''})
     expect(await filesIn(join(folder, 'out'))).toHaveLength(2 * names.length)
     expect(await filesIn(folder)).toEqual([...names, 'out'].sort())
-     
+
     expect(stdout).not.toMatch(/[\0-\x08\x0B-\x1F\u202E]/)
     expect(stdout).toContain(String.raw`\u{1b}[2J`)
     expect(await runTamis(['verify', 'out', '--raw', '.'], folder)).toMatchObject({status: 0, stderr: ''})

@@ -46,7 +46,6 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
   })
 
   withPage('has colours where FORCE_COLOR asks for them, and none where NO_COLOR does', async ({pages}) => {
-     
     const colors = /\u001B\[\d+m/g
     const forced = await runTamis(['diff', 'rain'], pages, {FORCE_COLOR: '1'})
     const plain = await runTamis(['diff', 'rain'], pages)

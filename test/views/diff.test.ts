@@ -108,7 +108,7 @@ describe('diff', () => {
 
   it('lets nothing of a page act on a terminal', () => {
     const nasty = '\u001B[2J\u009B31m\u202Eabc\u2066\r\0\u0007\uD800 x'
-     
+
     const acts = /[\0-\x09\x0B-\x1F\x7F-\x9F\u200E\u200F\u2028-\u202E\u2066-\u2069\p{Cs}]/u
     expect(showCut('Rain', nasty)).toContain('  - ␛[2J\\u{9b}31m\\u{202e}abc\\u{2066}')
     expect(showCut('Rain', nasty)).not.toMatch(acts)

@@ -25,7 +25,7 @@ describe('printable', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({min: 0, max: 0xffff}), {maxLength: 50}), units => {
         const shown = printable(String.fromCharCode(...units))
-         
+
         expect(shown).not.toMatch(/[\0-\x08\x0B-\x1F\x7F-\x9F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/)
         expect(shown).toBe(Buffer.from(shown).toString())
       })
