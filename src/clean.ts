@@ -17,8 +17,8 @@ export interface CleanOptions {
   /** What the text was decoded from, for `restore`. Default: `utf-8`. */
   readonly encoding?: Encoding
   /**
-   * sha256 of a text as UTF-8, in hexadecimal, where there is a faster one than that in JavaScript: a server's costs
-   * a fifth. A lone surrogate counts as U+FFFD.
+   * sha256 of a text as UTF-8, in hexadecimal, where there is a faster one than that in JavaScript, as servers
+   * have. A lone surrogate counts as U+FFFD.
    */
   readonly sha256?: (text: string) => string
 }
@@ -32,7 +32,7 @@ export interface Cleaned {
 
 /**
  * Clean one page: the same parser, stages and compiler as the processor `tamis` has, without a processor around them,
- * as its thirty plugins cost a small page a third of its time (`npm run bench`).
+ * as passing it through thirty plugins costs a small page more than most stages do.
  *
  * @param raw the page's text, decoded, as the scraper left it
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)

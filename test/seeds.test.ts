@@ -1,9 +1,11 @@
 import {readFileSync, readdirSync} from 'node:fs'
+import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {clean} from '../src/clean.js'
 import {lineLabels} from '../src/measure/line-labels.js'
 import {replay} from '../src/replay.js'
 import {restore} from '../src/restore.js'
+import {tamis} from '../src/tamis.js'
 
 interface Gold {
   readonly id: string
@@ -70,6 +72,12 @@ describe.each(golds)('seed $id', gold => {
   it('comes back from its article and its log, and its body from its text and its log', () => {
     expect(restore(article, log)).toBe(raw)
     expect(replay(raw, log)).toEqual(article.body)
+  })
+
+  it('comes out of the processor as it comes out of clean', () => {
+    const file = tamis.processSync(new VFile({value: raw, data: {id: gold.id}}))
+    expect(file.result).toEqual(article)
+    expect(file.data.log).toEqual(log)
   })
 
   it('is written as committed in output', () => {

@@ -43,7 +43,7 @@ export function hashOf(text: string): string {
   return bytesToHex(digest(utf8ToBytes(text)))
 }
 
-/** Written out field by field: taking a finding apart and spreading the rest costs thirty times as much. */
+/** Written out field by field: taking a finding apart and spreading the rest is many times as dear. */
 function toEdit(raw: string, finding: Finding): Edit {
   const {rule, start, end, confidence, reason} = finding
   const before = raw.slice(start, end)

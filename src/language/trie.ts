@@ -17,7 +17,7 @@ const NONE = 0
 /**
  * Phrases by their folded letters. Looking one up costs a step for each unit it shares with the text, so a
  * line that begins like no phrase costs one or two steps, however many phrases there are. All edges of the
- * tree are in one hash table of plain numbers: several times as fast as a Map in each node.
+ * tree are in one hash table of plain numbers: much faster than a Map in each node.
  */
 export class Trie<Value> {
   /** What each node's phrases stand for; a node is an index. */
