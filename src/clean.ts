@@ -2,9 +2,8 @@ import type {Article} from './article/article.js'
 import type {Encoding, Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {hashOf, toLog} from './article/to-log.js'
-import {apply} from './page/apply.js'
-import {parsePage, type Page} from './page/page.js'
-import type {Stage} from './stage.js'
+import {parsePage} from './page/page.js'
+import {sift} from './stage.js'
 import {stages} from './stages.js'
 
 /** What is known of a page beside its text. */
@@ -47,8 +46,4 @@ export function clean(raw: string, options: CleanOptions = {}): Cleaned {
       return (log ??= toLog(page, id, encoding, sha256))
     }
   }
-}
-
-function sift(page: Page, {name, find}: Stage): Page {
-  return apply(page, name, find(page))
 }

@@ -39,5 +39,10 @@ export interface Stage {
 
 /** The stage as a unified plugin, for `tamis().use(…)`. */
 export function toPlugin(stage: Pick<Stage, 'name' | 'find'>): Plugin<[], Page, Page> {
-  return () => page => apply(page, stage.name, stage.find(page))
+  return () => page => sift(page, stage)
+}
+
+/** Pass a page through a stage: what it finds is applied and written down. */
+export function sift(page: Page, stage: Pick<Stage, 'name' | 'find'>): Page {
+  return apply(page, stage.name, stage.find(page))
 }

@@ -34,8 +34,3 @@ export function countFunctionWords(
   }
   return {words, counts}
 }
-
-/** Whether the word, in small letters, is a function word of the language. */
-export function isFunctionWord(word: string, language: string): boolean {
-  return languagesOf.get(word)?.includes(language) ?? false
-}

@@ -1,4 +1,5 @@
 import {toBlock, trim, type Block} from './block.js'
+import {fill} from './fill.js'
 import type {Cut, Finding, Lift} from './finding.js'
 import type {Page} from './page.js'
 import type {Span} from './span.js'
@@ -33,14 +34,10 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
 /** The text without what is gone from the midst of blocks, so that no stage takes a hole for text. */
 function blanked(text: string, holes: readonly Span[]): string {
   if (holes.length === 0) return text
-  const parts: string[] = []
-  let at = 0
-  for (const [start, end] of holes) {
-    parts.push(text.slice(at, start), ' '.repeat(end - start))
-    at = end
-  }
-  parts.push(text.slice(at))
-  return parts.join('')
+  return fill(
+    text,
+    holes.map(([start, end]) => ({start, end, after: ' '.repeat(end - start)}))
+  )
 }
 
 /** What the removals from the `first` on leave of a span; each piece they take goes to `done`. */

@@ -1,4 +1,5 @@
 import {toBlock} from './block.js'
+import {fill} from './fill.js'
 import type {Finding, Join, Rewrite} from './finding.js'
 import {isBlankBetween, type Page} from './page.js'
 
@@ -6,21 +7,15 @@ import {isBlankBetween, type Page} from './page.js'
 export function rewrite(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const rewrites = findings.filter(finding => finding.op === 'rewrite' || finding.op === 'join')
   for (const finding of rewrites) if (finding.op === 'rewrite') done.push(finding)
+  rewrites.forEach(assertNoLonger)
   const text = fill(page.text, rewrites)
   return {...page, text, children: refreshed(page, text, rewrites)}
 }
 
-function fill(text: string, rewrites: readonly (Rewrite | Join)[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const {start, end, after, rule} of rewrites) {
-    if (after.length > end - start)
-      throw new RangeError(`Finding \`${rule}\` at ${start} makes the text longer`)
-    parts.push(text.slice(at, start), after, '\0'.repeat(end - start - after.length))
-    at = end
-  }
-  parts.push(text.slice(at))
-  return parts.join('')
+/** @throws {RangeError} */
+function assertNoLonger({start, end, after, rule}: Rewrite | Join): void {
+  if (after.length > end - start)
+    throw new RangeError(`Finding \`${rule}\` at ${start} makes the text longer`)
 }
 
 /** The blocks, those with a rewrite in them looked at anew: white space for white space changes nothing of them. */

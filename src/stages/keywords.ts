@@ -122,12 +122,8 @@ function below(page: Page, index: number, label: Match, taken: Set<number>, agai
   return found
 }
 
-function cutLabel({start, end, ...label}: Match): Finding {
-  return cut({start, end}, 'metadata', {
-    rule: ruleOf({start, end, ...label}),
-    reason: 'the label of the tags',
-    confidence: 0.95
-  })
+function cutLabel(label: Match): Finding {
+  return cut(label, 'metadata', {rule: ruleOf(label), reason: 'the label of the tags', confidence: 0.95})
 }
 
 /** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */

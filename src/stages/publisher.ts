@@ -1,6 +1,7 @@
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
+import {liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
@@ -92,7 +93,7 @@ function fromDateline(page: Page): Finding | undefined {
   return undefined
 }
 
-/** Capitalised words from the beginning, small ones between them allowed: "Le Monde diplomatique le" → "Le Monde diplomatique". */
+/** The capitalised words at the beginning, five at most: "Le Courrier du" → "Le Courrier". */
 function nameIn(text: string): string | undefined {
   const match = /^\s*(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*){0,4})/u.exec(text)
   return match?.[1]
@@ -101,7 +102,7 @@ function nameIn(text: string): string | undefined {
 /** "Headline | Site": what stands behind the headline in the window's title, the page's first line. */
 function fromTitle(page: Page): Finding | undefined {
   const first = page.children[0]
-  const headline = headlineOf(page)
+  const headline = liftedTo(page, 'headline')[0]?.value
   if (!first || first.shape.words > TITLE_WORDS || headline === undefined) return undefined
   const title = textOf(page, first)
   const at = siteAt(title)
@@ -121,14 +122,6 @@ function siteAt(title: string): number {
   const last = Math.max(...[...'|–—•·»'].map(mark => title.lastIndexOf(mark)))
   for (const {index} of title.matchAll(/\s[-|–—•·»:]\s/g)) if (index + 3 > last) return index + 3
   return title.length
-}
-
-function headlineOf(page: Page): string | undefined {
-  for (const {findings} of page.history) {
-    for (const finding of findings)
-      if (finding.op === 'lift' && finding.field === 'headline') return finding.value
-  }
-  return undefined
 }
 
 /** "Bourg.fr sur WhatsApp Suivez bourg.fr sur WhatsApp": the name before the prompt is spelled as its owner does. */
