@@ -2,7 +2,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
-import {isProse} from '../page/shape.js'
+import {endsSentence, isProse} from '../page/shape.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
 export interface Section {
@@ -44,6 +44,7 @@ function endOf(page: Page, from: number): number {
   const {children} = page
   let items = 0
   let at = from
+  let teaser = -1
   while (at < children.length) {
     const block = children[at]!
     if (opensOther(page, block)) break
@@ -54,9 +55,12 @@ function endOf(page: Page, from: number): number {
     }
     const next = children[at + 1]
     const alone = at > from && !isProse(children[at - 1]!.shape) && !(next && isProse(next.shape))
-    if (!alone || block.shape.words > TEASER_WORDS) break
+    // Two paragraphs together: the article goes on, and did so with the first that looked like a teaser.
+    if (!alone) return teaser < 0 ? at : teaser
+    if (block.shape.words > TEASER_WORDS) break
     // The article goes on after one or two links in its midst.
     if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(children, at)) break
+    if (teaser < 0 && endsSentence(block.shape)) teaser = at
     at++
   }
   return at

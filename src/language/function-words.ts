@@ -11,13 +11,22 @@ for (const [language, {words}] of Object.entries(LANGUAGES)) {
   }
 }
 
-/** How many of the words between two offsets are function words of each language, and how many words there are. */
-export function countFunctionWords(
+/** What speaks for a language in a text. */
+export interface Evidence {
+  readonly language: string
+  /** Words that are function words of it. */
+  readonly count: number
+  /** The same, each word shared among the languages that have it: "de" tells little, "ikke" much. */
+  readonly weight: number
+}
+
+/** What speaks for each language between two offsets of a text, the best first, and how many words there are. */
+export function weighFunctionWords(
   text: string,
   from: number,
   to: number
-): {words: number; counts: Map<string, number>} {
-  const counts = new Map<string, number>()
+): {words: number; evidence: Evidence[]} {
+  const found = new Map<string, {language: string; count: number; weight: number}>()
   let words = 0
   let start = -1
   for (let at = from; at <= to; at++) {
@@ -27,10 +36,14 @@ export function countFunctionWords(
     }
     if (start < 0) continue
     words++
-    for (const language of languagesOf.get(text.slice(start, at).toLowerCase()) ?? []) {
-      counts.set(language, (counts.get(language) ?? 0) + 1)
+    const languages = languagesOf.get(text.slice(start, at).toLowerCase()) ?? []
+    for (const language of languages) {
+      let one = found.get(language)
+      if (!one) found.set(language, (one = {language, count: 0, weight: 0}))
+      one.count++
+      one.weight += 1 / languages.length
     }
     start = -1
   }
-  return {words, counts}
+  return {words, evidence: [...found.values()].sort((a, b) => b.weight - a.weight)}
 }

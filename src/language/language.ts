@@ -10,6 +10,8 @@ export interface Entry {
   readonly note: string
   /** A page it was seen on. */
   readonly source?: string
+  /** What must stand behind a phrase that begins a line: "Por" is a byline's before a name, and else a sentence's. */
+  readonly before?: 'name'
 }
 
 /** A stage's phrases by their role: what the stage makes of them. */

@@ -4,6 +4,7 @@ import {isBlank, isWord, kindOf, LETTER} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
+import {namesAt} from './name.js'
 import {Trie} from './trie.js'
 
 /** A phrase of some language, with where it is used. */
@@ -37,6 +38,8 @@ const SIGNS = new Map([
 interface Placed {
   readonly term: Term
   readonly at: Match['at']
+  /** Counts only before a name. */
+  readonly name: boolean
 }
 
 const beginnings = new Trie<Placed>()
@@ -52,10 +55,10 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
   }
 }
 
-function add(term: Term, {phrase}: Entry): void {
+function add(term: Term, {phrase, before}: Entry): void {
   const at = placeOf(phrase)
   const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
-  trie.add(phrase.replaceAll('…', '').trim(), {term, at})
+  trie.add(phrase.replaceAll('…', '').trim(), {term, at, name: before === 'name'})
 }
 
 /** Where in a line the phrase is looked for, as its marks say. */
@@ -83,7 +86,9 @@ export function phraseOf(page: Pick<Page, 'text'>, block: Block): Match | undefi
 /** The phrase that a part of a block is or begins with. */
 export function phraseAt(text: string, start: number, end: number): Match | undefined {
   const from = firstWord(text, start, end)
-  const hit = beginnings.longest(text, from, end, ({at}, to) => at === 'start' || isTrail(text, to, end))
+  const hit = beginnings.longest(text, from, end, ({at, name}, to) =>
+    at === 'start' ? !name || isNamed(text, to, end) : isTrail(text, to, end)
+  )
   if (!hit) return undefined
   const {term, at} = hit.value
   return {...term, at, start: at === 'line' ? start : from, end: at === 'line' ? end : hit.end}
@@ -107,6 +112,12 @@ function firstWord(text: string, start: number, end: number): number {
 }
 
 const COPYRIGHT = 0xa9
+
+/** Whether names follow and no sentence behind them: "Por Ana Ruiz, Madrid", not "Por qué" or "Von Rom nach Wien". */
+function isNamed(text: string, from: number, to: number): boolean {
+  const last = namesAt(text, from, to).at(-1)
+  return last !== undefined && !/^\s*\p{Ll}/u.test(text.slice(last.end, to))
+}
 
 function isTrail(text: string, from: number, to: number): boolean {
   if (to - from > TRAIL) return false

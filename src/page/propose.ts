@@ -9,7 +9,7 @@ export interface Why {
 }
 
 /** All of a block, or a part of the page. */
-type Place = Pick<Block, 'start' | 'end'>
+export type Place = Pick<Block, 'start' | 'end'>
 
 export function cut({start, end}: Place, category: Category, {rule, reason, confidence}: Why): Cut {
   return {op: 'cut', start, end, category, rule, reason, confidence}

@@ -1,7 +1,7 @@
-import {countFunctionWords} from '../language/function-words.js'
+import {weighFunctionWords} from '../language/function-words.js'
 import type {Read} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {read} from '../page/propose.js'
+import {read, type Place} from '../page/propose.js'
 import {trunkOf} from '../judge/trunk.js'
 import type {Stage} from '../stage.js'
 
@@ -9,7 +9,15 @@ import type {Stage} from '../stage.js'
 const SAMPLE = 450
 /** Of running text, a third is function words; of the wrong language's, a twentieth. */
 const SHARE = 0.15
+/** Where a sample has many names, or the language puts much of its grammar into endings, more text is asked. */
+const MORE = 4 * SAMPLE
+/** So few are enough in it where no other language has half as much to say for itself. */
+const LEAST_SHARE = 0.06
 
+/** A look before the scripts are counted: most pages have no letter but Latin and Cyrillic ones. */
+const OTHER = /[\u0370-\u03FF\u0530-\u1FFF\u3040-\uFFDC]/
+
+/** Scripts of one language each; but Arabic's is also that of Persian, so its words are asked first. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 'ja'],
   [/\p{sc=Hangul}/gu, 'ko'],
@@ -29,7 +37,7 @@ export const language: Stage = {
     'Reads the language from the function words of the longest run of text, or from its script; takes nothing.',
   find(page) {
     if (page.hints.lang !== undefined) return []
-    const found = sampleOf(page)
+    const found = languageIn(page)
     return found ? [found] : []
   },
   specimens: [
@@ -56,6 +64,30 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         [
           'language/function-words',
           'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.'
+        ]
+      ]
+    },
+    {
+      name: 'Norwegian, which has half of its little words from Danish',
+      lang: 'no',
+      page: `Broen åpner igjen
+Den gamle broen i Ashcombe åpnet igjen på tirsdag etter to års arbeid, og ordføreren sa at han ikke ville vente lenger.`,
+      finds: [
+        [
+          'language/function-words',
+          'Den gamle broen i Ashcombe åpnet igjen på tirsdag etter to års arbeid, og ordføreren sa at han ikke ville vente lenger.'
+        ]
+      ]
+    },
+    {
+      name: 'Persian, though its letters are Arabic',
+      lang: 'fa',
+      page: `پل دوباره باز شد
+پل قدیمی شهر روز سه‌شنبه پس از دو سال کار و سه زمستان تاخیر دوباره باز شد و شهردار گفت که از صبر مردم سپاسگزار است.`,
+      finds: [
+        [
+          'language/function-words',
+          'پل قدیمی شهر روز سه‌شنبه پس از دو سال کار و سه زمستان تاخیر دوباره باز شد و شهردار گفت که از صبر مردم سپاسگزار است.'
         ]
       ]
     },
@@ -100,32 +132,41 @@ Zubi zaharra astearte goizean ireki zuten berriro, bi urteko lanen ondoren eta h
   ]
 }
 
-function sampleOf(page: Page): Read | undefined {
+function languageIn(page: Page): Read | undefined {
   const {start, end} = trunkOf(page)
   const first = page.children[start] ?? page.children[0]
   const last = page.children[Math.max(start, end - 1)] ?? page.children.at(-1)
   if (!first || !last) return undefined
-  const place = {start: first.start, end: Math.min(last.end, first.start + SAMPLE)}
-  const {words, counts} = countFunctionWords(page.text, place.start, place.end)
-  const [best, count] = [...counts].reduce(([a, most], [b, n]) => (n > most ? [b, n] : [a, most]), ['', 0])
-  if (words > 0 && count / words >= SHARE) {
-    return read(place, 'inLanguage', best, {
-      rule: 'language/function-words',
-      reason: `${count} of ${words} words are function words of “${best}”`,
-      confidence: Math.min(1, Math.round((count / words / 0.3) * 100) / 100)
-    })
-  }
-  const script = scriptOf(page.text.slice(place.start, place.end))
-  return script === undefined
-    ? undefined
-    : read(place, 'inLanguage', script, {
-        rule: 'language/script',
-        reason: `the script is that of “${script}”`,
-        confidence: 0.9
-      })
+  const sample = {start: first.start, end: Math.min(last.end, first.start + SAMPLE)}
+  const more = {start: first.start, end: Math.min(last.end, first.start + MORE)}
+  const script = scriptOf(page.text.slice(sample.start, sample.end))
+  if (script !== undefined && script !== 'ar') return byScript(sample, script)
+  const found = byWords(page, sample, SHARE, 1) ?? byWords(page, more, LEAST_SHARE, 2)
+  return found ?? (script === undefined ? undefined : byScript(sample, script))
+}
+
+/** @param lead how many times as much the language must have to say for itself as the next one */
+function byWords(page: Page, place: Place, share: number, lead: number): Read | undefined {
+  const {words, evidence} = weighFunctionWords(page.text, place.start, place.end)
+  const [best, next] = evidence
+  if (!best || best.count < words * share || best.weight < lead * (next?.weight ?? 0)) return undefined
+  return read(place, 'inLanguage', best.language, {
+    rule: 'language/function-words',
+    reason: `${best.count} of ${words} words are function words of “${best.language}”`,
+    confidence: Math.min(1, Math.round((best.count / words / 0.3) * 100) / 100)
+  })
+}
+
+function byScript(place: Place, script: string): Read {
+  return read(place, 'inLanguage', script, {
+    rule: 'language/script',
+    reason: `the script is that of “${script}”`,
+    confidence: 0.9
+  })
 }
 
 function scriptOf(sample: string): string | undefined {
+  if (!OTHER.test(sample)) return undefined
   const letters = sample.match(/\p{L}/gu)?.length ?? 0
   // Japanese mixes kana among Chinese characters: a tenth of kana is enough.
   return SCRIPTS.find(

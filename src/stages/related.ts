@@ -75,6 +75,21 @@ Sport`,
   ],
   nearMisses: [
     {
+      name: 'an article of short paragraphs and crossheads that goes on below a few links',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht genommen.
+Mehr zum Thema
+Markt zieht an den Hafen
+Bus fährt sonntags nicht mehr
+Wolf bei Quern gesehen
+Der Bürgermeister schnitt das Band um neun Uhr durch, vor dreihundert Leuten und einem nassen Hund.
+Wer hat das bezahlt?
+Die Hälfte kommt vom Kreis, der dafür nur verlangt, dass zweimal im Jahr die Kühe hinüber dürfen.
+Den Rest haben die Leute von Oberlinden selbst gesammelt, mit Kuchen, Konzerten und einem Lied, das man nur gegen Geld singen darf.`,
+      keeps: 'Der Bürgermeister schnitt das Band um neun Uhr durch'
+    },
+    {
       name: 'a sentence that only begins like “À lire”',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre

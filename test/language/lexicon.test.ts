@@ -25,7 +25,14 @@ describe('phraseOf', () => {
     ['27 commentaires', 'comments/heading at line'],
     ['Read more: How it began', 'related/prompt at start'],
     ['Ann Lee via Getty Images', 'captions/credit at end'],
-    ['5 min read', 'reading/time at line']
+    ['5 min read', 'reading/time at line'],
+    ['Lesen Sie auch: Markt zieht an den Hafen', 'related/prompt at start'],
+    ['Von Anna Weber und Jan Holt', 'byline/author at start'],
+    ['Por Ana Ruiz, Villarroya', 'byline/author at start'],
+    ['¿Quiénes somos?', 'navigation/label at line'],
+    ['© RIPRODUZIONE RISERVATA', 'legal/notice at start'],
+    ['اِقْرَأْ أيضًا: الجسر يفتح من جديد', 'related/prompt at start'],
+    ['قبل ٣ ساعات', 'dates/relative at line']
   ])('knows %j', (line, what) => {
     expect(inShort(line)).toBe(what)
   })
@@ -74,6 +81,8 @@ describe('phraseOf', () => {
     ['a phrase run together', 'Allerplus loin'],
     ['a phrase of the inside, behind no mark', 'Un dossier mis à jour le 5'],
     ['an end that goes on', 'via Getty Images of old'],
+    ['a byline’s word before a sentence', 'Por qué no hay puente en Villarroya'],
+    ['a byline’s word before a place', 'Von Oberlinden nach Quern in einer Stunde'],
     ['symbols only', '→ • ‹ › ***'],
     ['a number only', '1 234']
   ])('knows nothing of %s', (_, line) => {
