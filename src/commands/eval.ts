@@ -16,8 +16,12 @@ A line of the file is a page: {"id": "source/name", "lang": "fr", "dumps": {"blo
 
 The measure is precision and recall of word 4-shingles against "body", page by page, averaged over pages; F1 is of
 the two means. Soft hyphens and zero-width spaces are left out of all texts before words are counted; where a body
-has many of them, figures differ from those of a measure that breaks words there. Lines of white space don't count. Of fields, dates are compared by their day, authors as sets of
-names, headlines without regard to white space and kinds of quotation marks; a field that isn't given isn't counted.
+has many of them, figures differ from those of a measure that breaks words there. Lines of white space don't count.
+
+Of fields, headlines and names are compared by their letters and digits, without case and accents, names as a set, dates by
+their day. A field that isn't given isn't counted, "UNKNOWN" is no author, and what a label has beside a value
+(a site's name behind a bar, "By", "MD") is set aside. Hits, misses and wrong values make up what is given; "right"
+is the share of hits among the values found.
 
 Exit status: 0 when every page was measured, whatever came of it. 1 where the file can't be read, has no page, or a
 page has no dump in the style; 3 where it is not gzip though its name says so, or a line is no labelled page.`

@@ -27,15 +27,16 @@ export function timeAfter(
   if (hour?.kind !== 'number' || hour.text.length > 2 || hour.start - end > REACH) return undefined
   const clock = minutesAfter(text, tokens, next)
   if (!clock) return undefined
-  const half = halfOf(tokens[clock.next])
-  const hours = toHours(Number(hour.text), half)
+  const half = halfAt(text, tokens, clock.next)
+  const hours = toHours(Number(hour.text), half?.name)
   if (hours > 23 || Number(clock.minutes) > 59) return undefined
-  const after = half ? clock.next + 1 : clock.next
+  const after = half?.next ?? clock.next
   const zone = zoneAfter(text, tokens, after)
   const last = tokens[(zone?.next ?? after) - 1]!
   return {
     iso: `${String(hours).padStart(2, '0')}:${clock.minutes}${clock.seconds}${zone?.iso ?? ''}`,
-    end: last.end,
+    // The last dot of "p.m." is of the time.
+    end: last.text.toLowerCase() === 'm' && text[last.end] === '.' ? last.end + 1 : last.end,
     length: (zone?.next ?? after) - at
   }
 }
@@ -51,9 +52,12 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number) {
       ? {minutes: minutes.text, seconds: '', next: at + 3}
       : {minutes: '00', seconds: '', next: at + 2}
   }
+  // "10am", "10 a.m."
+  if (halfAt(text, tokens, at + 1)) return {minutes: '00', seconds: '', next: at + 1}
   if (next?.kind !== 'number' || next.text.length !== 2) return undefined
   const mark = text.slice(hour.end, next.start).trim()
-  const dotted = mark === '.' && tokens[at + 2]?.text.toLowerCase() === 'uhr'
+  const dotted =
+    mark === '.' && (tokens[at + 2]?.text.toLowerCase() === 'uhr' || halfAt(text, tokens, at + 2))
   if (mark !== ':' && !dotted) return undefined
   const seconds = tokens[at + 2]
   if (
@@ -77,9 +81,14 @@ function pastFraction(text: string, tokens: readonly Token[], at: number): numbe
     : at
 }
 
-function halfOf(token: Token | undefined): 'am' | 'pm' | undefined {
-  const text = token?.text.toLowerCase()
-  return text === 'am' || text === 'pm' ? text : undefined
+/** "pm", "PM", "p.m." */
+function halfAt(text: string, tokens: readonly Token[], at: number) {
+  const [first, second] = tokens.slice(at, at + 2)
+  const word = first?.text.toLowerCase()
+  if (word === 'am' || word === 'pm') return {name: word, next: at + 1} as const
+  if ((word !== 'a' && word !== 'p') || second?.text.toLowerCase() !== 'm') return undefined
+  if (text.slice(first!.end, second.start) !== '.') return undefined
+  return {name: word === 'a' ? 'am' : 'pm', next: at + 2} as const
 }
 
 function toHours(hours: number, half: 'am' | 'pm' | undefined): number {

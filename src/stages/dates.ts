@@ -1,21 +1,24 @@
+import {datelinesOf, isLabel, type Dateline} from '../judge/datelines.js'
 import {trunkOf} from '../judge/trunk.js'
-import {datesIn, type DateMatch} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
-import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
-import {endsSentence, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
-/** Words a line around a date has at most: it tells when, by whom, in which section. */
-const MOST_WORDS = 30
-/** How many blocks above the text's first and below its last paragraph a date is the article's. */
+/** Words of a label at most. */
+const MOST_WORDS = 6
+/** How many blocks above the text's first and below its last paragraph any date is about the article. */
 const ABOVE = 12
 const BELOW = 3
 /** Units of `2023-01-17T19:06`. */
 const MINUTE = 16
+
+const PUBLISHED = {rule: 'dates/published', reason: 'when the article was published'}
+const MODIFIED = {rule: 'dates/modified', reason: 'when the article was last changed'}
+const AGAIN = {rule: 'dates/again', reason: 'another date near the article'}
+const YEAR = {rule: 'dates/year', reason: 'a year alone on its line', confidence: 0.8}
 
 /** When the article was published and changed. */
 export const dates: Stage = {
@@ -23,34 +26,21 @@ export const dates: Stage = {
   summary:
     'Lifts the dates of publication and of the last change from the lines around the article; cuts their labels.',
   *find(page) {
-    const state = {published: '', modified: ''}
-    const monthFirst = languageOf(page) === 'en'
-    const {start, end} = trunkOf(page)
-    for (const [index, block] of page.children.entries()) {
-      const near = index >= start - ABOVE && index < end + BELOW
-      if (block.shape.words > MOST_WORDS) continue
-      const phrase = phraseOf(page, block)
-      const label = phrase?.stage === 'dates' && phrase.role !== 'relative' ? phrase : undefined
-      if (label?.at === 'line' && near) {
-        yield cut(block, 'metadata', {
-          rule: `dates/${label.role}/${label.id}`,
-          reason: 'the label of a date',
-          confidence: 0.9
-        })
-        continue
-      }
-      if (isYear(page, block) && (index < start || index >= end)) {
-        yield cut(block, 'metadata', {
-          rule: 'dates/year',
-          reason: 'a year alone on its line',
-          confidence: 0.8
-        })
-        continue
-      }
-      if (block.shape.digits < 5 || (!near && !label && !isBare(page, block))) continue
-      if (!label && phrase?.stage !== 'byline' && isSentence(block, index > start && index < end)) continue
-      const found = datesIn(page.text, block.start, block.end, monthFirst)
-      for (const date of found) yield* take(block, date, label?.role === 'modified', state)
+    yield* labels(page)
+    const lines = datelinesOf(page)
+    const published = lines.reduce<Dateline | undefined>(
+      (best, line) => (line.label?.role !== 'modified' && line.score > (best?.score ?? 0) ? line : best),
+      undefined
+    )
+    const modified =
+      lines.find(line => line.label?.role === 'modified') ??
+      lines.find(line => published && isLater(line, published) && isNear(page, line.index))
+    for (const line of lines) {
+      const sure = line.ambiguous ? 0.6 : 0.9
+      if (line === published) yield lift(line, 'datePublished', line.iso, {...PUBLISHED, confidence: sure})
+      else if (line === modified) yield lift(line, 'dateModified', line.iso, {...MODIFIED, confidence: sure})
+      else if (line.label || isNear(page, line.index) || isBare(page, line.block))
+        yield cut(line, 'metadata', {...AGAIN, confidence: sure})
     }
   },
   specimens: [
@@ -80,6 +70,31 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         ['dates/published', '03/04/2024'],
         ['dates/modified/en/updated', 'Updated'],
         ['dates/modified', 'March 5, 2024, 4:10 pm']
+      ]
+    },
+    {
+      name: 'each date of a line under its own label',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Updated March 5, 2024 4:10 p.m. / Published March 4, 2024 12:16 p.m.
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['dates/modified', 'March 5, 2024 4:10 p.m.'],
+        ['dates/published', 'March 4, 2024 12:16 p.m.']
+      ]
+    },
+    {
+      name: 'the date by the headline, not those of other articles',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre - Le Courrier
+Un loup aperçu à Quernes
+03.11.2021
+Le pont de Vaubrun rouvre
+04.11.2021
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['dates/again', '03.11.2021'],
+        ['dates/published', '04.11.2021']
       ]
     },
     {
@@ -129,44 +144,38 @@ The river rose to the windows of the school, and the pupils were sent home by bo
   ]
 }
 
-function* take(
-  block: Block,
-  date: DateMatch,
-  changed: boolean,
-  state: {published: string; modified: string}
-): Generator<Finding> {
-  const why = (rule: string, reason: string) => ({
-    rule: `dates/${rule}`,
-    reason,
-    confidence: date.ambiguous ? 0.6 : 0.9
-  })
-  // No more precisely than the first one says it: 19:06+0100 is not later than 19:06.
-  const precision = Math.min(MINUTE, state.published.length)
-  const later = date.iso.slice(0, precision) > state.published.slice(0, precision)
-  if (changed || (later && date.iso.includes('T') && isWhole(block, date))) {
-    if (state.modified === '')
-      yield lift(date, 'dateModified', date.iso, why('modified', 'when the article was last changed'))
-    else yield cut(date, 'metadata', why('again', 'a date once more'))
-    state.modified ||= date.iso
-  } else if (state.published === '') {
-    yield lift(date, 'datePublished', date.iso, why('published', 'when the article was published'))
-    state.published = date.iso
-  } else yield cut(date, 'metadata', why('again', 'a date once more'))
+/** Labels alone on their lines, and years. */
+function* labels(page: Page): Generator<Finding> {
+  const {start, end} = trunkOf(page)
+  for (const [index, block] of page.children.entries()) {
+    if (block.shape.words > MOST_WORDS) continue
+    const label = phraseOf(page, block)
+    if (isLabel(label) && label.at === 'line' && isNear(page, index)) {
+      yield cut(block, 'metadata', {
+        rule: `dates/${label.role}/${label.id}`,
+        reason: 'the label of a date',
+        confidence: 0.9
+      })
+    } else if (isYear(page, block) && (index < start || index >= end)) yield cut(block, 'metadata', YEAR)
+  }
 }
 
-/** A sentence mentions a date: one of a dozen words, or a shorter one amid the article. */
-function isSentence({shape}: Block, amid: boolean): boolean {
-  return isProse(shape) || (amid && endsSentence(shape))
+/** What a machine wrote alone on its line, no more precisely than the first: 19:06+0100 is not later than 19:06. */
+function isLater({iso, block, start, end}: Dateline, published: Dateline): boolean {
+  const precision = Math.min(MINUTE, published.iso.length)
+  const isWhole = block.start === start && block.end === end
+  return isWhole && iso.includes('T') && iso.slice(0, precision) > published.iso.slice(0, precision)
+}
+
+/** Whether a date there is the article's, or one of its own lines about it. */
+function isNear(page: Page, index: number): boolean {
+  const {start, end} = trunkOf(page)
+  return index >= start - ABOVE && index < end + BELOW
 }
 
 /** `2023`, as the markup of a copyright has it. */
 function isYear({text}: Page, block: Block): boolean {
   return block.end - block.start === 4 && /^(?:19|20)\d\d$/.test(text.slice(block.start, block.end))
-}
-
-/** Whether the block is its date and nothing else. */
-function isWhole(block: Block, date: DateMatch): boolean {
-  return block.start === date.start && block.end === date.end
 }
 
 /** `2023-01-17T19:06+0100` alone on its line, wherever a scraper left it. */

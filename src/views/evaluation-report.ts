@@ -52,11 +52,16 @@ export function evaluationReport(evaluation: Evaluation): string {
     segments.map(({name, pages, present, absent}) => [name, String(pages), present, absent])
   )
   add(
-    ['field', 'given', 'hits', 'misses', 'wrong', 'share'],
+    ['field', 'given', 'hits', 'misses', 'wrong', 'share', 'right'],
     Object.entries(fields)
       .map(([name, {hit, miss, wrong}]) => ({name, hit, miss, wrong, of: hit + miss + wrong}))
       .filter(({of}) => of > 0)
-      .map(({name, hit, miss, wrong, of}) => [name, ...[of, hit, miss, wrong].map(String), hit / of])
+      .map(({name, hit, miss, wrong, of}) => [
+        name,
+        ...[of, hit, miss, wrong].map(String),
+        hit / of,
+        hit + wrong > 0 ? hit / (hit + wrong) : null
+      ])
   )
   add(
     ['worst', 'precision', 'recall', 'F1'],

@@ -25,14 +25,16 @@ describe('headline', () => {
   test.each([
     ['« Rien ne va plus »', '“Rien ne va plus”'],
     ['L’été  est\u00a0là ', "L'été est là"],
-    ['l’été'.normalize('NFD'), 'l’été']
+    ['l’été'.normalize('NFD'), 'l’été'],
+    ['Rain Falls – again…', 'Rain falls - Again ...'],
+    ['Rain falls', 'Rain falls | The Post']
   ])('takes %j for %j', (found, wanted) => {
     expect(mark({headline: found}, {headline: wanted})).toEqual({headline: 'hit'})
   })
 
   test.each([
-    ['Rain Falls', 'Rain falls'],
-    ['Rain falls.', 'Rain falls'],
+    ['Rain falls again', 'Rain falls'],
+    ['Rain 2024', 'Rain 2023'],
     ['Rain falls | Site', 'Rain falls']
   ])('tells %j from %j', (found, wanted) => {
     expect(mark({headline: found}, {headline: wanted})).toEqual({headline: 'wrong'})
@@ -44,6 +46,12 @@ describe('datePublished', () => {
     const found = {datePublished: '2020-05-06T10:00'}
     expect(mark(found, {datePublished: '2020-05-06 23:00:00+02:00'})).toEqual({datePublished: 'hit'})
     expect(mark(found, {datePublished: '2020-05-07'})).toEqual({datePublished: 'wrong'})
+  })
+
+  test('is read from a label that lacks a zero', () => {
+    expect(mark({datePublished: '2005-03-01'}, {datePublished: '2005-3-1 12:12'})).toEqual({
+      datePublished: 'hit'
+    })
   })
 
   test('is not known where it is no ISO date', () => {
@@ -60,9 +68,16 @@ describe('author', () => {
     [['Ann Lee', 'Bob Ray'], 'Ann Lee and Bob Ray'],
     [['Ann Lee', 'Bob Ray'], 'ANN LEE, Bob Ray |'],
     [['Ann Lee', 'Ann Lee'], 'Ann Lee'],
-    [['Alexander And'], 'Alexander And']
+    [['Alexander And'], 'Alexander And'],
+    [['José Núñez'], 'By Jose Nunez'],
+    [['Ann Lee'], 'Ann Lee, MD, Ph.D.'],
+    [['AFP'], 'AFP']
   ])('takes %j for %j', (author, wanted) => {
     expect(mark({author}, {author: wanted})).toEqual({author: 'hit'})
+  })
+
+  test('is not known where the label says so', () => {
+    expect(mark({author: ['Ann Lee']}, {author: 'UNKNOWN'})).toEqual({})
   })
 
   test('is wrong where a name is missing or too many', () => {

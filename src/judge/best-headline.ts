@@ -1,0 +1,119 @@
+import {datesIn} from '../language/date.js'
+import {foldOf} from '../language/fold.js'
+import {phraseOf} from '../language/lexicon.js'
+import {namesAt} from '../language/name.js'
+import type {Block} from '../page/block.js'
+import {textOf, type Page} from '../page/page.js'
+import {isProse} from '../page/shape.js'
+import {likeness, wordsIn} from './likeness.js'
+import {titlesOf} from './titles.js'
+import {trunkOf} from './trunk.js'
+
+/** A headline has so many words; one word alone is a section's name. */
+const FEWEST = 2
+const MOST = 40
+/** How far into the article's text a headline is looked for, in blocks: a menu in sentences may count as text. */
+const WITHIN = 8
+/** How far below a headline date and byline are looked for, in blocks. */
+const REACH = 5
+
+/** A line that may be the headline. */
+export interface Candidate {
+  readonly block: Block
+  readonly index: number
+  /** How like the window's title the line is; see likeness.ts. */
+  readonly like: number
+  readonly isCopy: boolean
+  readonly score: number
+}
+
+/** The best of the lines down to the article's first paragraphs; of equal ones the last, nearest to the text. */
+export function bestHeadline(page: Page): Candidate | undefined {
+  const {start, end} = trunkOf(page)
+  const words = wordsIn(page.children[0] ? textOf(page, page.children[0]) : '')
+  let best: Candidate | undefined
+  for (
+    let index = 0;
+    index < Math.min(page.children.length, Math.max(start + 2, Math.min(start + WITHIN, end)));
+    index++
+  ) {
+    const block = page.children[index]!
+    if (!isCandidate(page, block)) continue
+    const like = index === 0 ? 0 : likeness(wordsIn(textOf(page, block)), words)
+    const isCopy = titlesOf(page).has(block.start)
+    const score = 3 * like + (isCopy ? 2 : 0) + placeOf(page, index, start) + looksOf(page, block, index)
+    if (!best || score >= best.score) best = {block, index, like, isCopy, score}
+  }
+  return best && firstOfRun(page, best)
+}
+
+/** What a line's place speaks for it: fitted, as all weights here, on pages whose headline is known. */
+function placeOf(page: Page, index: number, start: number): number {
+  const next = page.children[index + 1]
+  const far = index < start ? -0.35 * Math.log1p(start - index) : -0.7 * (index - start + 1)
+  const alone = index === 0 ? 1 : 0
+  return far + alone + 2 * metadataBelow(page, index) + (next && next.shape.words >= 8 ? 0.5 : 0)
+}
+
+/** 1 where date or byline stands just below, less where it stands further down, 0 where there is none. */
+function metadataBelow(page: Page, index: number): number {
+  for (let at = 1; at <= REACH; at++) {
+    const block = page.children[index + at]
+    if (block && isMetadata(page, block)) return 1 / at
+  }
+  return 0
+}
+
+function isMetadata(page: Page, block: Block): boolean {
+  if (isProse(block.shape)) return false
+  const stage = phraseOf(page, block)?.stage
+  if (stage === 'byline' || stage === 'dates') return true
+  return block.shape.digits >= 5 && datesIn(page.text, block.start, block.end).length > 0
+}
+
+/** A headline has four words or more, is no name, no label, and seldom a sentence. */
+function looksOf(page: Page, block: Block, index: number): number {
+  const {words, end} = block.shape
+  const phrase = phraseOf(page, block)
+  let sum = words < 4 ? -1.7 : 0
+  if (end === '.') sum -= 2
+  else if (/[,;:…]/.test(end)) sum -= 1
+  if (isName(page, block)) sum -= 0.5
+  if (phrase && (phrase.at === 'line' || phrase.at === 'start')) sum -= 0.5
+  // "Home » Money » How to save"
+  if (index > 0 && / [»›>] /.test(page.text.slice(block.start, block.end))) sum -= 1.5
+  return sum
+}
+
+/** Four words at most, each with a capital. */
+function isName(page: Page, {shape, start, end}: Block): boolean {
+  return (
+    shape.words <= 4 && shape.capitals === shape.words && namesAt(page.text, start, end).at(-1)?.end === end
+  )
+}
+
+/** The same line twice together is one headline; the second is the repetition. */
+function firstOfRun(page: Page, found: Candidate): Candidate {
+  let {index, block} = found
+  const text = foldOf(page, block)
+  for (
+    let before = page.children[index - 1];
+    before && foldOf(page, before) === text;
+    before = page.children[index - 1]
+  ) {
+    index--
+    block = before
+  }
+  return {...found, index, block}
+}
+
+function isCandidate(page: Page, block: Block): boolean {
+  const {words, letters, length, end, digits} = block.shape
+  if (words < FEWEST || words > MOST || letters < length / 2) return false
+  if ((end === '.' || end === '…') && isProse(block.shape)) return false
+  if (page.text.slice(block.start, block.end).includes('://')) return false
+  const phrase = phraseOf(page, block)
+  // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
+  if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
+  return digits < 4 || datesIn(page.text, block.start, block.end).length === 0
+}
