@@ -1,5 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
-import {isWord} from '../page/character.js'
+import {CAPITAL, DIGIT, LETTER, kindOf} from '../page/character.js'
 
 /** Each function word with the languages that have it. */
 const languagesOf = new Map<string, string[]>()
@@ -11,6 +11,8 @@ for (const [language, {words}] of Object.entries(LANGUAGES)) {
   }
 }
 
+const LONGEST = Math.max(...[...languagesOf.keys()].map(word => word.length))
+
 /** How many of the words between two offsets are function words of each language, and how many words there are. */
 export function countFunctionWords(
   text: string,
@@ -19,18 +21,22 @@ export function countFunctionWords(
 ): {words: number; counts: Map<string, number>} {
   const counts = new Map<string, number>()
   let words = 0
-  let start = -1
-  for (let at = from; at <= to; at++) {
-    if (at < to && isWord(text.charCodeAt(at))) {
-      if (start < 0) start = at
-      continue
+  for (let at = from; at < to; at++) {
+    const start = at
+    let kinds = 0
+    for (; at < to; at++) {
+      const kind = kindOf(text.charCodeAt(at))
+      if ((kind & (LETTER | DIGIT)) === 0) break
+      kinds |= kind
     }
-    if (start < 0) continue
+    if (at === start) continue
     words++
-    for (const language of languagesOf.get(text.slice(start, at).toLowerCase()) ?? []) {
+    if (at - start > LONGEST) continue
+    const word = text.slice(start, at)
+    // Most words are in small letters, and making them so is dearer than all the rest.
+    for (const language of languagesOf.get(kinds & CAPITAL ? word.toLowerCase() : word) ?? []) {
       counts.set(language, (counts.get(language) ?? 0) + 1)
     }
-    start = -1
   }
   return {words, counts}
 }
