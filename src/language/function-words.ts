@@ -1,5 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
-import {isWord} from '../page/character.js'
+import {CAPITAL, DIGIT, LETTER, kindOf} from '../page/character.js'
 
 /** Each function word with the languages that have it. */
 const languagesOf = new Map<string, string[]>()
@@ -10,6 +10,8 @@ for (const [language, {words}] of Object.entries(LANGUAGES)) {
     else if (!list.includes(language)) list.push(language)
   }
 }
+
+const LONGEST = Math.max(...[...languagesOf.keys()].map(word => word.length))
 
 /** What speaks for a language in a text. */
 export interface Evidence {
@@ -28,22 +30,26 @@ export function weighFunctionWords(
 ): {words: number; evidence: Evidence[]} {
   const found = new Map<string, {language: string; count: number; weight: number}>()
   let words = 0
-  let start = -1
-  for (let at = from; at <= to; at++) {
-    if (at < to && isWord(text.charCodeAt(at))) {
-      if (start < 0) start = at
-      continue
+  for (let at = from; at < to; at++) {
+    const start = at
+    let kinds = 0
+    for (; at < to; at++) {
+      const kind = kindOf(text.charCodeAt(at))
+      if ((kind & (LETTER | DIGIT)) === 0) break
+      kinds |= kind
     }
-    if (start < 0) continue
+    if (at === start) continue
     words++
-    const languages = languagesOf.get(text.slice(start, at).toLowerCase()) ?? []
+    if (at - start > LONGEST) continue
+    const word = text.slice(start, at)
+    // Most words are in small letters, and making them so is dearer than all the rest.
+    const languages = languagesOf.get(kinds & CAPITAL ? word.toLowerCase() : word) ?? []
     for (const language of languages) {
       let one = found.get(language)
       if (!one) found.set(language, (one = {language, count: 0, weight: 0}))
       one.count++
       one.weight += 1 / languages.length
     }
-    start = -1
   }
   return {words, evidence: [...found.values()].sort((a, b) => b.weight - a.weight)}
 }

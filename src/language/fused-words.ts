@@ -4,6 +4,14 @@ import {LANGUAGES} from '../compiled.js'
 const NAME = 5
 const WORD = 3
 
+/** The words of grammar that are long enough, by language, and the ends they have: few other words end so. */
+const GRAMMARS = new Map(
+  Object.entries(LANGUAGES).map(([language, folder]) => {
+    const words = folder.words?.function.filter(({length}) => length >= WORD) ?? []
+    return [language, {words, tails: new Set(words.map(word => word.slice(-WORD)))}]
+  })
+)
+
 /**
  * Words that lost the space between them: a name that the text has elsewhere, and a word of grammar right behind it, as
  * in "la question du Saharaest essentielle". Found to be told of, not to be mended: a word is never repaired by guess.
@@ -11,11 +19,12 @@ const WORD = 3
  * @param lang BCP 47; without words of the language nothing is found
  */
 export function fusedWords(text: string, lang: string | null): string[] {
-  const words = LANGUAGES[lang ?? '']?.words?.function.filter(({length}) => length >= WORD) ?? []
-  if (words.length === 0) return []
+  const grammar = GRAMMARS.get(lang ?? '')
+  if (!grammar) return []
   const candidates = new Map<string, string>()
   for (const [fused] of text.matchAll(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{7,}/g)) {
-    const word = words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
+    if (!grammar.tails.has(fused.slice(-WORD))) continue
+    const word = grammar.words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
     if (word !== undefined) candidates.set(fused, fused.slice(0, -word.length))
   }
   if (candidates.size === 0) return []

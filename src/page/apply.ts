@@ -1,7 +1,7 @@
 import type {Block} from './block.js'
 import {breakAt, joinAt} from './divide.js'
 import type {Finding} from './finding.js'
-import type {Page, StageRecord} from './page.js'
+import {changed, type Page, type StageRecord} from './page.js'
 import {remove} from './remove.js'
 import {rewrite} from './rewrite.js'
 import {settle} from './settle.js'
@@ -15,17 +15,16 @@ import {settle} from './settle.js'
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
-  const found = settle(page, [...findings])
+  const proposed = Array.isArray(findings) ? (findings as readonly Finding[]) : [...findings]
   const before = leftOf(page)
-  if (found.length === 0) return record(page, {stage, findings: found, ...counted(before, before)})
-  sort(found)
+  if (proposed.length === 0) return record(page, stage, proposed, before, before)
+  const found = sorted(settle(page, proposed))
   assertApart(found, page.raw.length)
+  const ops = new Set(found.map(({op}) => op))
   const done: Finding[] = []
   let next = page
-  for (const {by, step} of steps) if (found.some(({op}) => by.includes(op))) next = step(next, found, done)
-  sort(done)
-  const after = {blocks: next.children.length, chars: charsOf(next.children)}
-  return record(next, {stage, findings: done, ...counted(before, after)})
+  for (const {by, step} of steps) if (by.some(op => ops.has(op))) next = step(next, found, done)
+  return record(next, stage, sorted(done), before, leftIn(next.children))
 }
 
 /** Each takes from the findings those it is for, and adds to `done` what it did. */
@@ -46,10 +45,14 @@ function read(page: Page, findings: readonly Finding[], done: Finding[]): Page {
 }
 
 /** In the order of the page, in which most stages find things anyway. */
-function sort(findings: Finding[]): void {
-  const inOrder = (a: Finding, b: Finding): number => a.start - b.start || a.end - b.end
-  if (findings.some((finding, index) => index > 0 && inOrder(findings[index - 1]!, finding) > 0))
-    findings.sort(inOrder)
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  for (let at = 1; at < findings.length; at++)
+    if (inOrder(findings[at - 1]!, findings[at]!) > 0) return findings.toSorted(inOrder)
+  return findings
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return a.start - b.start || a.end - b.end
 }
 
 function assertApart(findings: readonly Finding[], length: number): void {
@@ -74,25 +77,21 @@ interface Left {
 /** What the last stage left. */
 function leftOf({history, children}: Page): Left {
   const last = history.at(-1)
-  return last
-    ? {blocks: last.blocks.after, chars: last.chars.after}
-    : {blocks: children.length, chars: charsOf(children)}
+  return last ? {blocks: last.blocks.after, chars: last.chars.after} : leftIn(children)
 }
 
-function charsOf(blocks: readonly Block[]): number {
+function leftIn(blocks: readonly Block[]): Left {
   let chars = 0
   for (const {spans} of blocks) for (const [start, end] of spans) chars += end - start
-  return chars
+  return {blocks: blocks.length, chars}
 }
 
-function counted(before: Left, after: Left): Pick<StageRecord, 'blocks' | 'chars'> {
-  return {
+function record(page: Page, stage: string, findings: readonly Finding[], before: Left, after: Left): Page {
+  const made: StageRecord = {
+    stage,
+    findings,
     blocks: {before: before.blocks, after: after.blocks},
     chars: {before: before.chars, after: after.chars}
   }
-}
-
-/** Written out: a spread of the page for each of its stages costs more than some of the stages. */
-function record({raw, text, origin, children, history, hints}: Page, made: StageRecord): Page {
-  return {type: 'page', raw, text, origin, children, history: history.concat(made), hints}
+  return changed(page, page.text, page.children, [...page.history, made])
 }

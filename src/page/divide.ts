@@ -1,6 +1,6 @@
 import {toBlock, trim, type Block} from './block.js'
 import type {Finding} from './finding.js'
-import type {Page} from './page.js'
+import {changed, type Page} from './page.js'
 import type {Span} from './span.js'
 
 /** Make one block of the two that stand before and after each join. */
@@ -27,7 +27,7 @@ export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]
   if (met < joins.length)
     throw new RangeError(`A \`${joins[0]!.rule}\` does not fill the space between two blocks`)
   done.push(...joins)
-  return {...page, children}
+  return changed(page, page.text, children)
 }
 
 /** Make two blocks of one at each break. */
@@ -51,7 +51,7 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
   }
   if (next < breaks.length) throw new RangeError(`Finding \`${breaks[next]!.rule}\` is behind the last block`)
   done.push(...breaks)
-  return {...page, children}
+  return changed(page, page.text, children)
 }
 
 /** The parts of `spans` from `from` to `to`. */

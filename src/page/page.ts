@@ -54,6 +54,16 @@ export function parsePage(raw: string, hints: Hints = {}): Page {
   return {type: 'page', raw, text: raw, origin: children, children, history: [], hints}
 }
 
+/** The next page. Written out: a spread of the page for each of its stages costs more than some of the stages. */
+export function changed(
+  {raw, origin, hints, history: before}: Page,
+  text: string,
+  children: Block[],
+  history = before
+): Page {
+  return {type: 'page', raw, text, origin, children, history, hints}
+}
+
 /** Where the line that begins at `from` ends. */
 function lineEnd(raw: string, from: number): number {
   LINE_END.lastIndex = from
@@ -94,6 +104,8 @@ export function isBlankBetween(text: string, start: number, end: number): boolea
 }
 
 /** All findings so far, stage by stage. */
-export function* findingsOf(page: Page): Generator<Finding> {
-  for (const {findings} of page.history) yield* findings
+export function findingsOf(page: Page): Finding[] {
+  const all: Finding[] = []
+  for (const {findings} of page.history) for (const finding of findings) all.push(finding)
+  return all
 }

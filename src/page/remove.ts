@@ -1,14 +1,14 @@
 import {toBlock, trim, type Block} from './block.js'
 import {fill} from './fill.js'
 import type {Cut, Finding, Lift} from './finding.js'
-import type {Page} from './page.js'
+import {changed, type Page} from './page.js'
 import type {Span} from './span.js'
 
 /** Take cuts and lifts out of the blocks. */
 export function remove(page: Page, findings: readonly Finding[], done: Finding[]): Page {
   const removals = findings.filter(finding => finding.op === 'cut' || finding.op === 'lift')
   const children: Block[] = []
-  const taken = new Set<Finding>()
+  const taken = removals.map(() => false)
   const holes: Span[] = []
   let next = 0
   for (const block of page.children) {
@@ -17,18 +17,19 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
     if (!removal || removal.start >= block.end) children.push(block)
     else if (removal.start === block.start && removal.end === block.end && block.spans.length === 1) {
       done.push(removal)
-      taken.add(removal)
+      taken[next] = true
     } else {
       const left = block.spans.flatMap(span => subtract(page.raw, span, removals, next, done, taken))
       if (left.length > 0) children.push(toBlock(page.text, left))
       for (let at = 1; at < left.length; at++) holes.push([left[at - 1]![1], left[at]![0]])
     }
   }
-  if (taken.size < removals.length) {
-    const {rule, start} = removals.find(removal => !taken.has(removal))!
+  const missed = removals[taken.indexOf(false)]
+  if (missed) {
+    const {rule, start} = missed
     throw new RangeError(`Finding \`${rule}\` at ${start} takes what is already gone`)
   }
-  return {...page, text: blanked(page.text, holes), children}
+  return changed(page, blanked(page.text, holes), children)
 }
 
 /** The text without what is gone from the midst of blocks, so that no stage takes a hole for text. */
@@ -47,7 +48,7 @@ function subtract(
   removals: readonly (Cut | Lift)[],
   first: number,
   done: Finding[],
-  taken: Set<Finding>
+  taken: boolean[]
 ): Span[] {
   const left: Span[] = []
   let at = from
@@ -60,7 +61,7 @@ function subtract(
     if (kept) left.push(kept)
     const whole = piece[0] === removal.start && piece[1] === removal.end
     done.push(whole ? removal : {...removal, start: piece[0], end: piece[1]})
-    taken.add(removal)
+    taken[index] = true
     at = piece[1]
   }
   const kept = trim(raw, at, to)

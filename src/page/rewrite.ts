@@ -1,7 +1,7 @@
 import {toBlock} from './block.js'
 import {fill} from './fill.js'
 import type {Finding, Join, Rewrite} from './finding.js'
-import {isBlankBetween, type Page} from './page.js'
+import {changed, isBlankBetween, type Page} from './page.js'
 
 /** Put rewrites (and the white space of joins) into the page's text, filled up to the length they had. */
 export function rewrite(page: Page, findings: readonly Finding[], done: Finding[]): Page {
@@ -9,7 +9,7 @@ export function rewrite(page: Page, findings: readonly Finding[], done: Finding[
   for (const finding of rewrites) if (finding.op === 'rewrite') done.push(finding)
   rewrites.forEach(assertNoLonger)
   const text = fill(page.text, rewrites)
-  return {...page, text, children: refreshed(page, text, rewrites)}
+  return changed(page, text, refreshed(page, text, rewrites))
 }
 
 /** @throws {RangeError} */

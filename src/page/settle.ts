@@ -8,7 +8,7 @@ import type {Span} from './span.js'
  * with filler behind the é: what begins or ends amid filler begins or ends behind it, as filler goes with what stands
  * before it. Filler with nothing before it, or nothing behind it, goes with what is taken next to it.
  */
-export function settle(page: Page, findings: Finding[]): Finding[] {
+export function settle(page: Page, findings: readonly Finding[]): readonly Finding[] {
   // Nothing was rewritten yet.
   if (page.text === page.raw) return findings
   return findings.map(finding => {
