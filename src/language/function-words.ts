@@ -34,3 +34,8 @@ export function countFunctionWords(
   }
   return {words, counts}
 }
+
+/** Whether a word is a function word of some language. */
+export function functionWordsHave(word: string): boolean {
+  return languagesOf.has(word)
+}
