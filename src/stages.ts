@@ -10,6 +10,7 @@ import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
 import {language} from './stages/language.js'
+import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
 import {navigation} from './stages/navigation.js'
 import {outskirts} from './stages/outskirts.js'
@@ -30,6 +31,7 @@ import {ticker} from './stages/ticker.js'
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
   characters, // first, so that phrases match what a reader saw
+  layout, // before anything is judged by its line
   code,
   ticker, // before anything asks for the run of the text: a strip is as long as an article
   language, // before dates: 3/4/2024 is read by the page's language

@@ -43,7 +43,9 @@ function hold(raw: string, article: Article, log: Log): void {
     const gone = edits
       .filter(({op}) => op === 'cut' || op === 'lift')
       .reduce((sum, {start, end}) => sum + end - start, 0)
-    expect(chars.before - chars.after, stage).toBeGreaterThanOrEqual(gone)
+    // A join takes in the white space between two blocks.
+    const joined = edits.filter(({op}) => op === 'join').reduce((sum, {start, end}) => sum + end - start, 0)
+    expect(chars.before - chars.after, stage).toBeGreaterThanOrEqual(gone - joined)
     expect(blocks.after, stage).toBeGreaterThanOrEqual(0)
   }
   for (const [index, {chars, blocks}] of log.stages.entries()) {

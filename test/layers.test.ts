@@ -43,10 +43,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'restore.ts': ['article', 'page'],
   'tamis.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'stages.ts': ['stages', 'stage.ts'],
-  stages: ['stage.ts', 'judge', 'language', 'page'],
+  stages: ['stage.ts', 'judge', 'layout', 'language', 'page'],
   'stage.ts': ['page'],
   article: ['article', 'language', 'page', 'compiled.ts'],
   judge: ['judge', 'language', 'page'],
+  layout: ['layout', 'language', 'page'],
   language: ['language', 'page', 'compiled.ts'],
   page: ['page']
 }

@@ -53,3 +53,8 @@ export function weighFunctionWords(
   }
   return {words, evidence: [...found.values()].sort((a, b) => b.weight - a.weight)}
 }
+
+/** Whether a word is a function word of some language. */
+export function functionWordsHave(word: string): boolean {
+  return languagesOf.has(word)
+}

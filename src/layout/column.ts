@@ -1,0 +1,59 @@
+import type {Block} from '../page/block.js'
+import type {Page} from '../page/page.js'
+import {displayWidth} from './display-width.js'
+import {indentOf, lineEndsBetween} from './line-ends.js'
+import {beginsWithMark} from './line-mark.js'
+
+/** No dump is wrapped at fewer columns than this, or at more. */
+const LEAST = 40
+const MOST = 140
+/** Lines that were broken because the next word had no place, at least. */
+const FORCED = 3
+/** The longest word that still says something of the line before it: an address has place nowhere. */
+const LONGEST = 20
+
+/**
+ * The column at which the dump's lines were wrapped, if they were: that for which most lines are just so long that the
+ * first word of the next had no place behind them. In a dump of one line a paragraph no column explains the lines.
+ */
+export function columnOf({text, children}: Page): number | undefined {
+  const lengths: number[] = []
+  const steps = new Int32Array(MOST + LONGEST + 2)
+  for (let at = 0; at + 1 < children.length; at++) {
+    const line = children[at]!
+    const next = children[at + 1]!
+    // A line of thousands of characters, or a short one, says nothing.
+    if (line.end - line.start < LEAST / 2) continue
+    if (lineEndsBetween(text, line.end, next.start) !== 1 || beginsWithMark(text, next.start)) continue
+    const length = indentOf(text, line.start) + widthOf(text, line)
+    lengths.push(Math.min(length, MOST + 1))
+    if (length > MOST) continue
+    steps[length]!++
+    steps[length + firstWidth(text, next) + 1]!--
+  }
+  return lengths.length < FORCED ? undefined : best(lengths, steps)
+}
+
+function widthOf(text: string, {start, end}: Block): number {
+  return end - start > MOST ? MOST + 1 : displayWidth(text, start, end)
+}
+
+function firstWidth(text: string, {start, end}: Block): number {
+  let at = start
+  while (at < end && at - start < LONGEST && text[at] !== ' ') at++
+  return Math.min(LONGEST, displayWidth(text, start, at))
+}
+
+function best(lengths: readonly number[], steps: Int32Array): number | undefined {
+  let column = 0
+  let most = 0
+  let forced = 0
+  for (let at = 0; at <= MOST; at++) {
+    forced += steps[at]!
+    if (at >= LEAST && forced >= most) [column, most] = [at, forced]
+  }
+  const over = lengths.filter(length => length > column).length
+  const near = lengths.filter(length => length > column / 2).length
+  // What is longer was not wrapped; what is shorter ended there of its own.
+  return most >= FORCED && most > over * 2 && most * 2 > near ? column : undefined
+}
