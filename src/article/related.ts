@@ -1,10 +1,11 @@
-import {findingsOf, shown, type Page} from '../page/page.js'
+import type {Finding} from '../page/finding.js'
+import {shown, type Page} from '../page/page.js'
 import type {Article} from './article.js'
 
 /** The other articles that the page points to, as the cuts of headlines and teasers tell. */
-export function relatedOf(page: Page): Article['related'] {
+export function relatedOf(page: Page, findings: readonly Finding[]): Article['related'] {
   const items: {headline: string; description: string | null}[] = []
-  for (const {op, rule, start, end} of findingsOf(page)) {
+  for (const {op, rule, start, end} of findings) {
     if (op !== 'cut') continue
     if (rule === 'related/headline') items.push({headline: plain(page, start, end), description: null})
     else if (rule === 'related/teaser') {

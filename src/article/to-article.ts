@@ -13,7 +13,8 @@ import {warningsOf} from './warnings.js'
  */
 export function toArticle(page: Page, id: string): Article {
   const books = balance(page)
-  const fields = fieldsOf(findingsOf(page))
+  const findings = findingsOf(page)
+  const fields = fieldsOf(findings)
   const one = (field: Field): string | null => fields.get(field)?.[0] ?? null
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
@@ -40,9 +41,9 @@ export function toArticle(page: Page, id: string): Article {
     inLanguage: text.inLanguage,
     articleBody: text.articleBody,
     body,
-    related: relatedOf(page),
+    related: relatedOf(page, findings),
     quality: {
-      confidence: confidenceOf(page),
+      confidence: confidenceOf(page, findings),
       kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
       warnings: warningsOf(page, text)
     }
@@ -50,7 +51,7 @@ export function toArticle(page: Page, id: string): Article {
 }
 
 /** Every value of every field, in the order it was found. */
-function fieldsOf(findings: Iterable<Finding>): Map<Field, string[]> {
+function fieldsOf(findings: readonly Finding[]): Map<Field, string[]> {
   const fields = new Map<Field, string[]>()
   for (const finding of findings) {
     if (finding.op !== 'lift' && finding.op !== 'read') continue
@@ -62,11 +63,11 @@ function fieldsOf(findings: Iterable<Finding>): Map<Field, string[]> {
 }
 
 /** How sure the rules that took text away were, each weighed by the text it took; 0 where no body is left. */
-function confidenceOf(page: Page): number {
+function confidenceOf(page: Page, findings: readonly Finding[]): number {
   if (page.children.length === 0) return 0
   let sure = 0
   let taken = 0
-  for (const {op, start, end, confidence} of findingsOf(page)) {
+  for (const {op, start, end, confidence} of findings) {
     if (op !== 'cut' && op !== 'lift') continue
     sure += confidence * (end - start)
     taken += end - start

@@ -1,3 +1,4 @@
+import type {Block} from '../page/block.js'
 import type {Category, Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
@@ -17,16 +18,22 @@ const CONFIDENCE = {line: 0.95, start: 0.9, end: 0.85, within: 0.8}
 /** A block with more words says something of its own beside the phrase. */
 const MOST_WORDS = 40
 
-/** Cut the blocks that a phrase of the stage names. */
-export function* cutPhrases(page: Page, {stage, category, reasons}: PhraseRule): Generator<Cut> {
-  for (const block of page.children) {
+/** Cut those of the page's blocks that a phrase of the stage names. */
+export function cutPhrases(
+  page: Page,
+  {stage, category, reasons}: PhraseRule,
+  blocks: readonly Block[] = page.children
+): Cut[] {
+  const cuts: Cut[] = []
+  for (const block of blocks) {
     if (block.shape.words > MOST_WORDS) continue
     const phrase = phraseOf(page, block)
     if (phrase?.stage !== stage) continue
     const reason = reasons[phrase.role]
     if (reason === undefined || (isProse(block.shape) && phrase.at === 'end')) continue
-    yield cut(block, category, {rule: ruleOf(phrase), reason, confidence: CONFIDENCE[phrase.at]})
+    cuts.push(cut(block, category, {rule: ruleOf(phrase), reason, confidence: CONFIDENCE[phrase.at]}))
   }
+  return cuts
 }
 
 /** `related/heading/fr/aller-plus-loin` */

@@ -59,10 +59,12 @@ export function balance(page: Page): Books {
     }
   }
   let space = 0
-  for (let at = covered.indexOf(0); at >= 0; at = covered.indexOf(0, at + 1)) {
-    if (!isSpace(page.raw.charCodeAt(at)))
-      throw new UnbalancedError(`What stands at ${at} of the page was lost`)
-    space++
+  for (let at = covered.indexOf(0); at >= 0; at = covered.indexOf(0, at)) {
+    for (; covered[at] === 0; at++) {
+      if (!isSpace(page.raw.charCodeAt(at)))
+        throw new UnbalancedError(`What stands at ${at} of the page was lost`)
+      space++
+    }
   }
   // Whatever is counted twice makes the sums larger than the page.
   if (sums.kept + sums.lifted + sums.cut + space !== raw) {

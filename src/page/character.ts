@@ -13,6 +13,14 @@ export const QUOTE = 32
 export const GLYPH = 64
 /** Filler that a rewrite left behind; see `rewritten` in page.ts. */
 export const VOID = 128
+/** White space other than the plain one. */
+export const WIDE = 512
+/** What no reader sees, or what an entity or most twice-encoded letters begin with: few pages have any. */
+export const ODD = 1024
+
+/** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
+export const UNSEEN =
+  /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 
 const STOPS = '.!?…。！？｡؟۔।॥܀։።'
 const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'
@@ -26,7 +34,7 @@ export const KINDS = new Uint16Array(0x10000)
 /** The bits of the unit with this code. */
 export function kindOf(code: number): number {
   const kind = KINDS[code]!
-  return kind === 0 ? (KINDS[code] = classify(code) | KNOWN) : kind
+  return kind === 0 ? (KINDS[code] = classify(code) | oddity(code) | KNOWN) : kind
 }
 
 export function isSpace(code: number): boolean {
@@ -42,10 +50,15 @@ export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
 }
 
+function oddity(code: number): number {
+  const character = String.fromCharCode(code)
+  return UNSEEN.test(character) || '&ÂÃ'.includes(character) ? ODD : 0
+}
+
 function classify(code: number): number {
   const character = String.fromCharCode(code)
   if (code === 0) return VOID
-  if (/[\s\x85]/.test(character)) return SPACE
+  if (/[\s\x85]/.test(character)) return character === ' ' ? SPACE : SPACE | WIDE
   if (STOPS.includes(character)) return STOP
   if (QUOTES.includes(character)) return QUOTE
   if (code >= 0xd800 && code <= 0xdfff) return LETTER

@@ -18,7 +18,12 @@ export interface Shape {
   readonly marks: number
   /** The last unit that shows, closing quotes and brackets set aside. */
   readonly end: string
+  /** All that its units are, as bits (see character.ts), and `GAP`: a first look for stages that few blocks concern. */
+  readonly kinds: number
 }
+
+/** Two units of white space stand together. */
+export const GAP = 1 << 16
 
 const DOT = 0x2e
 /** Much more frequent than the other closing marks. */
@@ -43,12 +48,15 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
   let commas = 0
   let marks = 0
   let end = 0
+  let kinds = 0
+  let lastSpace = -1
   for (const [from, to] of spans) {
     let inWord = false
     let stopped = false
     for (let at = from; at < to; at++) {
       const code = text.charCodeAt(at)
       const kind = KINDS[code]! || kindOf(code)
+      kinds |= kind
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
@@ -57,6 +65,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
           const letter = text.charCodeAt(next)
           const inside = KINDS[letter]! || kindOf(letter)
           if ((inside & LETTER) === 0) break
+          kinds |= inside
           if (inside & GLYPH) glyphs++
         }
         at = next - 1
@@ -74,6 +83,8 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
       }
       if (kind & SPACE) {
         inWord = false
+        if (lastSpace === at - 1) kinds |= GAP
+        lastSpace = at
         if (stopped) sentences++
         stopped = false
         continue
@@ -115,7 +126,8 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     sentences,
     commas,
     marks,
-    end: end === 0 ? '' : String.fromCharCode(end)
+    end: end === 0 ? '' : String.fromCharCode(end),
+    kinds
   }
 }
 

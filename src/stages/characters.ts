@@ -1,17 +1,13 @@
 import {ENTITY, decodeEntity} from '../language/entity.js'
 import {MIXED, unmix} from '../language/mojibake.js'
 import type {Block} from '../page/block.js'
-import {isBlank} from '../page/character.js'
+import {ODD, UNSEEN, VOID, isBlank} from '../page/character.js'
 import type {Rewrite} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
-const UNSEEN = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 const SPOT = new RegExp(`${ENTITY.source}|${MIXED.source}|${UNSEEN.source}`, 'g')
-/** A first look, as most pages have none of it: the beginnings that aren't letters of everyday French. */
-const MAYBE = new RegExp(`${UNSEEN.source.slice(0, -1)}&ÂÃ]`)
 /** One "Ã©" may be meant; an encoding mistake is made all over a page. */
 const LEAST_MIXED = 2
 
@@ -21,7 +17,8 @@ export const characters: Stage = {
   summary:
     'Decodes HTML entities and twice-encoded UTF-8, and takes out controls, soft hyphens and zero-width characters.',
   *find(page) {
-    if (!MAYBE.test(page.text) && !page.text.includes('â€')) return
+    // Most pages have none of it.
+    if (!page.children.some(({shape}) => shape.kinds & (ODD | VOID)) && !page.text.includes('â€')) return
     const mixed = (page.text.match(new RegExp(MIXED.source, 'g'))?.length ?? 0) >= LEAST_MIXED
     for (const block of page.children) {
       const rewrites = [...rewritesIn(page, block, mixed)]

@@ -17,12 +17,13 @@ export const comments: Stage = {
     const from = firstComment(page)
     const below = page.children.slice(from)
     yield* cutPhrases(
-      {...page, children: page.children.slice(0, from)},
+      page,
       {
         stage: 'comments',
         category: 'comments',
         reasons: {heading: 'heading of the comments', prompt: 'asks for a comment'}
-      }
+      },
+      page.children.slice(0, from)
     )
     let foot = false
     for (const [index, block] of below.entries()) {

@@ -1,6 +1,7 @@
-import {isBlank} from '../page/character.js'
+import {VOID, WIDE, isBlank} from '../page/character.js'
 import type {Rewrite} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {GAP} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** The last stage: what is kept has one plain space wherever it has white space. */
@@ -9,7 +10,8 @@ export const spaces: Stage = {
   summary:
     'Makes every run of white space inside a kept paragraph one plain space, no-break spaces included.',
   *find(page) {
-    for (const {spans} of page.children) {
+    for (const {spans, shape} of page.children) {
+      if ((shape.kinds & (WIDE | VOID | GAP)) === 0) continue
       for (const [start, end] of spans) yield* runsOf(page, start, end)
     }
   },

@@ -1,8 +1,8 @@
 import type {Block} from '../page/block.js'
-import {isBlank} from '../page/character.js'
+import {VOID} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
-import type {Shape} from '../page/shape.js'
+import {GAP, type Shape} from '../page/shape.js'
 import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
 
@@ -114,35 +114,25 @@ function isHeadlineLike({text}: Page, [start, end]: Span): boolean {
 }
 
 /** The parts between three or more spaces: a strip's elements, glued by their padding. */
-function bySpace({text}: Page, block: Block): Span[] {
-  const items: Span[] = []
-  let from = block.start
-  let blanks = 0
-  for (let at = block.start; at < block.end; at++) {
-    if (isBlank(text.charCodeAt(at))) {
-      blanks++
-      continue
-    }
-    if (blanks >= 3) {
-      items.push([from, at - blanks])
-      from = at
-    }
-    blanks = 0
-  }
-  items.push([from, block.end])
-  return items
+function bySpace(page: Page, {start, end, spans, shape}: Block): Span[] {
+  // A hole in a block reads as spaces.
+  if (spans.length === 1 && (shape.kinds & (GAP | VOID)) === 0) return []
+  return itemsBetween(page, start, end, /[\s\x85\0]{3,}/g)
 }
 
 /** The parts between marks that stand alone: " | ", " • ", " /// ". */
-function byMark({text}: Page, block: Block): Span[] {
+function byMark(page: Page, {start, end, shape}: Block): Span[] {
+  if (shape.marks < ITEMS - 1) return []
+  return itemsBetween(page, start, end, /\s(?:[|•·]|\/\/|\/{3}|\*{3}|\+{3})\s/g)
+}
+
+function itemsBetween({text}: Page, start: number, end: number, separator: RegExp): Span[] {
   const items: Span[] = []
-  let from = block.start
-  const line = text.slice(block.start, block.end)
-  for (const separator of line.matchAll(/\s(?:[|•·]|\/\/|\/{3}|\*{3}|\+{3})\s/g)) {
-    const at = block.start + separator.index
-    items.push([from, at])
-    from = at + separator[0].length
+  let from = start
+  for (const {0: between, index} of text.slice(start, end).matchAll(separator)) {
+    items.push([from, start + index])
+    from = start + index + between.length
   }
-  items.push([from, block.end])
+  items.push([from, end])
   return items
 }
