@@ -57,9 +57,13 @@ function safely(list) {
 const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
 const {name, version} = /** @type {{name: string, version: string}} */ (manifest)
 
+/** What the judge learned; before it has learned anything, nothing. */
+const weights = safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
+
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
+import type {Weights} from './judge/model.js'
 import type {Language} from './language/language.js'
 
 export const TOOL = '${name} ${version}'
@@ -68,5 +72,7 @@ export const TOOL = '${name} ${version}'
 export const RULES = '${rules.digest('hex')}'
 
 export const LANGUAGES: Readonly<Record<string, Language>> = ${JSON.stringify(languages, null, 1)}
+
+export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 `
 )

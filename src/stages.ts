@@ -13,7 +13,7 @@ import {language} from './stages/language.js'
 import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
 import {navigation} from './stages/navigation.js'
-import {outskirts} from './stages/outskirts.js'
+import {judge} from './stages/judge.js'
 import {promotion} from './stages/promotion.js'
 import {publisher} from './stages/publisher.js'
 import {reading} from './stages/reading.js'
@@ -55,7 +55,7 @@ export const stages: readonly Stage[] = [
   captions,
   navigation,
   repeats,
-  outskirts, // what no stage named, by its place alone
+  judge, // what no stage named: the learned verdict, block by block and then as one run of text
   sentences, // only what is kept is worth parsing
   spaces
 ]

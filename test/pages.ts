@@ -5,7 +5,7 @@ import type {Phrases} from '../src/language/language.js'
 /** Every phrase of the data, without the marks that say where it stands. */
 const phrases = Object.values(LANGUAGES).flatMap(folder =>
   Object.entries(folder)
-    .filter(([stage]) => stage !== 'words' && stage !== 'calendar')
+    .filter(([stage]) => stage !== 'words' && stage !== 'calendar' && stage !== 'speech')
     .flatMap(([, roles]) => Object.values(roles as Phrases).flat())
     .map(({phrase}) => phrase.replaceAll('…', '').trim().replaceAll('#', '12'))
 )

@@ -47,7 +47,7 @@ function endOf(page: Page, from: number): number {
   let teaser = -1
   while (at < children.length) {
     const block = children[at]!
-    if (opensOther(page, block)) break
+    if (opensOther(page, block) || menuAt(page, block)) break
     if (!isProse(block.shape)) {
       items++
       at++

@@ -21,7 +21,8 @@ export type Phrases = Readonly<Record<string, readonly Entry[]>>
 export interface Language {
   readonly words?: Words
   readonly calendar?: Calendar
-  readonly [stage: string]: Phrases | Words | Calendar | undefined
+  readonly speech?: Speech
+  readonly [stage: string]: Phrases | Words | Calendar | Speech | undefined
 }
 
 /** Words of grammar, which every sentence has and few labels do. */
@@ -31,6 +32,18 @@ export interface Words {
   readonly function: readonly string[]
   /** What joins two names. */
   readonly and?: readonly string[]
+}
+
+/** Whose voice a text has: an article's is seldom a site's that speaks of itself, or one that says "you". */
+export interface Speech {
+  readonly note: string
+  readonly source: string
+  /** What a site says of itself and its services. */
+  readonly site: readonly string[]
+  /** "you" */
+  readonly reader: readonly string[]
+  /** "I" */
+  readonly writer: readonly string[]
 }
 
 /** How the language says dates. */

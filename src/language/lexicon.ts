@@ -48,7 +48,7 @@ const ends = new Trie<Placed>(true)
 
 for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, phrases] of Object.entries(folder)) {
-    if (stage === 'words' || stage === 'calendar') continue
+    if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
     for (const [role, entries] of Object.entries(phrases as Phrases)) {
       for (const entry of entries) add({stage, role, id: `${language}/${slug(entry.phrase)}`}, entry)
     }

@@ -12,6 +12,7 @@ const schema = z
     id: z.string().min(1),
     /** BCP 47 */
     lang: text,
+    url: text,
     headline: text,
     datePublished: text,
     author: z.union([z.string(), z.array(z.string())]).nullish(),

@@ -1,3 +1,4 @@
+import {menuAt} from '../judge/menus.js'
 import {opensComments, trunkOf} from '../judge/trunk.js'
 import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
@@ -29,6 +30,7 @@ export const comments: Stage = {
     for (const [index, block] of below.entries()) {
       const phrase = phraseOf(page, block)
       foot ||= index > 0 && phrase?.role === 'heading' && phrase.stage !== 'comments'
+      foot ||= menuAt(page, block) !== undefined
       if (foot && phrase?.stage !== 'comments') continue
       if (phrase && FOOT.has(phrase.stage)) continue
       const rule = phrase?.stage === 'comments' ? ruleOf(phrase) : 'comments/below-heading'

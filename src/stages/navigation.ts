@@ -1,19 +1,44 @@
 import {cutPhrases} from '../language/cut-phrases.js'
+import {menuAt} from '../judge/menus.js'
+import {trunkOf} from '../judge/trunk.js'
+import {cut, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
+
+const ENTRY: Why = {
+  rule: 'navigation/entry',
+  reason: 'one of many short lines in a row, apart from the article',
+  confidence: 0.85
+}
+const OPTION: Why = {
+  rule: 'navigation/option',
+  reason: 'one of many short lines in the alphabet’s order, as a form offers them',
+  confidence: 0.85
+}
 
 /** Ways around the site. */
 export const navigation: Stage = {
   name: 'navigation',
   summary: 'Cuts menus, skip links, breadcrumbs and pagination by the words they use everywhere.',
-  find: page =>
-    cutPhrases(page, {
-      stage: 'navigation',
-      category: 'navigation',
-      reasons: {
-        label: 'a link of the site’s menus',
-        breadcrumb: 'where the page stands in the site'
-      }
-    }),
+  *find(page) {
+    const named = [
+      ...cutPhrases(page, {
+        stage: 'navigation',
+        category: 'navigation',
+        reasons: {
+          label: 'a link of the site’s menus',
+          breadcrumb: 'where the page stands in the site'
+        }
+      })
+    ]
+    yield* named
+    const isNamed = new Set(named.map(({start}) => start))
+    const {start, end} = trunkOf(page)
+    for (const [index, block] of page.children.entries()) {
+      if ((index >= start && index < end) || isNamed.has(block.start)) continue
+      const menu = menuAt(page, block)
+      if (menu) yield menu.isSorted ? cut(block, 'interface', OPTION) : cut(block, 'navigation', ENTRY)
+    }
+  },
   specimens: [
     {
       name: 'a skip link and a breadcrumb',

@@ -15,7 +15,7 @@ interface Place {
 const places: Place[] = []
 for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, roles] of Object.entries(folder)) {
-    if (stage === 'words' || stage === 'calendar') continue
+    if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
     for (const [role, entries] of Object.entries(roles as Phrases)) {
       for (const entry of entries) places.push({language, stage, role, entry})
     }

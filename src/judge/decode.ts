@@ -1,0 +1,81 @@
+/** The share of the best F1 to be hoped for that a block's score must reach; half of it is best where F1 is all. */
+const BAR = 0.6
+const LOWEST_BAR = 0.02
+/** What it costs, in log-odds, to begin or end the article, and to leave out blocks inside it. */
+const EDGE = 2
+const HOLE = 1
+
+/** Which blocks are the article's, and how well that fits their scores. */
+export interface Choice {
+  readonly isKept: readonly boolean[]
+  /** The F1 to be hoped for, by the scores. */
+  readonly hope: number
+}
+
+const BEFORE = 0
+const INSIDE = 1
+const WITHIN_HOLE = 2
+const BEHIND = 3
+
+/**
+ * Choose the article as a whole: one run of blocks with holes, by the likeliest path through the four states (Viterbi
+ * 1967). What is to be hoped for is the F1 in expectation, after Lipton, Elkan and Naryanaswamy (2014), "Optimal
+ * thresholding of classifiers to maximize F1 measure".
+ *
+ * @param scores of the blocks, 0 to 1
+ * @param words of the blocks
+ */
+export function decode(scores: ArrayLike<number>, words: readonly number[]): Choice {
+  const hope = hopeOf(scores, words)
+  const bar = Math.max(LOWEST_BAR, BAR * hope)
+  const gains = words.map((count, index) => (logit(scores[index]!) - logit(bar)) * Math.sqrt(count + 1))
+  return {isKept: follow(gains), hope}
+}
+
+/** The best F1 in expectation that keeping all blocks above some score would have. */
+function hopeOf(scores: ArrayLike<number>, words: readonly number[]): number {
+  const order = [...words.keys()].sort((a, b) => scores[b]! - scores[a]!)
+  let wanted = 0
+  for (const index of order) wanted += scores[index]! * words[index]!
+  let found = 0
+  let kept = 0
+  let best = 0
+  for (const index of order) {
+    found += scores[index]! * words[index]!
+    kept += words[index]!
+    best = Math.max(best, (2 * found) / (kept + wanted))
+  }
+  return best
+}
+
+function follow(gains: readonly number[]): boolean[] {
+  let sums = [0, -Infinity, -Infinity, -Infinity]
+  const origins: number[][] = []
+  for (const gain of gains) {
+    const into: readonly (readonly [from: number, sum: number])[] = [
+      [BEFORE, sums[BEFORE]!],
+      best([BEFORE, sums[BEFORE]! - EDGE], [INSIDE, sums[INSIDE]!], [WITHIN_HOLE, sums[WITHIN_HOLE]! - HOLE]),
+      best([INSIDE, sums[INSIDE]! - HOLE], [WITHIN_HOLE, sums[WITHIN_HOLE]!]),
+      best([INSIDE, sums[INSIDE]! - EDGE], [BEHIND, sums[BEHIND]!])
+    ]
+    origins.push(into.map(([from]) => from))
+    sums = into.map(([, sum], state) => (state === INSIDE ? sum + gain : sum))
+  }
+  let state = sums.indexOf(Math.max(...sums))
+  const isKept = gains.map(() => false)
+  for (let index = gains.length - 1; index >= 0; index--) {
+    isKept[index] = state === INSIDE
+    state = origins[index]![state]!
+  }
+  return isKept
+}
+
+function best(...ways: readonly (readonly [from: number, sum: number])[]): readonly [number, number] {
+  return ways.reduce((one, other) => (other[1] > one[1] ? other : one))
+}
+
+/** Log-odds, kept from the infinite. */
+function logit(score: number): number {
+  const within = Math.min(0.9999, Math.max(0.0001, score))
+  return Math.log(within / (1 - within))
+}

@@ -1,0 +1,47 @@
+import {PAD, type Columns} from './columns.js'
+import {FEATURES, FOREST} from './model.js'
+
+/** The likelihood of each of so many blocks to be the article's: 0 to 1. */
+export function scoresOf(columns: Columns, count: number): Float64Array {
+  const {roots, feature, threshold, right, value} = FOREST
+  const places = placesOf(columns)
+  const scores = new Float64Array(count)
+  for (let index = 0; index < count; index++) {
+    let odds = 0
+    for (const root of roots) {
+      let node = root
+      for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
+        node = places[asked]![index + shifts[asked]!]! <= threshold[node]! ? node + 1 : right[node]!
+      odds += value[node]!
+    }
+    scores[index] = 1 / (1 + Math.exp(-odds))
+  }
+  return scores
+}
+
+/** What spoke most for or against a block: columns with the log-odds they added, the strongest first. */
+export function grounds(columns: Columns, index: number): [column: string, added: number][] {
+  const {roots, feature, threshold, right, value} = FOREST
+  const places = placesOf(columns)
+  const added = new Map<string, number>()
+  for (const root of roots) {
+    let node = root
+    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!) {
+      const next = places[asked]![index + shifts[asked]!]! <= threshold[node]! ? node + 1 : right[node]!
+      const [column] = FEATURES[asked]!
+      added.set(column, (added.get(column) ?? 0) + value[next]! - value[node]!)
+      node = next
+    }
+  }
+  return [...added].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+}
+
+const shifts = Int32Array.from(FEATURES, ([, offset]) => PAD + offset)
+
+function placesOf(columns: Columns): readonly Float32Array[] {
+  return FEATURES.map(([name]) => {
+    const column = columns[name]
+    if (!column) throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
+    return column
+  })
+}

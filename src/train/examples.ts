@@ -1,0 +1,75 @@
+import {columnsOf, NEIGHBOURLY} from '../judge/features.js'
+import {PAD} from '../judge/columns.js'
+import {wordsOf} from '../measure/words.js'
+import type {LabelledPage} from '../measure/labelled-page.js'
+import {parsePage, textOf} from '../page/page.js'
+import {sift} from '../stage.js'
+import {stages} from '../stages.js'
+import {labelBlocks} from './label-blocks.js'
+
+/** One page in one style, as the judge would see it. */
+export interface Example {
+  readonly id: string
+  readonly style: string
+  readonly lang: string
+  /** Pages of one site stay together when the judge is tried on pages it has not seen. */
+  readonly site: string
+  readonly body: string
+  readonly texts: readonly string[]
+  readonly words: readonly number[]
+  readonly labels: readonly boolean[]
+  /** Row after row, as many numbers as there are features. */
+  readonly rows: Float32Array
+}
+
+export type FeatureNames = readonly (readonly [column: string, offset: number])[]
+
+/** The style of pages that are made by taking the article out: the judge should find nothing there. */
+export const EMPTY = 'empty'
+
+/** A page in each of its styles, and once without its article. */
+export function* examplesOf(page: LabelledPage): Generator<Example> {
+  const {dumps = {}, body = ''} = page
+  for (const [style, raw] of Object.entries(dumps)) yield exampleOf(page, style, raw, body)
+  const lines = dumps['block']?.split('\n')
+  if (!lines) return
+  const isRight = labelBlocks(lines, body, page.lang ?? 'und')
+  yield exampleOf(page, EMPTY, lines.filter((_, index) => !isRight[index]).join('\n'), '')
+}
+
+function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, body: string): Example {
+  const before = stages.slice(0, stages.findIndex(({name}) => name === 'judge'))
+  const page = before.reduce(sift, parsePage(raw))
+  const texts = page.children.map(block => textOf(page, block))
+  const measured = lang ?? 'und'
+  const columns = page.children.length === 0 ? {} : columnsOf(page)
+  const features = featuresOf(columns)
+  const rows = new Float32Array(texts.length * features.length)
+  for (const [feature, [name, offset]] of features.entries()) {
+    for (let index = 0; index < texts.length; index++)
+      rows[index * features.length + feature] = columns[name]![PAD + index + offset]!
+  }
+  return {
+    id,
+    style,
+    lang: measured,
+    site: siteOf(url ?? '') ?? id,
+    body,
+    texts,
+    words: texts.map(text => wordsOf(text, measured).length),
+    labels: labelBlocks(texts, body, measured),
+    rows
+  }
+}
+
+/** Every column, and the neighbours of some. */
+export function featuresOf(columns: object): FeatureNames {
+  const names = Object.keys(columns)
+  const beside = [-3, -2, -1, 1, 2, 3].flatMap(offset => NEIGHBOURLY.map(name => [name, offset] as const))
+  return names.length === 0 ? [] : [...names.map(name => [name, 0] as const), ...beside]
+}
+
+/** The last two labels of the host: one for all of a site's pages. */
+function siteOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : undefined
+}

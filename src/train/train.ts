@@ -1,0 +1,105 @@
+/**
+ * Train the judge: `npm run train -- pages.ndjson.gz`. Writes `src/judge/weights.json`, the same bytes from the same
+ * pages, and tells how well the judge does on pages of sites that it has not seen.
+ */
+import {execFileSync} from 'node:child_process'
+import {createHash} from 'node:crypto'
+import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {signsOf} from '../judge/confidence.js'
+import {decode} from '../judge/decode.js'
+import {mean, score, type Score} from '../measure/shingles.js'
+import {readLabelled} from '../run/read-labelled.js'
+import {EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
+import {columnNames} from './column-names.js'
+
+const PYTHON = process.env['PYTHON'] ?? 'python3'
+/** A page that came out so well is one to be confident of. */
+const GOOD = 0.9
+
+const here = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
+
+async function train(file: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
+  try {
+    const features = featuresOf(columnNames())
+    const pages = await writeExamples(file, folder, features)
+    learn('trees', folder)
+    const signs = judgeUnseen(pages, readFloats(join(folder, 'scores.f32')))
+    writeFileSync(join(folder, 'signs.json'), JSON.stringify(signs))
+    learn('confidence', folder)
+    writeWeights(file, folder, features)
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+type Page = Omit<Example, 'rows'>
+
+async function writeExamples(file: string, folder: string, features: FeatureNames): Promise<Page[]> {
+  const pages: Page[] = []
+  const rowsFile = openSync(join(folder, 'rows.f32'), 'w')
+  for await (const page of readLabelled(file)) {
+    for (const {rows, ...example} of examplesOf(page)) {
+      writeSync(rowsFile, new Uint8Array(rows.buffer))
+      pages.push(example)
+    }
+  }
+  closeSync(rowsFile)
+  const kept = pages.map(({id, style, site, words, labels}) => ({id, style, site, words, labels}))
+  writeFileSync(join(folder, 'examples.json'), JSON.stringify({features, pages: kept}))
+  return pages
+}
+
+function learn(what: 'trees' | 'confidence', folder: string): void {
+  execFileSync(PYTHON, [here('train/learn.py'), what, folder], {stdio: 'inherit'})
+}
+
+function readFloats(file: string): Float32Array {
+  const bytes = readFileSync(file)
+  return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4)
+}
+
+/** Decode each page by the scores of trees that have not seen its site; tell how that went, style by style. */
+function judgeUnseen(pages: readonly Page[], scores: Float32Array): {signs: number[]; good: boolean}[] {
+  const results = new Map<string, Score[]>()
+  let from = 0
+  const signs = pages.map(({id, style, lang, body, texts, words}) => {
+    const own = scores.subarray(from, (from += texts.length))
+    const {isKept, hope} = decode(own, words)
+    const result = score(texts.filter((_, index) => isKept[index]).join('\n'), body, lang)
+    const source = `${style} ${id.split('/')[0]!}`
+    if (style !== EMPTY) results.set(source, [...(results.get(source) ?? []), result])
+    return {signs: signsOf({scores: own, words, isKept, hope}), good: style !== EMPTY && f1(result) > GOOD}
+  })
+  for (const [source, own] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const {precision, recall, f1} = mean(own)
+    console.log(`${source.padEnd(24)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}`)
+  }
+  return signs
+}
+
+function f1({precision, recall}: Score): number {
+  return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
+}
+
+function writeWeights(file: string, folder: string, features: FeatureNames): void {
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
+  const lines = [
+    `"command": "npm run train -- ${file.split('/').pop()!}"`,
+    `"data": "sha256 ${createHash('sha256').update(readFileSync(file)).digest('hex')}"`,
+    `"maker": ${JSON.stringify(`${readFileSync(here('train/requirements.txt'), 'utf8').split('\n')[0]!}, settings and seed in src/train/learn.py`)}`,
+    `"features": ${JSON.stringify(features)}`,
+    `"confidence": ${read('confidence.json')}`,
+    `"trees": ${read('trees.json')}`
+  ]
+  writeFileSync(here('judge/weights.json'), `{\n${lines.join(',\n')}\n}\n`)
+}
+
+const [file] = process.argv.slice(2)
+if (file === undefined) {
+  console.error('Say which labelled pages to train on: npm run train -- pages.ndjson.gz')
+  process.exitCode = 2
+} else await train(file)
