@@ -22,7 +22,7 @@ export function fusedWords(text: string, lang: string | null): string[] {
   const grammar = GRAMMARS.get(lang ?? '')
   if (!grammar) return []
   const candidates = new Map<string, string>()
-  for (const [fused] of text.matchAll(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{7,}/g)) {
+  for (const fused of text.match(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{7,}/g) ?? []) {
     if (!grammar.tails.has(fused.slice(-WORD))) continue
     const word = grammar.words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
     if (word !== undefined) candidates.set(fused, fused.slice(0, -word.length))

@@ -1,6 +1,6 @@
 import {LANGUAGES} from '../compiled.js'
 import type {Block} from '../page/block.js'
-import {isBlank, isWord, kindOf, LETTER} from '../page/character.js'
+import {DIGIT, isWord, kindOf, LETTER, SPACE, VOID} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
@@ -129,12 +129,12 @@ function isTrail(text: string, from: number, to: number): boolean {
 function inPart(text: string, from: number, to: number): Match | undefined {
   let marked = false
   for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (isWord(code)) {
+    const kind = kindOf(text.charCodeAt(at))
+    if (kind & (LETTER | DIGIT)) {
       const hit = marked ? parts.longest(text, at, to, () => true) : undefined
       if (hit) return {...hit.value.term, start: hit.start, end: hit.end, at: 'within'}
       marked = false
-    } else if (!isBlank(code)) marked = true
+    } else if ((kind & (SPACE | VOID)) === 0) marked = true
   }
   return undefined
 }
