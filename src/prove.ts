@@ -2,13 +2,14 @@ import type {Article, Part} from './article/article.js'
 import type {Flaw} from './article/flaw.js'
 import type {Log} from './article/log.js'
 import {proveBooks} from './article/prove-books.js'
+import {proveFields} from './article/prove-fields.js'
 import {hashOf} from './article/to-log.js'
 import {replay} from './replay.js'
 import {restore} from './restore.js'
 
 /**
  * Prove an article by its log: that every unit of the raw text is accounted for once, that the log leads from the
- * raw text to the article, and that the two give the raw text back.
+ * raw text to the article, that its fields are what the log says was found, and that the two give the raw text back.
  *
  * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
  * @returns what does not hold; nothing where all holds
@@ -18,6 +19,7 @@ export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw
     yield {in: 'log', what: `is of the page “${log.id}”, its article of “${article.id}”`}
   }
   yield* proveText(article)
+  yield* proveFields(article, log)
   const restored = attempt(() => restore(article, log))
   if (restored instanceof Error) yield {in: 'log', what: `does not restore the raw text: ${restored.message}`}
   const text = raw ?? restored

@@ -22,6 +22,7 @@ import {remnants} from './stages/remnants.js'
 import {repeats} from './stages/repeats.js'
 import {section} from './stages/section.js'
 import {sentences} from './stages/sentences.js'
+import {signature} from './stages/signature.js'
 import {social} from './stages/social.js'
 import {spaces} from './stages/spaces.js'
 import {standfirst} from './stages/standfirst.js'
@@ -40,7 +41,8 @@ export const stages: readonly Stage[] = [
   address,
   dates,
   publisher,
-  byline, // finds a name beside the date that was lifted
+  byline,
+  signature, // where no byline was; it finds a name beside the date that was lifted
   keywords,
   section,
   standfirst, // it has dates and bylines below it

@@ -30,6 +30,19 @@ describe('prove', () => {
     expect(flawsOf(cleaned())).toEqual([])
   })
 
+  test('finds a field that the log does not lead to', () => {
+    const pair = cleaned()
+    pair.article.headline = 'Another headline'
+    pair.article.author = [{'@type': 'Person', name: 'Nobody'}]
+    pair.article.datePublished = null
+    pair.article.keywords.reverse()
+    expect(flawsOf(pair, RAW)).toEqual(
+      ['headline', 'author', 'datePublished', 'keywords'].map(
+        field => `article has another \`${field}\` than its log leads to`
+      )
+    )
+  })
+
   test('finds nothing, whatever the text', () => {
     // All units but U+0000, which no file that is read has in it.
     const line = fc.oneof(

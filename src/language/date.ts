@@ -1,4 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
+import {CAPITAL, kindOf} from '../page/character.js'
 import {foldText} from './fold.js'
 import {tokensOf, type Token} from './tokens.js'
 import {timeAfter} from './time.js'
@@ -154,7 +155,10 @@ function withYear(token: Token | undefined, month: number, day: number, length: 
 
 /** The month that a word ends with where a name was glued to it, "Dec" of "LeeDec"; or else the word. */
 function monthAt(word: string): string {
-  return months.has(foldText(word)) ? word : (/(?<=\p{L})\p{Lu}\p{Ll}+$/u.exec(word)?.[0] ?? word)
+  if (months.has(foldText(word))) return word
+  let at = word.length - 1
+  while (at > 0 && (kindOf(word.charCodeAt(at)) & CAPITAL) === 0) at--
+  return word.slice(at)
 }
 
 function monthOf(token: Token | undefined): number | undefined {

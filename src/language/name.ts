@@ -1,5 +1,8 @@
 import {LANGUAGES} from '../compiled.js'
+import {CAPITAL, kindOf, LETTER} from '../page/character.js'
 import {foldText} from './fold.js'
+import type {Language, Phrases} from './language.js'
+import {phraseAt} from './lexicon.js'
 
 /** Somebody's name in a text, in UTF-16 offsets. */
 export interface Name {
@@ -35,35 +38,106 @@ const PARTICLES = new Set([
 
 /** "and" in every language there is data for. */
 const ands = new Set(['&', '+'])
-for (const {words} of Object.values(LANGUAGES)) for (const word of words?.and ?? []) ands.add(foldText(word))
+/** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
+const roles = new Set<string>()
+/** Words of grammar. */
+const small = new Set<string>()
+const months = new Set<string>()
+/** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
+const SHORT_BEGINNING = 4
+/** A word of a role says what somebody is; shorter ones are of grammar. */
+const ROLE_LETTERS = 4
+for (const {words, calendar, byline} of Object.values<Language>(LANGUAGES)) {
+  for (const word of words?.function ?? []) small.add(foldText(word))
+  for (const name of (calendar?.months ?? []).flat()) months.add(foldText(name))
+  for (const word of words?.and ?? []) ands.add(foldText(word))
+  for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
+    for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= ROLE_LETTERS) roles.add(word)
+}
+
+/** Whether the word is of what somebody is called beside the name. */
+export function isRole(word: string): boolean {
+  return roles.has(foldText(word))
+}
 
 /**
- * The names a text begins with, one or a list: "Didier Roy", "A.P", "Ann Lee and Bob Ray, in Paris".
- * They end at the first word that can't be of a name.
+ * The names a text begins with, one or a list: "Didier Roy", "A.P", "Ann Lee and Bob Ray, in Paris". They end at the
+ * first word that can't be of a name: of "Ann Lee, MD, Senior Editor" there is one.
  */
 export function namesAt(text: string, from: number, to: number): Name[] {
   const names: Name[] = []
   let words: Name[] = []
-  const close = () => {
-    while (words.length > 0 && PARTICLES.has(words.at(-1)!.text)) words.pop()
-    const [first] = words
-    const last = words.at(-1)
-    if (first && last && words.length <= MOST_WORDS)
-      names.push({text: text.slice(first.start, last.end), start: first.start, end: last.end})
+  // Behind "and" comes the last name of a list.
+  let joined = false
+  const close = (): boolean => {
+    const name = nameOf(text, words)
+    // Behind a name and a comma, one word alone is a title, a place or an agency.
+    if (name && (names.length === 0 || joined || name.text.includes(' '))) names.push(name)
     words = []
+    return joined
   }
+  let end = from
   for (const word of wordsOf(text, from, to)) {
-    if (ands.has(foldText(word.text))) {
-      close()
+    const gap = text.slice(end, word.start)
+    end = word.end
+    if (ands.has(foldText(word.text)) && words.length > 0) {
+      if (close()) break
+      joined = true
       continue
     }
-    if (!isNameWord(word.text) && !(words.length > 0 && PARTICLES.has(word.text))) break
-    words.push(word)
-    if (text[word.end] === ',') close()
-    else if (word.end < to && !/[\s-]/.test(text[word.end]!)) break
+    if (/[,/]/.test(gap) && close()) break
+    if (/[^\s,/]/.test(gap) || stops(text, word, to, words.length, names.length)) break
+    const glued = words.length > 0 ? gluedAt(word.text) : 0
+    words.push(glued > 0 ? {...word, text: word.text.slice(0, glued), end: word.start + glued} : word)
+    if (glued > 0 || /\p{L}{3}\.$/u.test(word.text)) break
   }
   close()
   return names
+}
+
+/** Whether the word is of no name: "Editor", "The" of "Ann Lee, The Herald", "Updated", "Dec", "on". */
+function stops(text: string, word: Name, to: number, words: number, names: number): boolean {
+  const {text: name} = word
+  if (PARTICLES.has(name.toLowerCase())) return words === 0 && !isNameWord(name)
+  if (!isNameWord(name)) return true
+  if (words + 2 * names > 1 && isRole(name)) return true
+  if ((words > 1 || (names > 0 && words === 0)) && small.has(foldText(name))) return true
+  if (words < 2) return false
+  const phrase = phraseAt(text, word.start, to)
+  return months.has(foldText(name)) || (phrase !== undefined && phrase.stage !== 'byline')
+}
+
+/** Where in a word something else begins that was glued to it: "WalshShowbiz". Short beginnings are of names: "McDonald". */
+function gluedAt(word: string): number {
+  if (/^(?:Fitz|Mac)/.test(word)) return 0
+  for (let at = SHORT_BEGINNING; at + 1 < word.length; at++) {
+    if (isSmall(word, at - 1) && isCapital(word, at) && isSmall(word, at + 1)) return at
+  }
+  return 0
+}
+
+function isCapital(word: string, at: number): boolean {
+  return (kindOf(word.charCodeAt(at)) & CAPITAL) !== 0
+}
+
+function isSmall(word: string, at: number): boolean {
+  return (kindOf(word.charCodeAt(at)) & (LETTER | CAPITAL)) === LETTER
+}
+
+/** The name that these words are: without "van" behind it, "MS" and "RDN", or the dot of a sentence. */
+function nameOf(text: string, words: Name[]): Name | undefined {
+  while (words.length > 0 && PARTICLES.has(words.at(-1)!.text)) words.pop()
+  while (words.length > 2 && isTitle(words.at(-1)!.text) && !isTitle(words[0]!.text)) words.pop()
+  const [first] = words
+  const last = words.at(-1)
+  if (!first || !last || words.length > MOST_WORDS) return undefined
+  const end = /\p{L}{3}\.$/u.test(last.text) ? last.end - 1 : last.end
+  return {text: text.slice(first.start, end), start: first.start, end}
+}
+
+/** "MD", "RDN"; not the "III" of a name. */
+function isTitle(word: string): boolean {
+  return /^\p{Lu}{2,5}$/u.test(word) && !/^[IVX]+$/.test(word)
 }
 
 /** "Didier", "A.P", "O’Brien", "El-Baz", "MUÑOZ", and names in scripts without capitals. */

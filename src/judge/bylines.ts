@@ -1,0 +1,125 @@
+import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
+import {namesAt, type Name} from '../language/name.js'
+import {trim, type Block} from '../page/block.js'
+import {liftedTo} from '../page/lifted.js'
+import {textOf, type Page} from '../page/page.js'
+import {partsOf} from '../page/parts.js'
+import {endsSentence} from '../page/shape.js'
+import {trunkOf} from './trunk.js'
+
+/** Words of a line that says by whom, date and section left out. */
+const MOST_WORDS = 16
+/** How many blocks above the text's first and below its last paragraph a name is the author's. */
+const ABOVE = 12
+const BELOW = 4
+/** So many of the text's first blocks may be the line of the author. */
+const FIRST = 3
+/** Bylines of one article stand no further apart, in blocks. */
+const CLOSE = 3
+
+/** A label with the names behind or below it. */
+export interface Byline {
+  readonly index: number
+  readonly label: Match
+  readonly names: readonly Name[]
+  /** The block that has the same once more. */
+  readonly again?: Block | undefined
+}
+
+/** The bylines of a page around its text, in order, also those of other articles. */
+export function bylinesOf(page: Page): Byline[] {
+  const {start, end} = trunkOf(page)
+  const [headline] = liftedTo(page, 'headline')
+  const bylines: Byline[] = []
+  for (const [index, block] of page.children.entries()) {
+    const isBelowHeadline = headline !== undefined && block.start >= headline.end && index < start
+    if ((index < start - ABOVE && !isBelowHeadline) || index >= end + BELOW) continue
+    const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
+    if (!label) continue
+    const amid = index >= start + FIRST && index < end - 1
+    const byline = label.at === 'line' ? below(page, index, label) : behind(page, index, label, amid)
+    if (byline) bylines.push(byline)
+  }
+  return bylines
+}
+
+/**
+ * Which of a page's bylines are the article's: those between headline and text, or else those below the text, above
+ * the headline, or in the text; the first, and what stands close below it. The others are of other articles.
+ */
+export function ownOf(page: Page, bylines: readonly Byline[]): readonly Byline[] {
+  const {start, end} = trunkOf(page)
+  const top = liftedTo(page, 'headline')[0]?.end ?? 0
+  const places: readonly ((index: number) => boolean)[] = [
+    index => page.children[index]!.start >= top && index < start + FIRST,
+    index => index >= end - 1,
+    index => page.children[index]!.start < top,
+    () => true
+  ]
+  for (const isThere of places) {
+    const there = bylines.filter(({index}) => isThere(index))
+    const apart = there.findIndex(({index}, at) => at > 0 && index - there[at - 1]!.index > CLOSE)
+    if (there.length > 0) return apart < 0 ? there : there.slice(0, apart)
+  }
+  return []
+}
+
+/** The "by" of a block: all of it, its beginning, or that of a part behind a dash: "4 mai - Monde - Écrit par : A.P". */
+function labelOf(page: Page, block: Block): Match | undefined {
+  const first = phraseOf(page, block)
+  if (isLabel(first)) return first
+  // "ByAnn Lee"
+  const glued = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll})/u.exec(page.text.slice(block.start, block.end))
+  const by = glued ? phraseAt(page.text, block.start, block.start + glued[0].length) : undefined
+  if (isLabel(by)) return {...by, at: 'start'}
+  // Only a line with a date has a byline behind other things; the date may have been lifted from it.
+  if (block.shape.digits < 4 && block.spans.length === 1 && isWholeLine(page, block)) return undefined
+  for (const [start, end] of partsOf(page.text, block)) {
+    const phrase = phraseAt(page.text, start, end)
+    if (isLabel(phrase)) return phrase.at === 'line' ? undefined : phrase
+  }
+  return undefined
+}
+
+function isLabel(phrase: Match | undefined): phrase is Match {
+  if (phrase?.stage !== 'byline' || (phrase.role !== 'author' && phrase.role !== 'credit')) return false
+  return phrase.at === 'start' || phrase.at === 'line'
+}
+
+/** Whether the block is all of its raw line. */
+function isWholeLine({raw}: Page, {start, end}: Block): boolean {
+  const to = raw.indexOf('\n', end)
+  const before = trim(raw, raw.lastIndexOf('\n', start - 1) + 1, start)
+  return before === undefined && trim(raw, end, to < 0 ? raw.length : to) === undefined
+}
+
+/** "By Ann Lee and Tom Hale, Senior Editor": the names end with their piece of the line, before a date at the latest. */
+function behind(page: Page, index: number, label: Match, amid: boolean): Byline | undefined {
+  const block = page.children[index]!
+  const [, to] = block.spans.find(([, end]) => end > label.end) ?? [0, block.end]
+  const names = namesAt(page.text, pastColon(page.text, label.end, to), to)
+  const last = names.at(-1)
+  // "By Tuesday the last ferry had left." is a sentence, "By train" in the midst of a text a crosshead.
+  if (!last || (endsSentence(block.shape) && last.end < block.end - 1)) return undefined
+  return amid && names.some(({text}) => !text.includes(' ')) ? undefined : {index, label, names}
+}
+
+/** "By" alone on its line; the name, perhaps twice, on those below. */
+function below(page: Page, index: number, label: Match): Byline | undefined {
+  const [block, next] = page.children.slice(index + 1, index + 3)
+  if (!block || block.shape.words > MOST_WORDS || endsSentence(block.shape)) return undefined
+  const phrase = phraseOf(page, block)
+  if (phrase && phrase.role !== 'agency') return undefined
+  const [, to] = block.spans[0]!
+  const names = namesAt(page.text, block.start, to)
+  // What follows the names is said of them, or stands apart.
+  if (names.length === 0 || /^\s*[\p{Ll}\d]/u.test(page.text.slice(names.at(-1)!.end, to))) return undefined
+  const isAgain = next !== undefined && textOf(page, next) === textOf(page, block)
+  return {index: index + 1, label, names, again: isAgain ? next : undefined}
+}
+
+function pastColon(text: string, from: number, to: number): number {
+  let at = from
+  while (at < to && /[\s:\0]/.test(text[at]!)) at++
+  return at
+}

@@ -1,0 +1,107 @@
+import {bestSignature, type Signature} from '../judge/signatures.js'
+import {liftedTo} from '../page/lifted.js'
+import {textOf} from '../page/page.js'
+import {cut, lift} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+const REASONS: Readonly<Record<Signature['by'], string>> = {
+  date: 'a name alone beside the date',
+  introduction: 'a name alone, and below it who that is',
+  headline: 'a name alone below the headline'
+}
+
+/** Who wrote the article, where no label says so. */
+export const signature: Stage = {
+  name: 'signature',
+  summary:
+    'Lifts the authors’ names where no “by” stands before them: alone below the headline, beside the date, or above who they are.',
+  *find(page) {
+    if (liftedTo(page, 'author').length > 0) return
+    const found = bestSignature(page)
+    if (!found) return
+    for (const name of found.names) {
+      yield lift(name, 'author', name.text, {
+        rule: `signature/${found.by}`,
+        reason: REASONS[found.by],
+        confidence: found.score > 1.5 ? 0.8 : 0.65
+      })
+    }
+    const next = page.children[found.index + 1]
+    if (next && textOf(page, next) === textOf(page, page.children[found.index]!)) {
+      yield cut(next, 'metadata', {
+        rule: 'signature/again',
+        reason: 'the author’s name once more',
+        confidence: 0.8
+      })
+    }
+  },
+  specimens: [
+    {
+      name: 'beside the date',
+      lang: 'it',
+      page: `Riapre il ponte di Santerno
+Giulia Marchi
+17.01.2023
+Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre inverni di ritardo.`,
+      finds: [['signature/date', 'Giulia Marchi']]
+    },
+    {
+      name: 'two names on the line of the date, and for whom they write',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Ann Lee and Tom Hale, The Wendle Herald - 5 March 2024
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['signature/date', 'Ann Lee'],
+        ['signature/date', 'Tom Hale']
+      ]
+    },
+    {
+      name: 'below the text, with who that is',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+Martha Quill
+Martha Quill is a reporter in Ashcombe.
+Senior reporter`,
+      finds: [['signature/introduction', 'Martha Quill']]
+    },
+    {
+      name: 'below the headline, twice',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021
+Camille Perrin
+Camille Perrin
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['signature/date', 'Camille Perrin'],
+        ['signature/again', 'Camille Perrin']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a name alone in the midst of the text',
+      lang: 'en',
+      page: `Who built the bridge
+The old bridge at Ashcombe opened again on Tuesday, and three people can say that it is their work. None of them was asked to cut the ribbon, which the mayor did himself.
+The first of them had never built a bridge, and said so at every meeting of the council, until nobody there had the heart to say it again.
+The second had built eleven, of which nine stand, and the third only ever spoke of the other two.
+Martha Quill
+She drew the first plan at a kitchen table, on the back of a calendar, and the county paid her for it eleven years later, when the bridge was up.
+The river has risen twice since then, and twice the county has sent somebody to look at the bridge, who looked at it and went home again.`,
+      keeps: 'Martha Quill'
+    },
+    {
+      name: 'a crosshead whose words the text has too',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard ; la vie reprend, dit la presse locale.
+Vie Locale
+Trois fois la rivière avait emporté les échafaudages, et trois fois on les avait remontés, sans que personne à la mairie ne compte plus ni les jours ni les sous.`,
+      keeps: 'Vie Locale'
+    }
+  ]
+}

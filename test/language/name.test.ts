@@ -1,0 +1,38 @@
+import {describe, expect, test} from 'vitest'
+import {namesAt} from '../../src/language/name.js'
+
+describe('namesAt', () => {
+  test.each([
+    ['Didier Roy', ['Didier Roy']],
+    ['A.P', ['A.P']],
+    ['Ann Lee and Bob Ray, in Paris', ['Ann Lee', 'Bob Ray']],
+    ['Ann Lee, Bob Ray & Tom Hale', ['Ann Lee', 'Bob Ray', 'Tom Hale']],
+    ['Ann Lee/Bob Ray', ['Ann Lee', 'Bob Ray']],
+    ['Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']],
+    ['Ann Lee and AFP', ['Ann Lee', 'AFP']],
+    ['AFP, MANILA', ['AFP']],
+    ['ANN LEE', ['ANN LEE']],
+    ['George T. Hale III', ['George T. Hale III']],
+    ['Ann Lee, Contributor, The Herald', ['Ann Lee']],
+    ['Ann Lee, Chief Technology Officer', ['Ann Lee']],
+    ['Ann Lee Senior Editor', ['Ann Lee']],
+    ['Ann Lee MS, RDN, LD', ['Ann Lee']],
+    ['Ann Lee, DVM. Reviewed by Tom Hale', ['Ann Lee']],
+    ['Ann Lee. All rights reserved', ['Ann Lee']],
+    ['News Desk', ['News Desk']],
+    ['Ann Lee and Tom Hale, Wendle Times', ['Ann Lee', 'Tom Hale']],
+    ['Ann Lee | The Wendle Newsroom', ['Ann Lee']],
+    ['Ann Lee – Valley Life', ['Ann Lee']],
+    ['Ann Lee For The Herald', ['Ann Lee']],
+    ['Ann Lee Last Updated', ['Ann Lee']],
+    ['Ann Lee Dec', ['Ann Lee']],
+    ['Ann QuillePublished', ['Ann Quille']],
+    ['Ronald McDonald', ['Ronald McDonald']],
+    ['Theresa May', ['Theresa May']],
+    ['Ann Lee, The Wendle Herald', ['Ann Lee']],
+    ['Tuesday the last ferry had left', ['Tuesday']],
+    ['the mayor', []]
+  ])('of %j finds %j', (text, names) => {
+    expect(namesAt(text, 0, text.length).map(({text}) => text)).toEqual(names)
+  })
+})
