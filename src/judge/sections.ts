@@ -3,6 +3,7 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {menuAt} from './menus.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
 export interface Section {

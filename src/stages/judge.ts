@@ -1,27 +1,137 @@
-import {verdictOf} from '../judge/verdict.js'
+import {grounds} from '../judge/score.js'
+import {sayOf} from '../judge/says.js'
+import {verdictOf, type Verdict} from '../judge/verdict.js'
 import type {Block} from '../page/block.js'
-import type {Cut} from '../page/finding.js'
-import {cut} from '../page/propose.js'
-import {isProse} from '../page/shape.js'
+import type {Category, Cut} from '../page/finding.js'
+import type {Page} from '../page/page.js'
+import {endsSentence, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
-import {outskirts} from './outskirts-old.js'
 
+/** Words of a menu's entry at most; longer lines are headlines. */
 const ENTRY_WORDS = 4
+/** How many of the grounds are told. */
+const GROUNDS = 3
 
-/** placeholder */
-export const judge: Stage = {
-  name: 'judge',
-  summary: 'x',
-  *find(page) {
-    const {isKept, scores} = verdictOf(page)
-    for (const [index, block] of page.children.entries()) if (!isKept[index]) yield judged(block, scores[index]!)
-  },
-  specimens: outskirts.specimens,
-  nearMisses: outskirts.nearMisses
+/** What the verdict calls a block, by its looks and its neighbours'. */
+interface Kind {
+  readonly name: string
+  readonly category: Category
 }
 
-function judged(block: Block, score: number): Cut {
-  const confidence = Math.round((1 - score) * 100) / 100
-  if (isProse(block.shape)) return cut(block, 'residue', {rule: 'judge/prose', reason: 'prose apart from the article’s run of text', confidence})
-  return block.shape.words > ENTRY_WORDS ? cut(block, 'related', {rule: 'judge/headline', reason: 'x', confidence}) : cut(block, 'navigation', {rule: 'judge/entry', reason: 'x', confidence})
+const PROSE: Kind = {name: 'prose', category: 'residue'}
+const TEASER: Kind = {name: 'teaser', category: 'related'}
+const HEADLINE: Kind = {name: 'headline', category: 'related'}
+const DETAIL: Kind = {name: 'detail', category: 'related'}
+const ENTRY: Kind = {name: 'entry', category: 'navigation'}
+
+/** The learned verdict over what no other stage named. */
+export const judge: Stage = {
+  name: 'judge',
+  summary:
+    'Cuts what is left around the article and in its holes, by a verdict learned from labelled pages: block by block, and then as one run of text.',
+  *find(page) {
+    const verdict = verdictOf(page)
+    for (const index of page.children.keys()) if (!verdict.isKept[index]) yield condemn(page, verdict, index)
+  },
+  specimens: [
+    {
+      name: 'a menu above, another article below',
+      lang: 'fr',
+      page: `Région
+Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Quernes
+Un loup aperçu près de la rivière`,
+      finds: [
+        ['judge/entry', 'Quernes'],
+        ['judge/headline', 'Un loup aperçu près de la rivière']
+      ]
+    },
+    {
+      name: 'in a language without phrases',
+      lang: 'it',
+      page: `Cronaca
+Sport
+Riapre il ponte di Santerno
+Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre inverni di ritardo.
+Un lupo avvistato a Quernio
+Meteo`,
+      finds: [
+        ['judge/entry', 'Cronaca'],
+        ['judge/entry', 'Sport'],
+        ['judge/headline', 'Un lupo avvistato a Quernio'],
+        ['judge/entry', 'Meteo']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'short lines between paragraphs',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht mitgenommen, samt der Schule und der Mühle.
+Ein nasser Hund
+Die Bürgermeisterin schnitt um neun Uhr das Band durch, vor dreihundert Leuten und einem nassen Hund, und ging dann als Erste hinüber, ohne Schirm, mitten im Regen.`,
+      keeps: 'Ein nasser Hund'
+    },
+    {
+      name: 'a last short sentence',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Long may it stand!`,
+      keeps: 'Long may it stand!'
+    },
+    {
+      name: 'a short quote as a paragraph',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+« Je n’y croyais plus », dit le maire.
+Il avait promis de démissionner si l’on n’y passait pas avant Noël, et l’avait promis trois fois.`,
+      keeps: '« Je n’y croyais plus », dit le maire.'
+    }
+  ]
+}
+
+function condemn({children}: Page, {columns, scores}: Verdict, index: number): Cut {
+  const {start, end} = children[index]!
+  const {name, category} = kindOf(children, index)
+  const score = Math.round(scores[index]! * 100) / 100
+  return {
+    op: 'cut',
+    start,
+    end,
+    category,
+    rule: `judge/${name}`,
+    // Worked out only where someone reads it: it costs as much as the verdict.
+    get reason() {
+      return `${score.toFixed(2)} likely to be the article’s; against it: ${against(columns, index)}`
+    },
+    confidence: Math.max(0, Math.round((1 - score) * 100) / 100)
+  }
+}
+
+/** What spoke most against a block, in words. */
+function against(columns: Verdict['columns'], index: number): string {
+  const said = new Set<string>()
+  for (const [column, added] of grounds(columns, index)) if (added < 0) said.add(sayOf(column))
+  return said.size === 0 ? 'the text as a whole' : [...said].slice(0, GROUNDS).join(', ')
+}
+
+function kindOf(children: readonly Block[], index: number): Kind {
+  const block = children[index]!
+  const above = children[index - 1]
+  const below = children[index + 1]
+  if (isProse(block.shape)) return isLikeHeadline(above) && !isProseBlock(below) ? TEASER : PROSE
+  if (block.shape.words > ENTRY_WORDS) return HEADLINE
+  return isLikeHeadline(above) || isLikeHeadline(below) ? DETAIL : ENTRY
+}
+
+function isLikeHeadline(block: Block | undefined): boolean {
+  return block !== undefined && block.shape.words > ENTRY_WORDS && !isProse(block.shape) && !endsSentence(block.shape)
+}
+
+function isProseBlock(block: Block | undefined): boolean {
+  return block !== undefined && isProse(block.shape)
 }
