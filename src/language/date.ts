@@ -1,5 +1,5 @@
-import {LANGUAGES} from '../compiled.js'
 import {CAPITAL, kindOf} from '../page/character.js'
+import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {foldText} from './fold.js'
 import {tokensOf, type Token} from './tokens.js'
 import {timeAfter} from './time.js'
@@ -21,22 +21,9 @@ interface Day {
   readonly ambiguous?: boolean
   /** Tokens it takes. */
   readonly length: number
+  /** Where it ends, if in the midst of its last token. */
+  readonly end?: number
 }
-
-const months = new Map<string, number>()
-for (const {calendar} of Object.values(LANGUAGES)) {
-  for (const [index, names] of (calendar?.months ?? []).entries()) {
-    for (const name of names) months.set(foldText(name), index + 1)
-  }
-}
-
-/** What may stand between a day and its month ("1er", "4th of", "3 de"), or a month and its year ("mayo de"). */
-const BETWEEN = new Set(['er', 'st', 'nd', 'rd', 'th', 'of', 'de', 'del', 'e', 'º'])
-
-/** What stands behind year, month and day in East Asia. */
-const YEARS = new Set(['年', '년'])
-const MONTHS = new Set(['月', '월'])
-const DAYS = new Set(['日', '일'])
 
 /**
  * The dates between two offsets of a text, in order, each with the time behind it. Only what names year, month and
@@ -51,12 +38,12 @@ export function datesIn(text: string, from: number, to: number, monthFirst = fal
     const day = dayAt(text, tokens, at, monthFirst)
     if (!day) continue
     const first = tokens[at]!
-    const last = tokens[at + day.length - 1]!
-    const start = first.kind === 'word' ? first.end - monthAt(first.text).length : first.start
-    const time = timeAfter(text, tokens, at + day.length, last.end)
+    const end = day.end ?? tokens[at + day.length - 1]!.end
+    const start = first.kind === 'word' ? first.end - lastPart(first.text).length : first.start
+    const time = timeAfter(text, tokens, at + day.length, end)
     dates.push({
       start,
-      end: time?.end ?? last.end,
+      end: time?.end ?? end,
       iso: `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}${time ? `T${time.iso}` : ''}`,
       ambiguous: day.ambiguous ?? false
     })
@@ -85,7 +72,8 @@ function dayAt(text: string, tokens: readonly Token[], at: number, monthFirst: b
     numeric(text, tokens, at, monthFirst) ??
     dayFirst(tokens, at) ??
     monthThenDay(tokens, at) ??
-    yearFirst(tokens, at)
+    yearFirst(tokens, at) ??
+    inUnits(tokens, at)
   return day && isDay(day) ? day : undefined
 }
 
@@ -114,38 +102,51 @@ function isShort(text: string, a: Token, b: Token, c: Token): boolean {
   return !/[\d./:,-]/.test(text[a.start - 1] ?? '') && !/^[./:,-]?\d/.test(text.slice(c.end, c.end + 2))
 }
 
-/** 4 novembre 2021, 1er mai 2020, 4th of July 2020, 3 de marzo de 2024 */
+/** 4 novembre 2021, 1er mai 2020, 4th of July 2020, 3 de marzo de 2024, 12 مارس/آذار 2024 */
 function dayFirst(tokens: readonly Token[], at: number): Day | undefined {
   const day = tokens[at]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
-  let next = skip(tokens, at + 1)
-  const month = monthOf(tokens[next])
-  if (month === undefined) return undefined
-  next = skip(tokens, next + 1)
-  return withYear(tokens[next], month, Number(day.text), next + 1 - at)
+  const from = skip(tokens, at + 1)
+  const month = monthAt(tokens, from)
+  if (!month) return undefined
+  const again = monthAt(tokens, from + month.length)
+  const to = from + month.length + (again?.number === month.number ? again.length : 0)
+  const next = skip(tokens, to)
+  return withYear(tokens[next], month.number, Number(day.text), next + 1 - at)
 }
 
 /** March 3, 2024; Sept. 5th 2020 */
 function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
-  const [name, day] = tokens.slice(at, at + 2)
-  const month = name?.kind === 'word' ? months.get(foldText(monthAt(name.text))) : undefined
-  if (month === undefined || day?.kind !== 'number' || day.text.length > 2) return undefined
-  const next = skip(tokens, at + 2)
-  return withYear(tokens[next], month, Number(day.text), next + 1 - at)
+  const name = tokens[at]
+  const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text))) : undefined
+  const month = glued === undefined ? monthAt(tokens, at) : {number: glued, length: 1}
+  if (!month) return undefined
+  const day = tokens[at + month.length]
+  if (day?.kind !== 'number' || day.text.length > 2) return undefined
+  const next = skip(tokens, at + month.length + 1)
+  return withYear(tokens[next], month.number, Number(day.text), next + 1 - at)
 }
 
-/** 2023 Jan 7, 2020年11月26日, 2025년 5월 30일 */
+/** 2023 Jan 7, 2024. március 12., but not the year in "in 2024 March 3, 2024 was …" */
 function yearFirst(tokens: readonly Token[], at: number): Day | undefined {
-  const [year, next, third, fourth, day] = tokens.slice(at, at + 5)
-  if (year?.kind !== 'number' || year.text.length !== 4 || next?.kind !== 'word' || third?.kind !== 'number')
-    return undefined
-  const month = months.get(foldText(next.text))
-  if (month !== undefined && third.text.length <= 2) {
-    return {year: Number(year.text), month, day: Number(third.text), length: 3}
-  }
-  if (!YEARS.has(next.text) || !MONTHS.has(fourth?.text ?? '') || day?.kind !== 'number') return undefined
-  const length = DAYS.has(tokens[at + 5]?.text ?? '') ? 6 : 5
-  return {year: Number(year.text), month: Number(third.text), day: Number(day.text), length}
+  const month = monthAt(tokens, at + 1)
+  if (!month) return undefined
+  const day = tokens[at + 1 + month.length]
+  const next = tokens[at + 2 + month.length]
+  if (day?.kind !== 'number' || day.text.length > 2 || next?.text.length === 4) return undefined
+  return withYear(tokens[at], month.number, Number(day.text), month.length + 2)
+}
+
+/** 2024年3月12日, 2024년 3월 12일(화) */
+function inUnits(tokens: readonly Token[], at: number): Day | undefined {
+  if (tokens[at]!.text.length !== 4) return undefined
+  const [year, yearUnit, month, monthUnit, day, dayUnit] = tokens.slice(at, at + 6)
+  if (!yearUnit || !YEAR_UNIT.has(yearUnit.text) || month?.kind !== 'number') return undefined
+  if (!monthUnit || !MONTH_UNIT.has(monthUnit.text) || day?.kind !== 'number') return undefined
+  // What follows may be written on: 12日星期二.
+  const isNamed = dayUnit !== undefined && DAY_UNIT.has(dayUnit.text.charAt(0))
+  const found = withYear(year, Number(month.text), Number(day.text), isNamed ? 6 : 5)
+  return found && {...found, end: isNamed ? dayUnit.start + 1 : day.end}
 }
 
 function withYear(token: Token | undefined, month: number, day: number, length: number): Day | undefined {
@@ -154,20 +155,26 @@ function withYear(token: Token | undefined, month: number, day: number, length: 
 }
 
 /** The month that a word ends with where a name was glued to it, "Dec" of "LeeDec"; or else the word. */
-function monthAt(word: string): string {
-  if (months.has(foldText(word))) return word
+function lastPart(word: string): string {
+  if (MONTHS.has(foldText(word))) return word
   let at = word.length - 1
   while (at > 0 && (kindOf(word.charCodeAt(at)) & CAPITAL) === 0) at--
   return word.slice(at)
 }
 
-function monthOf(token: Token | undefined): number | undefined {
-  return token?.kind === 'word' ? months.get(foldText(token.text)) : undefined
+/** The month that begins at a token, of one word or two: "March", "كانون الثاني". */
+function monthAt(tokens: readonly Token[], at: number): {number: number; length: number} | undefined {
+  const [first, second] = [tokens[at], tokens[at + 1]]
+  if (first?.kind !== 'word') return undefined
+  const one = MONTHS.get(foldText(first.text))
+  if (one !== undefined) return {number: one, length: 1}
+  const two = second?.kind === 'word' ? MONTHS.get(foldText(`${first.text} ${second.text}`)) : undefined
+  return two === undefined ? undefined : {number: two, length: 2}
 }
 
 function skip(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
-  return token?.kind === 'word' && BETWEEN.has(token.text.toLowerCase()) ? at + 1 : at
+  return token?.kind === 'word' && BETWEEN.has(foldText(token.text)) ? at + 1 : at
 }
 
 function isDay({year, month, day}: Day): boolean {

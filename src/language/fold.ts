@@ -24,6 +24,8 @@ function fold(code: number): number {
   if ('“”„«»"'.includes(character)) return 0
   // Marks (accents, Arabic vowel signs) and format characters (soft hyphen, zero width) don't count.
   if (/[\p{M}\p{Cf}ـ]/u.test(character)) return 0
+  // A Korean syllable is a letter with others for accents to Unicode; to a reader it is what it is.
+  if (code >= 0xac00 && code <= 0xd7a3) return code
   const lower = character.toLowerCase().normalize('NFD')
   return lower.charCodeAt(0)
 }

@@ -49,6 +49,20 @@ export interface Speech {
 /** How the language says dates. */
 export interface Calendar {
   readonly note: string
-  /** January first; every form in use, short ones included. */
-  readonly months: readonly (readonly string[])[]
+  /** January first; every form in use, short ones included. Not in languages that number them. */
+  readonly months?: readonly (readonly string[])[]
+  /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */
+  readonly between?: readonly string[]
+  /** Behind the numbers of a date without names: 2024年3月12日. */
+  readonly year?: readonly string[]
+  readonly month?: readonly string[]
+  readonly day?: readonly string[]
+  /** What may stand between a date and its time of day: "at", "a las". */
+  readonly at?: readonly string[]
+  /** Behind the hour, or behind the whole time: "14h05", "14:05 Uhr". */
+  readonly hour?: readonly string[]
+  readonly minute?: readonly string[]
+  /** The halves of the day, before the time or behind it. */
+  readonly am?: readonly string[]
+  readonly pm?: readonly string[]
 }

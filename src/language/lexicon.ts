@@ -50,7 +50,19 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, phrases] of Object.entries(folder)) {
     if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
     for (const [role, entries] of Object.entries(phrases as Phrases)) {
-      for (const entry of entries) add({stage, role, id: `${language}/${slug(entry.phrase)}`}, entry)
+      for (const entry of entries) add(toTerm(stage, role, language, entry), entry)
+    }
+  }
+}
+
+/** A term that makes its name when it is first asked: of thousands a page has a dozen. */
+function toTerm(stage: string, role: string, language: string, {phrase}: Entry): Term {
+  let id: string | undefined
+  return {
+    stage,
+    role,
+    get id() {
+      return (id ??= `${language}/${slug(phrase)}`)
     }
   }
 }
@@ -58,7 +70,7 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
 function add(term: Term, {phrase, before}: Entry): void {
   const at = placeOf(phrase)
   const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
-  trie.add(phrase.replaceAll('…', '').trim(), {term, at, name: before === 'name'})
+  trie.add(phrase.replaceAll('…', ''), {term, at, name: before === 'name'})
 }
 
 /** Where in a line the phrase is looked for, as its marks say. */

@@ -1,3 +1,5 @@
+import {AM, AT, HOUR, MINUTE, PM} from './calendar.js'
+import {foldText} from './fold.js'
 import type {Token} from './tokens.js'
 
 /** A time of day behind a date. */
@@ -11,8 +13,6 @@ export interface TimeMatch {
 
 /** Between a date and its time there is no more than " - ", ", at ", " à ", "T", " | ". */
 const REACH = 10
-const AT = new Set(['t', 'at', 'à', 'a', 'um', 'alle', 'ore', 'las', 'às', 'kl', 'om', 'o'])
-const HOURS = new Set(['h', 'hs', 'uhr', 'hrs'])
 
 /** The time of day that begins at token `at`, close behind the offset `end`. */
 export function timeAfter(
@@ -22,15 +22,19 @@ export function timeAfter(
   end: number
 ): TimeMatch | undefined {
   let next = at
-  while (tokens[next]?.kind === 'word' && AT.has(tokens[next]!.text.toLowerCase())) next++
+  while (tokens[next]?.kind === 'word' && AT.has(foldText(tokens[next]!.text))) next++
+  const said = next > at
+  const before = halfAt(text, tokens, next)
+  next = before?.next ?? next
   const hour = tokens[next]
   if (hour?.kind !== 'number' || hour.text.length > 2 || hour.start - end > REACH) return undefined
-  const clock = minutesAfter(text, tokens, next)
+  const clock = minutesAfter(text, tokens, next, said)
   if (!clock) return undefined
-  const half = halfAt(text, tokens, clock.next)
-  const hours = toHours(Number(hour.text), half?.name)
+  const behind = halfAt(text, tokens, clock.next)
+  const half = behind?.name ?? before?.name ?? halfIn(text.slice(end, hour.start))
+  const hours = toHours(Number(hour.text), half)
   if (hours > 23 || Number(clock.minutes) > 59) return undefined
-  const after = half?.next ?? clock.next
+  const after = behind?.next ?? clock.next
   const zone = zoneAfter(text, tokens, after)
   const last = tokens[(zone?.next ?? after) - 1]!
   return {
@@ -41,23 +45,27 @@ export function timeAfter(
   }
 }
 
-/** "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr", "19:06 Uhr" */
-function minutesAfter(text: string, tokens: readonly Token[], at: number) {
+/**
+ * "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr", "ore 14.16", "19:06 Uhr", "14时05分"
+ *
+ * @param said whether an "at" stands before it, so that a dot may stand between hour and minutes
+ */
+function minutesAfter(text: string, tokens: readonly Token[], at: number, said: boolean) {
   const hour = tokens[at]!
   const next = tokens[at + 1]
-  if (next?.kind === 'word' && HOURS.has(next.text.toLowerCase()) && next.start - hour.end <= 1) {
+  if (next?.kind === 'word' && HOUR.has(foldText(next.text)) && next.start - hour.end <= 1) {
     const minutes = tokens[at + 2]
     const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= 1
     return close
-      ? {minutes: minutes.text, seconds: '', next: at + 3}
+      ? {minutes: minutes.text, seconds: '', next: MINUTE.has(tokens[at + 3]?.text ?? '') ? at + 4 : at + 3}
       : {minutes: '00', seconds: '', next: at + 2}
   }
   // "10am", "10 a.m."
   if (halfAt(text, tokens, at + 1)) return {minutes: '00', seconds: '', next: at + 1}
   if (next?.kind !== 'number' || next.text.length !== 2) return undefined
   const mark = text.slice(hour.end, next.start).trim()
-  const dotted =
-    mark === '.' && (tokens[at + 2]?.text.toLowerCase() === 'uhr' || halfAt(text, tokens, at + 2))
+  const named = HOUR.has(foldText(tokens[at + 2]?.text ?? ''))
+  const dotted = mark === '.' && (said || named || halfAt(text, tokens, at + 2))
   if (mark !== ':' && !dotted) return undefined
   const seconds = tokens[at + 2]
   if (
@@ -67,7 +75,6 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number) {
   ) {
     return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
   }
-  const named = HOURS.has(tokens[at + 2]?.text.toLowerCase() ?? '')
   return {minutes: next.text, seconds: '', next: named ? at + 3 : at + 2}
 }
 
@@ -81,14 +88,21 @@ function pastFraction(text: string, tokens: readonly Token[], at: number): numbe
     : at
 }
 
-/** "pm", "PM", "p.m." */
+/** "pm", "PM", "p.m.", "p. m." */
 function halfAt(text: string, tokens: readonly Token[], at: number) {
   const [first, second] = tokens.slice(at, at + 2)
-  const word = first?.text.toLowerCase()
-  if (word === 'am' || word === 'pm') return {name: word, next: at + 1} as const
+  const word = foldText(first?.text ?? '')
+  if (AM.has(word)) return {name: 'am', next: at + 1} as const
+  if (PM.has(word)) return {name: 'pm', next: at + 1} as const
   if ((word !== 'a' && word !== 'p') || second?.text.toLowerCase() !== 'm') return undefined
-  if (text.slice(first!.end, second.start) !== '.') return undefined
+  if (text.slice(first!.end, second.start).trim() !== '.') return undefined
   return {name: word === 'a' ? 'am' : 'pm', next: at + 2} as const
+}
+
+/** 下午, written on to the day before it: 12日下午2:05. */
+function halfIn(between: string): 'am' | 'pm' | undefined {
+  const word = foldText(between)
+  return AM.has(word) ? 'am' : PM.has(word) ? 'pm' : undefined
 }
 
 function toHours(hours: number, half: 'am' | 'pm' | undefined): number {

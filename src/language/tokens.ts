@@ -3,6 +3,7 @@ import {DIGIT, LETTER, VOID, kindOf} from '../page/character.js'
 /** A word or a number of a text, `start` and `end` in UTF-16 offsets. */
 export interface Token {
   readonly kind: 'word' | 'number'
+  /** As it stands there; a number in ASCII digits. */
   readonly text: string
   readonly start: number
   readonly end: number
@@ -17,8 +18,9 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
     const start = at
     do at++
     while (at < to && sameSort(text.charCodeAt(at), sort))
-    if (sort)
-      tokens.push({kind: sort & DIGIT ? 'number' : 'word', text: text.slice(start, at), start, end: at})
+    const token = text.slice(start, at)
+    if (sort & DIGIT) tokens.push({kind: 'number', text: toAscii(token), start, end: at})
+    else if (sort) tokens.push({kind: 'word', text: token, start, end: at})
   }
   return tokens
 }
@@ -26,4 +28,15 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
 function sameSort(code: number, sort: number): boolean {
   const kind = kindOf(code)
   return (kind & VOID) !== 0 || (kind & (LETTER | DIGIT)) === sort
+}
+
+/** ١٢ → 12: the ten digits of a script stand in a row. */
+function toAscii(number: string): string {
+  return /^\d+$/.test(number)
+    ? number
+    : number.replaceAll(/\D/g, digit => {
+        let zero = digit.charCodeAt(0)
+        while (kindOf(zero - 1) & DIGIT) zero--
+        return String(digit.charCodeAt(0) - zero)
+      })
 }

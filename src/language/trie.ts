@@ -1,5 +1,5 @@
 import {GLYPH, isWord, kindOf} from '../page/character.js'
-import {BLANK, NUMBER, foldCode, foldText} from './fold.js'
+import {BLANK, NUMBER, foldCode} from './fold.js'
 
 /** A phrase found in a text. */
 export interface Hit<Value> {
@@ -32,14 +32,17 @@ export class Trie<Value> {
     this.#backwards = backwards
   }
 
-  add(phrase: string, value: Value): void {
-    const folded = foldText(phrase)
+  /** The phrase is folded as a text is that phrases are looked for in. */
+  add(text: string, value: Value): void {
+    const phrase = text.trim()
     let node = ROOT
-    for (let at = 0; at < folded.length; at++) {
-      const code = folded.charCodeAt(this.#backwards ? folded.length - 1 - at : at)
-      const edge = this.#edge(node, code)
-      const child = this.#edges[edge + 2]!
+    let last = BLANK
+    for (let at = 0; at < phrase.length; at++) {
+      const code = foldCode(phrase.charCodeAt(this.#backwards ? phrase.length - 1 - at : at))
+      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      const child = this.#child(node, code)
       node = child === NONE ? this.#grow(node, code) : child
+      last = code
     }
     const values = this.#values[node]
     if (values) values.push(value)
@@ -105,7 +108,7 @@ export class Trie<Value> {
     // Half empty, so that a look-up that finds nothing ends soon.
     if (this.#values.length * 2 > this.#mask) this.#rehash()
     const node = this.#values.push(undefined) - 1
-    this.#edges.set([from, code, node], this.#edge(from, code))
+    this.#put(from, code, node)
     return node
   }
 
@@ -114,9 +117,15 @@ export class Trie<Value> {
     this.#edges = new Int32Array(edges.length * 2)
     this.#mask = this.#mask * 2 + 1
     for (let at = 0; at < edges.length; at += 3) {
-      const [from = 0, code = 0, to = 0] = edges.subarray(at, at + 3)
-      if (from !== NONE) this.#edges.set([from, code, to], this.#edge(from, code))
+      if (edges[at] !== NONE) this.#put(edges[at]!, edges[at + 1]!, edges[at + 2]!)
     }
+  }
+
+  #put(from: number, code: number, to: number): void {
+    const edge = this.#edge(from, code)
+    this.#edges[edge] = from
+    this.#edges[edge + 1] = code
+    this.#edges[edge + 2] = to
   }
 }
 

@@ -22,7 +22,7 @@ export const ODD = 1024
 export const UNSEEN =
   /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 
-const STOPS = '.!?…。！？｡؟۔।॥܀։።'
+const STOPS = '.!?…。！？．｡؟۔।॥܀։።'
 const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'
 
 /** Set for every unit that was looked at, so that 0 means: not yet. */

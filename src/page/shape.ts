@@ -30,7 +30,7 @@ const DOT = 0x2e
 const APOSTROPHE = 0x2019
 const ELLIPSIS = 0x2026
 const COMMA = codesOf(',;،，、؛')
-const CLOSING = new Set([...")]}’'"].map(mark => mark.charCodeAt(0)))
+const CLOSING = new Set([...")]}’'）］】》〉"].map(mark => mark.charCodeAt(0)))
 
 function codesOf(marks: string): ReadonlySet<number> {
   return new Set(marks.split('').map(mark => mark.charCodeAt(0)))

@@ -1,6 +1,6 @@
 import {sentenceStarts} from '../language/sentences.js'
 import type {Block} from '../page/block.js'
-import {CAPITAL, DIGIT, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
+import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
@@ -66,6 +66,13 @@ The ribbon at Ashcombe was cut by Dr.House of the county and St.John Quill, who 
       keeps: 'by Dr.House of the county and St.John Quill'
     },
     {
+      name: 'quotations one behind the other, in a script without spaces',
+      lang: 'zh',
+      page: `古桥重新开放
+这座古老的桥于星期二重新开放，市长称之为“耐心”“信任”的胜利，并感谢居民等了两年。“没有他们就没有桥。”“谢谢！”他说。`,
+      keeps: '市长称之为“耐心”“信任”的胜利'
+    },
+    {
       name: 'initials, and a name with a stop in it',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
@@ -128,7 +135,8 @@ function seamsIn(text: string, start: number, end: number): Seam[] {
 function beginsSentence(text: string, at: number, quotes: number): boolean {
   const kind = kindOf(text.charCodeAt(at))
   if (kind & CAPITAL) return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT))
-  return isOpening(text[at]!, quotes) && (kindOf(text.charCodeAt(at + 1)) & LETTER) !== 0
+  // Chinese has no space before a quotation to lose.
+  return isOpening(text[at]!, quotes) && (kindOf(text.charCodeAt(at + 1)) & (LETTER | GLYPH)) === LETTER
 }
 
 /** Two small letters, a number of two digits, or a closing mark before the stop: not the "M" of "M.Dupont". */

@@ -44,6 +44,11 @@ describe('foldText', () => {
     expect(foldText('© Photo / DR')).toBe('© photo / dr')
   })
 
+  test('keeps a Korean syllable whole', () => {
+    expect(foldText('일')).toBe('일')
+    expect(foldText('인')).not.toBe(foldText('일'))
+  })
+
   test('gives nothing for nothing', () => {
     expect(foldText('')).toBe('')
     expect(foldText(' \u200b\n')).toBe('')

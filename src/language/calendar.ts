@@ -1,0 +1,35 @@
+import {LANGUAGES} from '../compiled.js'
+import {foldText} from './fold.js'
+import type {Calendar} from './language.js'
+
+/** The number of a month, January 1, by its folded name in any language. */
+export const MONTHS = new Map<string, number>()
+for (const {calendar} of Object.values(LANGUAGES)) {
+  for (const [index, names] of (calendar?.months ?? []).entries()) {
+    for (const name of names) MONTHS.set(foldText(name), index + 1)
+  }
+}
+
+// What follows are folded words of every language.
+
+/** "4th of July", "3 de marzo de 2024" */
+export const BETWEEN = wordsOf('between')
+/** "at 14:05", "um 14.05 Uhr", "ore 14:05"; T is a machine's. */
+export const AT = wordsOf('at').add('t')
+/** "14h05", "14:05 Uhr", "14时05分" */
+export const HOUR = wordsOf('hour')
+export const MINUTE = wordsOf('minute')
+export const AM = wordsOf('am')
+export const PM = wordsOf('pm')
+/** "2024年3月12日", "2024년 3월 12일" */
+export const YEAR_UNIT = wordsOf('year')
+export const MONTH_UNIT = wordsOf('month')
+export const DAY_UNIT = wordsOf('day')
+
+function wordsOf(thing: Exclude<keyof Calendar, 'note' | 'months'>): Set<string> {
+  return new Set(
+    Object.values(LANGUAGES)
+      .flatMap(({calendar}) => calendar?.[thing] ?? [])
+      .map(foldText)
+  )
+}
