@@ -38,7 +38,7 @@ for (const file of data) {
 }
 
 const rules = createHash('sha256')
-for (const folder of ['judge', 'language', 'page', 'stages']) {
+for (const folder of ['judge', 'language', 'layout', 'page', 'stages']) {
   for (const file of safely(() => filesBelow(folder))) {
     if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
   }
@@ -57,6 +57,9 @@ function safely(list) {
 const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
 const {name, version} = /** @type {{name: string, version: string}} */ (manifest)
 
+/** @type {unknown} */
+const seamTrees = JSON.parse(read('layout/seam-trees.json'))
+
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
@@ -68,5 +71,8 @@ export const TOOL = '${name} ${version}'
 export const RULES = '${rules.digest('hex')}'
 
 export const LANGUAGES: Readonly<Record<string, Language>> = ${JSON.stringify(languages, null, 1)}
+
+/** What src/layout/seam-score.ts goes by. */
+export const SEAM_TREES: readonly (readonly [splits: readonly number[], leaves: readonly number[]])[] = ${JSON.stringify(seamTrees)}
 `
 )
