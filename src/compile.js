@@ -38,7 +38,7 @@ for (const file of data) {
 }
 
 const rules = createHash('sha256')
-for (const folder of ['judge', 'language', 'page', 'stages']) {
+for (const folder of ['judge', 'language', 'layout', 'page', 'stages']) {
   for (const file of safely(() => filesBelow(folder))) {
     if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
   }
@@ -60,6 +60,9 @@ const {name, version} = /** @type {{name: string, version: string}} */ (manifest
 /** What the judge learned; before it has learned anything, nothing. */
 const weights = safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
 
+/** @type {unknown} */
+const seamTrees = JSON.parse(read('layout/seam-trees.json'))
+
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
@@ -77,5 +80,8 @@ export const LANGUAGES = JSON.parse(
 ) as Readonly<Record<string, Language>>
 
 export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
+
+/** What src/layout/seam-score.ts goes by. */
+export const SEAM_TREES: readonly (readonly [splits: readonly number[], leaves: readonly number[]])[] = ${JSON.stringify(seamTrees)}
 `
 )

@@ -47,7 +47,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'stage.ts': ['page'],
   article: ['article', 'language', 'page', 'compiled.ts'],
   judge: ['judge', 'language', 'page'],
-  layout: ['layout', 'language', 'page'],
+  layout: ['layout', 'language', 'page', 'compiled.ts'],
   language: ['language', 'page', 'compiled.ts'],
   page: ['page']
 }

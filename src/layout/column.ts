@@ -1,12 +1,14 @@
 import type {Block} from '../page/block.js'
+import {GLYPH, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {displayWidth} from './display-width.js'
+import type {Dress} from './dress.js'
 import {indentOf, lineEndsBetween} from './line-ends.js'
 import {beginsWithMark} from './line-mark.js'
 
 /** No dump is wrapped at fewer columns than this, or at more. */
 const LEAST = 40
-const MOST = 140
+const MOST = 120
 /** Lines that were broken because the next word had no place, at least. */
 const FORCED = 3
 /** The longest word that still says something of the line before it: an address has place nowhere. */
@@ -16,7 +18,7 @@ const LONGEST = 20
  * The column at which the dump's lines were wrapped, if they were: that for which most lines are just so long that the
  * first word of the next had no place behind them. In a dump of one line a paragraph no column explains the lines.
  */
-export function columnOf({text, children}: Page): number | undefined {
+export function columnOf({text, children}: Page, dress: Dress | undefined): number | undefined {
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
   for (let at = 0; at + 1 < children.length; at++) {
@@ -24,36 +26,49 @@ export function columnOf({text, children}: Page): number | undefined {
     const next = children[at + 1]!
     // A line of thousands of characters, or a short one, says nothing.
     if (line.end - line.start < LEAST / 2) continue
-    if (lineEndsBetween(text, line.end, next.start) !== 1 || beginsWithMark(text, next.start)) continue
+    if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
     const length = indentOf(text, line.start) + widthOf(text, line)
     lengths.push(Math.min(length, MOST + 1))
     if (length > MOST) continue
     steps[length]!++
     steps[length + firstWidth(text, next) + 1]!--
   }
-  return lengths.length < FORCED ? undefined : best(lengths, steps)
+  return lengths.length < FORCED ? undefined : best(lengths, steps, dress)
 }
+
+/** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */
+function isApart(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  return code === BRACKET || (code >= FRAME && code < FRAME + 128) || beginsWithMark(text, start)
+}
+
+/** "[icon-arrow]": a text browser's name for a picture. */
+const BRACKET = 0x5b
+/** The first of 128 signs that draw frames. */
+const FRAME = 0x2500
 
 function widthOf(text: string, {start, end}: Block): number {
   return end - start > MOST ? MOST + 1 : displayWidth(text, start, end)
 }
 
 function firstWidth(text: string, {start, end}: Block): number {
+  if (kindOf(text.charCodeAt(start)) & GLYPH) return 2
   let at = start
   while (at < end && at - start < LONGEST && text[at] !== ' ') at++
   return Math.min(LONGEST, displayWidth(text, start, at))
 }
 
-function best(lengths: readonly number[], steps: Int32Array): number | undefined {
+function best(lengths: readonly number[], steps: Int32Array, dress: Dress | undefined): number | undefined {
   let column = 0
   let most = 0
   let forced = 0
   for (let at = 0; at <= MOST; at++) {
     forced += steps[at]!
-    if (at >= LEAST && forced >= most) [column, most] = [at, forced]
+    if (at >= LEAST && forced > most) [column, most] = [at, forced]
   }
   const over = lengths.filter(length => length > column).length
   const near = lengths.filter(length => length > column / 2).length
   // What is longer was not wrapped; what is shorter ended there of its own.
-  return most >= FORCED && most > over * 2 && most * 2 > near ? column : undefined
+  const clear = dress ? most > over && most * 4 > near : most > over * 2 && most * 2 > near
+  return most >= FORCED && clear ? column : undefined
 }

@@ -11,8 +11,8 @@ export const layout: Stage = {
   summary:
     'Joins lines that were wrapped at a column, takes out the marks of Markdown and of text browsers, and puts boundaries into lines that lost theirs.',
   *find(page) {
-    const column = columnOf(page)
     const dress = dressOf(page)
+    const column = columnOf(page, dress)
     if (column !== undefined) yield* unwrap(page, column)
     if (dress) yield* undress(page, dress)
     if (column === undefined && !dress) yield* split(page)

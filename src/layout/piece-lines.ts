@@ -1,0 +1,81 @@
+import {FIRST, isStop, type Piece} from './piece.js'
+
+/** Longer lines hold more than a paragraph; in UTF-16 units. */
+export const LONG = 2000
+/** A line with less of its places fused lost its line ends, and kept its spaces. */
+const LEAST_FUSED = 0.004
+/** Where no sentence ends before or behind a piece of its line, one is taken to end so far off. */
+const FAR = 60
+
+/** Where each of a page's pieces stands in its line; all numbers are indexes of pieces. */
+export class PieceLines {
+  /** Where the piece's line begins, and where the next begins. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  /** The piece before, and the first from here on, behind which a sentence ends. */
+  readonly lastStop: Int32Array
+  readonly nextStop: Int32Array
+  /** The piece before, and the first from here on, that begins with a small letter. */
+  readonly lastSmall: Int32Array
+  readonly nextSmall: Int32Array
+  /** Of a thousand places in the piece's line those with nothing between the pieces. */
+  readonly fused: Int32Array
+  readonly #alone: Uint8Array
+
+  /** @param lines where each line's pieces begin */
+  constructor(pieces: readonly Piece[], lines: readonly number[]) {
+    const numbers = (): Int32Array => new Int32Array(pieces.length)
+    this.from = numbers()
+    this.to = numbers()
+    this.lastStop = numbers()
+    this.nextStop = numbers()
+    this.lastSmall = numbers()
+    this.nextSmall = numbers()
+    this.fused = numbers()
+    this.#alone = new Uint8Array(pieces.length)
+    for (const [index, from] of lines.entries()) {
+      const to = lines[index + 1] ?? pieces.length
+      this.#placeLine(pieces, from, to, lines.length < 3)
+      this.#lookBack(pieces, from, to)
+      this.#lookAhead(pieces, from, to)
+    }
+  }
+
+  /** Whether the line of a piece holds a page, or a great part of one, with spaces between. */
+  isAlone(at: number): boolean {
+    return this.#alone[at] === 1
+  }
+
+  #placeLine(pieces: readonly Piece[], from: number, to: number, few: boolean): void {
+    let seams = 0
+    for (let at = from; at < to; at++) if (pieces[at]!.gap === 0 && pieces[at]!.open) seams++
+    const fused = seams / (to - from)
+    const units = pieces[to - 1]!.end - pieces[from]!.start
+    this.from.fill(from, from, to)
+    this.to.fill(to, from, to)
+    this.fused.fill(Math.round(fused * 1000), from, to)
+    this.#alone.fill(units > LONG && (few || fused < LEAST_FUSED) ? 1 : 0, from, to)
+  }
+
+  #lookBack(pieces: readonly Piece[], from: number, to: number): void {
+    let stop = from - FAR
+    let small = from - 1
+    for (let at = from; at < to; at++) {
+      this.lastStop[at] = stop
+      this.lastSmall[at] = small
+      if (isStop(pieces[at]!)) stop = at
+      if (pieces[at]!.first === FIRST.lower) small = at
+    }
+  }
+
+  #lookAhead(pieces: readonly Piece[], from: number, to: number): void {
+    let stop = to + FAR
+    let small = to
+    for (let at = to - 1; at >= from; at--) {
+      if (isStop(pieces[at]!)) stop = at
+      if (pieces[at]!.first === FIRST.lower) small = at
+      this.nextStop[at] = stop
+      this.nextSmall[at] = small
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import {phraseAt} from '../language/lexicon.js'
+import type {Piece} from './piece.js'
+
+/** Pieces of a phrase at most. */
+const LONGEST = 6
+
+/** Where phrases that name furniture begin and end in a page. */
+export class PiecePhrases {
+  /** 1 where a line would begin with a phrase here, more where one stands whole: its pieces and one. */
+  readonly begins: Uint8Array
+  /** The pieces of the longest whole phrase that ends before the piece. */
+  readonly ends: Uint8Array
+
+  /** @param lines where each line's pieces begin, as indexes */
+  constructor(text: string, pieces: readonly Piece[], lines: readonly number[]) {
+    this.begins = new Uint8Array(pieces.length + 1)
+    this.ends = new Uint8Array(pieces.length + 1)
+    for (const [index, from] of lines.entries()) {
+      const to = lines[index + 1] ?? pieces.length
+      for (let at = from; at < to; at++) this.#find(text, pieces, at, to)
+    }
+  }
+
+  #find(text: string, pieces: readonly Piece[], at: number, to: number): void {
+    const {start} = pieces[at]!
+    for (let size = 1; size <= LONGEST && at + size <= to; size++) {
+      const phrase = phraseAt(text, start, pieces[at + size - 1]!.end)
+      if (!phrase) continue
+      const isWhole = phrase.at === 'line'
+      this.begins[at] = Math.max(this.begins[at]!, isWhole ? 1 + size : 1)
+      if (isWhole) this.ends[at + size] = Math.max(this.ends[at + size]!, size)
+    }
+  }
+}

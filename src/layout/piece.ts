@@ -1,0 +1,140 @@
+import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, isBlank, kindOf} from '../page/character.js'
+
+/** What a piece begins with, or a place where pieces meet: the numbers are those of the trained model. */
+export const FIRST = {lower: 1, upper: 2, digit: 3, glyph: 4, open: 5, other: 6, caseless: 7} as const
+export const LAST = {
+  lower: 1,
+  upper: 2,
+  digit: 3,
+  glyph: 4,
+  dot: 5,
+  stop: 6,
+  comma: 7,
+  colon: 8,
+  close: 9,
+  other: 10,
+  stopped: 11,
+  caseless: 12
+} as const
+
+/** A word, or the part of one between two places where a boundary may have been lost. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  /** What stands before it: 0 nothing, 1 a space, 2 more than that. */
+  readonly gap: number
+  /** Of FIRST. */
+  readonly first: number
+  /** Of LAST. */
+  readonly last: number
+  /** Whether a line may end before the piece. */
+  readonly open: boolean
+}
+
+/** Whether a sentence ends with the piece. */
+export function isStop({last}: Piece): boolean {
+  return last === LAST.dot || last === LAST.stop || last === LAST.stopped
+}
+
+/** Letters of scripts that know no capitals begin here. */
+const CASELESS = 0x590
+const OPENING = '([{“«„‘‹「『【《<'
+const CLOSING = ')]}”»’›」』】》>"'
+const COMMAS = ',;、，；،'
+const COLONS = ':：'
+
+/** What addresses, tags and code have; no element's end shows in them. */
+const MACHINE = /:\/\/|[=<>{}\\@_]|www\./
+
+/** Cut a line into pieces: at white space, and where letters or marks meet as they don't within a word. */
+export function piecesOf(text: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  let at = start
+  let gap = 0
+  let wordEnd = start
+  let whole = false
+  while (at < end) {
+    let blanks = 0
+    while (at < end && isBlank(text.charCodeAt(at))) {
+      if (text.charCodeAt(at) !== 0) blanks++
+      at++
+    }
+    if (at >= end) break
+    if (at > start) gap = Math.min(2, blanks)
+    if (at >= wordEnd) {
+      wordEnd = at
+      while (wordEnd < end && !isBlank(text.charCodeAt(wordEnd))) wordEnd++
+      whole = MACHINE.test(text.slice(at, wordEnd))
+    }
+    let to = whole ? wordEnd : at + 1
+    while (to < wordEnd && !isSeam(text, to, at, end)) to++
+    const first = firstOf(text, at)
+    const last = lastOf(text, at, to)
+    const open = pieces.length > 0 && mayEnd(pieces[pieces.length - 1]!.last, gap, first)
+    pieces.push({start: at, end: to, gap, first, last, open})
+    at = to
+  }
+  return pieces
+}
+
+/** Whether a line may end between two pieces: nowhere before a small letter, but behind a full stop. */
+function mayEnd(last: number, gap: number, first: number): boolean {
+  if (gap === 0 || first !== FIRST.lower) return true
+  return last === LAST.dot || last === LAST.stop || last === LAST.stopped
+}
+
+/** Whether elements may have met at `at` with nothing between: "hostagesSkip", "2024By", "communiqué.Cette". */
+function isSeam(text: string, at: number, from: number, end: number): boolean {
+  const before = kindOf(text.charCodeAt(at - 1))
+  const after = kindOf(text.charCodeAt(at))
+  if (after & LETTER) {
+    if (before & LETTER) {
+      if (after & GLYPH) return (before & GLYPH) === 0
+      if (before & GLYPH) return true
+      return (after & CAPITAL) !== 0 && (before & CAPITAL) === 0 && text.charCodeAt(at) < 0xd800
+    }
+    if (before & DIGIT) return (after & CAPITAL) !== 0 || at - from > 1
+    if (after & CAPITAL || after & GLYPH) return !isInner(text, at - 1)
+    return (before & STOP) !== 0 && at - from > 3 && at + 1 < end && text[at - 1] !== '.'
+  }
+  if (after & DIGIT)
+    return (before & DIGIT) === 0 && !isInner(text, at - 1) && !'.,+#$€£'.includes(text[at - 1]!)
+  const mark = text[at]!
+  if ('$€£©―►▶★☆•|#@'.includes(mark)) return (before & (LETTER | DIGIT | STOP)) !== 0 || mark === '©'
+  if (after & QUOTE || OPENING.includes(mark)) {
+    if (mark === '"' || mark === '”' || mark === '»' || mark === '’') return false
+    return (before & (LETTER | DIGIT | STOP)) !== 0 && mark !== '‘'
+  }
+  return false
+}
+
+/** Marks that stand within a word or a number: "O’Brien", "e-Mail", "w/out", "and/or", "(R)". */
+function isInner(text: string, at: number): boolean {
+  return '-\'’‘/_&@\\“«„‹([{"#$€£+=~^'.includes(text[at]!)
+}
+
+function firstOf(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  const kind = kindOf(code)
+  if (kind & GLYPH) return FIRST.glyph
+  if (kind & CAPITAL) return FIRST.upper
+  if (kind & LETTER) return code >= CASELESS && code < 0xd800 ? FIRST.caseless : FIRST.lower
+  if (kind & DIGIT) return FIRST.digit
+  return kind & QUOTE || OPENING.includes(text[at]!) ? FIRST.open : FIRST.other
+}
+
+function lastOf(text: string, start: number, end: number): number {
+  const mark = text[end - 1]!
+  const code = text.charCodeAt(end - 1)
+  const kind = kindOf(code)
+  if (kind & GLYPH) return LAST.glyph
+  if (kind & CAPITAL) return LAST.upper
+  if (kind & LETTER) return code >= CASELESS && code < 0xd800 ? LAST.caseless : LAST.lower
+  if (kind & DIGIT) return LAST.digit
+  if (mark === '.') return LAST.dot
+  if (kind & STOP) return LAST.stop
+  if (COMMAS.includes(mark)) return LAST.comma
+  if (COLONS.includes(mark)) return LAST.colon
+  if (!CLOSING.includes(mark)) return LAST.other
+  return end - start > 1 && kindOf(text.charCodeAt(end - 2)) & STOP ? LAST.stopped : LAST.close
+}
