@@ -10,7 +10,8 @@ const MOST_COPIES = 6
 const UNLIKE = 9
 
 /** Where a block stands in its page, and among what. */
-export function placeColumns({children, raw}: Page, words: Words): Columns {
+export function placeColumns(page: Page, words: Words): Columns {
+  const {children, raw} = page
   const count = children.length
   const of = (valueOf: (index: number) => number) => column(count, valueOf)
   const prose = sums(children.map(({shape}) => (isProse(shape) ? shape.words : 0)))
@@ -24,6 +25,7 @@ export function placeColumns({children, raw}: Page, words: Words): Columns {
   const prose3 = children.map((_, index) => meanAround(prose, index, 3))
   const densest = prose3.indexOf(Math.max(...prose3))
   const copies = copiesOf(words)
+  const dump = dumpOf(page)
   return {
     index: of(index => Math.log2(1 + index)),
     left: of(index => Math.log2(count - index)),
@@ -36,10 +38,23 @@ export function placeColumns({children, raw}: Page, words: Words): Columns {
     prose3: of(index => prose3[index]!),
     prose8: of(index => meanAround(prose, index, 8)),
     densest: of(index => FAR + clamp(index - densest, FAR)),
+    dump: of(() => dump),
     copies: of(index => Math.min(MOST_COPIES, copies[index]!)),
     rhythm: of(index => unlike(index, 2)),
     steady: of(index => unlike(index, 1))
   }
+}
+
+/** How the page's blocks were come by: 0 where they are its lines, 1 where most were joined, 2 where they were parted. */
+function dumpOf(page: Page): number {
+  let joins = 0
+  let breaks = 0
+  for (const {op} of page.history.find(({stage}) => stage === 'layout')?.findings ?? []) {
+    if (op === 'join') joins++
+    if (op === 'break') breaks++
+  }
+  if (breaks + joins < page.children.length / 4) return 0
+  return joins > breaks ? 1 : 2
 }
 
 /** The mean of what was summed over a block and so many to either side. */

@@ -34,6 +34,7 @@ const SAYS: Readonly<Record<string, string>> = {
   prose3: 'the prose around it',
   prose8: 'the prose around it',
   densest: 'how far the densest prose is',
+  dump: 'how the page was dumped',
   copies: 'its copies in the page',
   rhythm: 'the rhythm of the lines around it',
   steady: 'the rhythm of the lines around it',

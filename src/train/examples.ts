@@ -27,10 +27,14 @@ export type FeatureNames = readonly (readonly [column: string, offset: number])[
 /** The style of pages that are made by taking the article out: the judge should find nothing there. */
 export const EMPTY = 'empty'
 
-/** A page in each of its styles, and once without its article. */
+/** The style of pages that are nothing but the article, with its headline: the judge should leave them alone. */
+export const BARE = 'bare'
+
+/** A page in each of its styles, once without its article, and once without anything else. */
 export function* examplesOf(page: LabelledPage): Generator<Example> {
   const {dumps = {}, body = ''} = page
   for (const [style, raw] of Object.entries(dumps)) yield exampleOf(page, style, raw, body)
+  if (body !== '') yield exampleOf(page, BARE, page.headline ? `${page.headline}\n${body}` : body, body)
   const lines = dumps['block']?.split('\n')
   if (!lines) return
   const isRight = labelBlocks(lines, body, page.lang ?? 'und')

@@ -12,7 +12,7 @@ import {signsOf} from '../judge/confidence.js'
 import {decode} from '../judge/decode.js'
 import {mean, score, type Score} from '../measure/shingles.js'
 import {readLabelled} from '../run/read-labelled.js'
-import {EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
+import {BARE, EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
 import {columnNames} from './column-names.js'
 
 const PYTHON = process.env['PYTHON'] ?? 'python3'
@@ -74,11 +74,12 @@ function judgeUnseen(pages: readonly Page[], scores: Float32Array): {signs: numb
     if (style !== EMPTY) results.set(source, [...(results.get(source) ?? []), result])
     return {signs: signsOf({scores: own, words, isKept, hope}), good: style !== EMPTY && f1(result) > GOOD}
   })
+  const real = signs.filter((_, index) => pages[index]!.style !== BARE)
   for (const [source, own] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const {precision, recall, f1} = mean(own)
     console.log(`${source.padEnd(24)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}`)
   }
-  return signs
+  return real
 }
 
 function f1({precision, recall}: Score): number {
