@@ -4,7 +4,6 @@ import {DIGIT, isWord, kindOf, LETTER, SPACE, VOID} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
-import {namesAt} from './name.js'
 import {Trie} from './trie.js'
 
 /** A phrase of some language, with where it is used. */
@@ -125,11 +124,15 @@ function firstWord(text: string, start: number, end: number): number {
 
 const COPYRIGHT = 0xa9
 
-/** Whether names follow and no sentence behind them: "Por Ana Ruiz, Madrid", not "Por qué" or "Von Rom nach Wien". */
+/** Whether names follow and no sentence: "Por Ana Ruiz y Juan de la Cruz, Madrid", not "Por qué" or "Von Rom nach Wien". */
 function isNamed(text: string, from: number, to: number): boolean {
-  const last = namesAt(text, from, to).at(-1)
-  return last !== undefined && !/^\s*\p{Ll}/u.test(text.slice(last.end, to))
+  const [names = ''] = text.slice(from, to).split(/[,;:|•·()–—/\d]/u, 1)
+  const words = names.trim().split(/\s+/u)
+  return words.every((word, at) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || (at > 0 && word.length <= PARTICLE))
 }
+
+/** Letters of a small word among names at most: "de", "und", "von". */
+const PARTICLE = 3
 
 function isTrail(text: string, from: number, to: number): boolean {
   if (to - from > TRAIL) return false

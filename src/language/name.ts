@@ -48,7 +48,8 @@ const SHORT_BEGINNING = 4
 /** A word of a role says what somebody is; shorter ones are of grammar. */
 const ROLE_LETTERS = 4
 for (const {words, calendar, byline} of Object.values<Language>(LANGUAGES)) {
-  for (const word of words?.function ?? []) small.add(foldText(word))
+  // Only of languages that are asked for bylines: "Tom" is such a word in Czech.
+  if (byline) for (const word of words?.function ?? []) small.add(foldText(word))
   for (const name of (calendar?.months ?? []).flat()) months.add(foldText(name))
   for (const word of words?.and ?? []) ands.add(foldText(word))
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
