@@ -12,6 +12,7 @@ import {keywords} from './stages/keywords.js'
 import {language} from './stages/language.js'
 import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
+import {minutes} from './stages/minutes.js'
 import {navigation} from './stages/navigation.js'
 import {judge} from './stages/judge.js'
 import {promotion} from './stages/promotion.js'
@@ -56,6 +57,7 @@ export const stages: readonly Stage[] = [
   controls,
   captions,
   navigation,
+  minutes,
   repeats,
   judge, // what no stage named: the learned verdict, block by block and then as one run of text
   sentences, // only what is kept is worth parsing

@@ -1,5 +1,6 @@
 import {balance} from '../page/books.js'
 import {findingsOf, type Page} from '../page/page.js'
+import {verdictOf} from '../judge/verdict.js'
 import type {Field, Finding} from '../page/finding.js'
 import type {Article} from './article.js'
 import {bodyOf} from './body.js'
@@ -43,7 +44,7 @@ export function toArticle(page: Page, id: string): Article {
     body,
     related: relatedOf(page, findings),
     quality: {
-      confidence: confidenceOf(page, findings),
+      confidence: verdictOf(page).confidence,
       kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
       warnings: warningsOf(page, text)
     }
@@ -60,19 +61,6 @@ function fieldsOf(findings: readonly Finding[]): Map<Field, string[]> {
     else fields.set(finding.field, [finding.value])
   }
   return fields
-}
-
-/** How sure the rules that took text away were, each weighed by the text it took; 0 where no body is left. */
-function confidenceOf(page: Page, findings: readonly Finding[]): number {
-  if (page.children.length === 0) return 0
-  let sure = 0
-  let taken = 0
-  for (const {op, start, end, confidence} of findings) {
-    if (op !== 'cut' && op !== 'lift') continue
-    sure += confidence * (end - start)
-    taken += end - start
-  }
-  return taken === 0 ? 1 : round(sure / taken)
 }
 
 function round(share: number): number {

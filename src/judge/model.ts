@@ -57,7 +57,10 @@ function plant(trees: readonly Tree[]): Forest {
     const root = roots[index]!
     forest.feature.set(tree.feature, root)
     forest.threshold.set(tree.threshold, root)
-    forest.right.set(tree.right.map(node => root + node), root)
+    forest.right.set(
+      tree.right.map(node => root + node),
+      root
+    )
     forest.value.set(tree.value, root)
   }
   return forest

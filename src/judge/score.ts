@@ -41,7 +41,8 @@ const shifts = Int32Array.from(FEATURES, ([, offset]) => PAD + offset)
 function placesOf(columns: Columns): readonly Float32Array[] {
   return FEATURES.map(([name]) => {
     const column = columns[name]
-    if (!column) throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
+    if (!column)
+      throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
     return column
   })
 }

@@ -28,7 +28,9 @@ export function topicColumns(page: Page, words: Words): Columns {
   const prose = sums(size.map((words, index) => (isProseAt[index] ? words : 0)))
   const known = knownShares(words, isProseAt, anchor, count)
   const knownBelow = knownShares(words, isProseAt, count - 1, -1)
-  const knownProse = sums(size.map((words, index) => (isProseAt[index] ? Math.max(0, known[index]!) * words : 0)))
+  const knownProse = sums(
+    size.map((words, index) => (isProseAt[index] ? Math.max(0, known[index]!) * words : 0))
+  )
   const ended = sums(children.map(({shape}, index) => (endsSentence(shape) ? size[index]! : 0)))
   const site = sums(children.map((_, index) => countOf(words, index, SITE)))
   const speakers = sums(children.map((_, index) => countOf(words, index, READER | WRITER)))

@@ -73,7 +73,9 @@ export function wordsOf(page: Page): Words {
   const hasData = LANGUAGES[language]?.words !== undefined
   const kindOfWord = (hash: number, length: number, isGlyph: number) => {
     const known = lexicon.get(hash) ?? (!hasData && length <= SHORT ? FUNCTION : 0)
-    return (known & (FUNCTION | READER | WRITER)) === 0 && (isGlyph || length >= LONG) ? known | SUBJECT : known
+    return (known & (FUNCTION | READER | WRITER)) === 0 && (isGlyph || length >= LONG)
+      ? known | SUBJECT
+      : known
   }
   const starts = new Int32Array(children.length + 1)
   const hashes: number[] = []

@@ -4,10 +4,13 @@ import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
+import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Other stages know what belongs to the page's foot better than a heading far above it. */
 const FOOT = new Set(['legal', 'related', 'ticker', 'navigation', 'promotion', 'social', 'controls'])
+/** Lines below the last comment that belong to it: "Reply", "3", "Report". */
+const TAIL = 3
 const REASON = 'below the heading of the comments'
 
 /** What readers wrote, and what asks them to. */
@@ -27,7 +30,9 @@ export const comments: Stage = {
       page.children.slice(0, from)
     )
     let foot = false
+    const last = below.findLastIndex(({shape}) => isProse(shape) || shape.end === '.')
     for (const [index, block] of below.entries()) {
+      foot ||= index > last + TAIL
       const phrase = phraseOf(page, block)
       foot ||= index > 0 && phrase?.role === 'heading' && phrase.stage !== 'comments'
       foot ||= menuAt(page, block) !== undefined

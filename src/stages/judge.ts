@@ -9,6 +9,11 @@ import type {Stage} from '../stage.js'
 
 /** Words of a menu's entry at most; longer lines are headlines. */
 const ENTRY_WORDS = 4
+/** Blocks to either side that tell a list of headlines from a menu, and the share of headlines that makes it one. */
+const NEAR = 4
+const AMONG = 0.34
+/** "17:53 La retraite de Pepe n'est pas pour aujourd'hui" is a ticker's line. */
+const TIMED = /^\d{1,2}[:h]\d\d\b/
 /** How many of the grounds are told. */
 const GROUNDS = 3
 
@@ -22,6 +27,8 @@ const PROSE: Kind = {name: 'prose', category: 'residue'}
 const TEASER: Kind = {name: 'teaser', category: 'related'}
 const HEADLINE: Kind = {name: 'headline', category: 'related'}
 const DETAIL: Kind = {name: 'detail', category: 'related'}
+/** Headlines above the article are a ticker's. */
+const STRIP: Kind = {name: 'strip', category: 'ticker'}
 const ENTRY: Kind = {name: 'entry', category: 'navigation'}
 
 /** The learned verdict over what no other stage named. */
@@ -31,7 +38,9 @@ export const judge: Stage = {
     'Cuts what is left around the article and in its holes, by a verdict learned from labelled pages: block by block, and then as one run of text.',
   *find(page) {
     const verdict = verdictOf(page)
-    for (const index of page.children.keys()) if (!verdict.isKept[index]) yield condemn(page, verdict, index)
+    const first = verdict.isKept.indexOf(true)
+    for (const [index, isKept] of verdict.isKept.entries())
+      if (!isKept) yield condemn(page, verdict, index, index < first)
   },
   specimens: [
     {
@@ -94,9 +103,9 @@ Il avait promis de démissionner si l’on n’y passait pas avant Noël, et l�
   ]
 }
 
-function condemn({children}: Page, {columns, scores}: Verdict, index: number): Cut {
-  const {start, end} = children[index]!
-  const {name, category} = kindOf(children, index)
+function condemn(page: Page, {columns, scores}: Verdict, index: number, isAbove: boolean): Cut {
+  const {start, end} = page.children[index]!
+  const {name, category} = kindOf(page, index, isAbove)
   const score = Math.round(scores[index]! * 100) / 100
   return {
     op: 'cut',
@@ -119,17 +128,21 @@ function against(columns: Verdict['columns'], index: number): string {
   return said.size === 0 ? 'the text as a whole' : [...said].slice(0, GROUNDS).join(', ')
 }
 
-function kindOf(children: readonly Block[], index: number): Kind {
+/** What the block is by its looks and its neighbours': a line of five words is a menu's among menus. */
+function kindOf({children, text}: Page, index: number, isAbove: boolean): Kind {
   const block = children[index]!
-  const above = children[index - 1]
-  const below = children[index + 1]
-  if (isProse(block.shape)) return isLikeHeadline(above) && !isProseBlock(below) ? TEASER : PROSE
-  if (block.shape.words > ENTRY_WORDS) return HEADLINE
-  return isLikeHeadline(above) || isLikeHeadline(below) ? DETAIL : ENTRY
+  if (isProse(block.shape))
+    return isLikeHeadline(children[index - 1]) && !isProseBlock(children[index + 1]) ? TEASER : PROSE
+  const around = children.slice(Math.max(0, index - NEAR), index + NEAR + 1)
+  const isAmongHeadlines = around.filter(isLikeHeadline).length > around.length * AMONG
+  if (!isAmongHeadlines) return ENTRY
+  if (block.shape.words <= ENTRY_WORDS) return DETAIL
+  return isAbove || TIMED.test(text.slice(block.start, block.start + 6)) ? STRIP : HEADLINE
 }
 
 function isLikeHeadline(block: Block | undefined): boolean {
-  return block !== undefined && block.shape.words > ENTRY_WORDS && !isProse(block.shape) && !endsSentence(block.shape)
+  if (!block) return false
+  return block.shape.words > ENTRY_WORDS && !isProse(block.shape) && !endsSentence(block.shape)
 }
 
 function isProseBlock(block: Block | undefined): boolean {

@@ -42,7 +42,10 @@ export function* examplesOf(page: LabelledPage): Generator<Example> {
 }
 
 function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, body: string): Example {
-  const before = stages.slice(0, stages.findIndex(({name}) => name === 'judge'))
+  const before = stages.slice(
+    0,
+    stages.findIndex(({name}) => name === 'judge')
+  )
   const page = before.reduce(sift, parsePage(raw))
   const texts = page.children.map(block => textOf(page, block))
   const measured = lang ?? 'und'
