@@ -19,6 +19,7 @@ export function toArticle(page: Page, id: string): Article {
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
   const body = bodyOf(page)
+  const confidence = confidenceOf(page, findings)
   const text = {
     headline: one('headline'),
     articleBody: body.map(({text}) => text).join('\n\n'),
@@ -43,9 +44,9 @@ export function toArticle(page: Page, id: string): Article {
     body,
     related: relatedOf(page, findings),
     quality: {
-      confidence: confidenceOf(page, findings),
+      confidence,
       kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
-      warnings: warningsOf(page, text)
+      warnings: warningsOf(page, text, confidence)
     }
   }
 }
