@@ -36,6 +36,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'page'
   ],
+  train: ['run', 'measure', 'stages.ts', 'stage.ts', 'judge', 'page'],
   measure: ['measure', 'clean.ts', 'article', 'page'],
   'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
@@ -45,14 +46,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'stages.ts': ['stages', 'stage.ts'],
   stages: ['stage.ts', 'judge', 'layout', 'language', 'page'],
   'stage.ts': ['page'],
-  article: ['article', 'language', 'page', 'compiled.ts'],
-  judge: ['judge', 'language', 'page'],
+  article: ['article', 'judge', 'language', 'page', 'compiled.ts'],
+  judge: ['judge', 'language', 'page', 'compiled.ts'],
   layout: ['layout', 'language', 'page', 'compiled.ts'],
   language: ['language', 'page', 'compiled.ts'],
   page: ['page']
 }
 /** The parts that run on Node only; the others run in a browser too. */
-const ON_NODE = ['cli.ts', 'commands', 'run', 'io']
+const ON_NODE = ['cli.ts', 'commands', 'run', 'io', 'train']
 /** The longest a file may be, in lines. */
 const CEILING = 220
 

@@ -20,6 +20,7 @@ export function toArticle(page: Page, id: string): Article {
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
   const body = bodyOf(page)
+  const {confidence} = verdictOf(page)
   const text = {
     headline: one('headline'),
     articleBody: body.map(({text}) => text).join('\n\n'),
@@ -44,9 +45,9 @@ export function toArticle(page: Page, id: string): Article {
     body,
     related: relatedOf(page, findings),
     quality: {
-      confidence: verdictOf(page).confidence,
+      confidence,
       kept: books.raw === 0 ? 0 : round(books.kept / books.raw),
-      warnings: warningsOf(page, text)
+      warnings: warningsOf(page, text, confidence)
     }
   }
 }
