@@ -1,3 +1,4 @@
+import {isSpace} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {piecesOf, type Piece} from './piece.js'
@@ -34,13 +35,18 @@ export function* split(page: Page): Generator<Break> {
     if (!alone && marks > length * MARK_SHARE) continue
     const found: Break[] = []
     for (let at = from + 1; at < (lines[index + 1] ?? pieces.length); at++) {
-      if (!pieces[at]!.open) continue
+      if (!pieces[at]!.open || isInRewrite(page, pieces[at]!.start)) continue
       const score = seamScore(seams.of(at))
       if (score >= (alone ? IN_LONG : IN_FUSED)) found.push(breakBefore(pieces[at]!, score))
     }
     // A line in which nothing is fused is a paragraph, however many sentences it has.
     if (alone || found.some(({rule}) => rule === RULES.fused)) yield* found
   }
+}
+
+/** Whether white space before the offset belongs to what was rewritten, as in "Â\xA0Le": a break would part the two. */
+function isInRewrite({raw, text}: Page, at: number): boolean {
+  return text.charCodeAt(at - 1) === 0 && isSpace(raw.charCodeAt(at - 1))
 }
 
 const RULES = {fused: 'layout/split/fused', spaced: 'layout/split/spaced'} as const
