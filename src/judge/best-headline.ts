@@ -17,6 +17,11 @@ const WITHIN = 8
 /** How far below a headline date and byline are looked for, in blocks. */
 const REACH = 5
 
+/** What it counts for a line to be a copy of the window's title, to have all its words, to be a name. */
+const COPY = 2
+const LIKE = 3
+const NAME = 0.5
+
 /** A line that may be the headline. */
 export interface Candidate {
   readonly block: Block
@@ -29,20 +34,22 @@ export interface Candidate {
 
 /** The best of the lines down to the article's first paragraphs; of equal ones the last, nearest to the text. */
 export function bestHeadline(page: Page): Candidate | undefined {
+  const {children} = page
   const {start, end} = trunkOf(page)
-  const words = wordsIn(page.children[0] ? textOf(page, page.children[0]) : '')
+  const titles = titlesOf(page)
+  const words = wordsIn(children[0] ? textOf(page, children[0]) : '')
   let best: Candidate | undefined
-  for (
-    let index = 0;
-    index < Math.min(page.children.length, Math.max(start + 2, Math.min(start + WITHIN, end)));
-    index++
-  ) {
-    const block = page.children[index]!
+  const last = Math.min(children.length, Math.max(start + 2, Math.min(start + WITHIN, end))) - 1
+  for (let index = last; index >= 0; index--) {
+    const block = children[index]!
     if (!isCandidate(page, block)) continue
+    const isCopy = titles.has(block.start)
+    const known = (isCopy ? COPY : 0) + placeOf(page, index, start) + looksOf(page, block, index)
+    // Not even with all of the title's words.
+    if (best && known + LIKE <= best.score) continue
     const like = index === 0 ? 0 : likeness(wordsIn(textOf(page, block)), words)
-    const isCopy = titlesOf(page).has(block.start)
-    const score = 3 * like + (isCopy ? 2 : 0) + placeOf(page, index, start) + looksOf(page, block, index)
-    if (!best || score >= best.score) best = {block, index, like, isCopy, score}
+    const score = known + LIKE * like - (isName(page, block) ? NAME : 0)
+    if (!best || score > best.score) best = {block, index, like, isCopy, score}
   }
   return best && firstOfRun(page, best)
 }
@@ -71,14 +78,13 @@ function isMetadata(page: Page, block: Block): boolean {
   return block.shape.digits >= 5 && datesIn(page.text, block.start, block.end).length > 0
 }
 
-/** A headline has four words or more, is no name, no label, and seldom a sentence. */
+/** A headline has four words or more, is no label, and seldom a sentence. */
 function looksOf(page: Page, block: Block, index: number): number {
   const {words, end} = block.shape
   const phrase = phraseOf(page, block)
   let sum = words < 4 ? -1.7 : 0
   if (end === '.') sum -= 2
   else if (/[,;:…]/.test(end)) sum -= 1
-  if (isName(page, block)) sum -= 0.5
   if (phrase && (phrase.at === 'line' || phrase.at === 'start')) sum -= 0.5
   // "Home » Money » How to save"
   if (index > 0 && / [»›>] /.test(page.text.slice(block.start, block.end))) sum -= 1.5

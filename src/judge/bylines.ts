@@ -1,7 +1,7 @@
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt, type Name} from '../language/name.js'
 import {trim, type Block} from '../page/block.js'
-import {liftedTo} from '../page/lifted.js'
+import {languageOf, liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
@@ -97,7 +97,7 @@ function isWholeLine({raw}: Page, {start, end}: Block): boolean {
 function behind(page: Page, index: number, label: Match, amid: boolean): Byline | undefined {
   const block = page.children[index]!
   const [, to] = block.spans.find(([, end]) => end > label.end) ?? [0, block.end]
-  const names = namesAt(page.text, pastColon(page.text, label.end, to), to)
+  const names = namesAt(page.text, pastColon(page.text, label.end, to), to, languageOf(page))
   const last = names.at(-1)
   // "By Tuesday the last ferry had left." is a sentence, "By train" in the midst of a text a crosshead.
   if (!last || (endsSentence(block.shape) && last.end < block.end - 1)) return undefined
@@ -111,7 +111,7 @@ function below(page: Page, index: number, label: Match): Byline | undefined {
   const phrase = phraseOf(page, block)
   if (phrase && phrase.role !== 'agency') return undefined
   const [, to] = block.spans[0]!
-  const names = namesAt(page.text, block.start, to)
+  const names = namesAt(page.text, block.start, to, languageOf(page))
   // What follows the names is said of them, or stands apart.
   if (names.length === 0 || /^\s*[\p{Ll}\d]/u.test(page.text.slice(names.at(-1)!.end, to))) return undefined
   const isAgain = next !== undefined && textOf(page, next) === textOf(page, block)

@@ -1,10 +1,10 @@
 import {phraseOf} from '../language/lexicon.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {liftedTo, onOneLine} from '../page/lifted.js'
+import {isWord} from '../page/character.js'
+import {languageOf, liftedTo, onOneLine} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
-import {isProse} from '../page/shape.js'
 import {trunkOf} from './trunk.js'
 
 /** Words of a line with names in it at most, and of one name. */
@@ -34,7 +34,7 @@ export function bestSignature(page: Page): Signature | undefined {
   const [headline] = liftedTo(page, 'headline')
   const top = headline ? page.children.findIndex(block => block.start >= headline.end) : start - REACH
   if (top === -1) return undefined
-  const known = {top, isHeaded: headline !== undefined, small: smallWordsOf(page)}
+  const known = {top, isHeaded: headline !== undefined}
   let best: Signature | undefined
   for (let index = Math.max(0, top - ABOVE); index < Math.min(page.children.length, end + BELOW); index++) {
     if (index >= start + INTO && index < end - INTO) continue
@@ -51,7 +51,6 @@ interface Known {
   /** The first block below the headline. */
   readonly top: number
   readonly isHeaded: boolean
-  readonly small: ReadonlySet<string>
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */
@@ -61,7 +60,7 @@ function* namesIn(page: Page, index: number): Generator<readonly Name[]> {
   if (block.shape.words > MOST_WORDS || (phrase && phrase.role !== 'agency')) return
   for (const [from, to] of partsOf(page.text, block)) {
     const start = from + /^\s*/.exec(page.text.slice(from, to))![0].length
-    const names = namesAt(page.text, start, to)
+    const names = namesAt(page.text, start, to, languageOf(page))
     const first = names[0]
     if (!first || first.start !== start) continue
     const rest = page.text.slice(names.at(-1)!.end, to).trim()
@@ -84,7 +83,7 @@ function weigh(page: Page, names: readonly Name[], index: number, known: Known):
   if (index >= end) score -= 0.4 + Math.log1p(index - end)
   else if (below < 0) score -= 1
   else if (known.isHeaded) score += (below < 3 ? 0.8 : 0) - 0.4 * Math.log1p(below)
-  if (names.some(name => wordsOf(name).some(word => known.small.has(word.toLowerCase())))) score -= 1.4
+  if (names.some(name => isSmallElsewhere(page, name))) score -= 1.4
   if (first.text === first.text.toUpperCase()) score -= 1
   if (liftedTo(page, 'headline').some(({value}) => value.includes(first.text))) score -= 0.4
   const by = introduction > date ? 'introduction' : date > 0 ? 'date' : 'headline'
@@ -124,15 +123,15 @@ function introductionScore(page: Page, name: Name, next: Block | undefined): num
   return score
 }
 
-/** The words that the page's prose has in small letters: what they are made of, in "Top Agencies", is no name. */
-function smallWordsOf({text, children}: Page): ReadonlySet<string> {
-  const words = new Set<string>()
-  for (const {shape, start, end} of children) {
-    if (!isProse(shape)) continue
-    for (const [word] of text.slice(start, end).matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu))
-      words.add(word)
-  }
-  return words
+/** Whether the page has one of the words in small letters: what it is made of, in "Top Agencies", is no name. */
+function isSmallElsewhere({text}: Page, name: Name): boolean {
+  return wordsOf(name).some(word => {
+    const small = word.toLowerCase()
+    if (small === word) return false
+    for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
+      if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length))) return true
+    return false
+  })
 }
 
 function wordsOf({text}: Name): string[] {

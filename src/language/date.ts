@@ -52,7 +52,7 @@ export function datesIn(text: string, from: number, to: number, monthFirst = fal
   return dates
 }
 
-/** A year that another number was glued to ("20235:00 AM", "202501747 views") in two. */
+/** A year that another number was glued to ("20235:00 AM", "202501200 views") in two. */
 function withYearsApart(tokens: readonly Token[]): readonly Token[] {
   if (!tokens.some(isGluedYear)) return tokens
   return tokens.flatMap(token => {

@@ -2,7 +2,6 @@ import {LANGUAGES} from '../compiled.js'
 import {CAPITAL, kindOf, LETTER} from '../page/character.js'
 import {foldText} from './fold.js'
 import type {Language, Phrases} from './language.js'
-import {phraseAt} from './lexicon.js'
 
 /** Somebody's name in a text, in UTF-16 offsets. */
 export interface Name {
@@ -40,20 +39,26 @@ const PARTICLES = new Set([
 const ands = new Set(['&', '+'])
 /** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
 const roles = new Set<string>()
-/** Words of grammar. */
-const small = new Set<string>()
-const months = new Set<string>()
+/** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. */
+const labels = new Set<string>()
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
 /** A word of a role says what somebody is; shorter ones are of grammar. */
 const ROLE_LETTERS = 4
-for (const {words, calendar, byline} of Object.values<Language>(LANGUAGES)) {
-  // Only of languages that are asked for bylines: "Tom" is such a word in Czech.
-  if (byline) for (const word of words?.function ?? []) small.add(foldText(word))
-  for (const name of (calendar?.months ?? []).flat()) months.add(foldText(name))
+for (const {words, calendar, byline, dates, social} of Object.values<Language>(LANGUAGES)) {
+  for (const name of (calendar?.months ?? []).flat()) labels.add(foldText(name))
+  for (const word of [...firstWords(dates), ...firstWords(social)]) labels.add(word)
   for (const word of words?.and ?? []) ands.add(foldText(word))
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
     for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= ROLE_LETTERS) roles.add(word)
+}
+
+/** The words that a stage's phrases begin with. */
+function firstWords(phrases: Language[string]): string[] {
+  return Object.values((phrases ?? {}) as Phrases)
+    .flat()
+    .map(({phrase}) => foldText(phrase).split(/\P{L}+/u)[0]!)
+    .filter(word => word.length >= ROLE_LETTERS)
 }
 
 /** Whether the word is of what somebody is called beside the name. */
@@ -64,8 +69,10 @@ export function isRole(word: string): boolean {
 /**
  * The names a text begins with, one or a list: "Didier Roy", "A.P", "Ann Lee and Bob Ray, in Paris". They end at the
  * first word that can't be of a name: of "Ann Lee, MD, Senior Editor" there is one.
+ *
+ * @param language BCP 47; its little words begin no name: "Ann Lee, The Herald"
  */
-export function namesAt(text: string, from: number, to: number): Name[] {
+export function namesAt(text: string, from: number, to: number, language = ''): Name[] {
   const names: Name[] = []
   let words: Name[] = []
   // Behind "and" comes the last name of a list.
@@ -77,6 +84,7 @@ export function namesAt(text: string, from: number, to: number): Name[] {
     words = []
     return joined
   }
+  const small = smallWords(language)
   let end = from
   for (const word of wordsOf(text, from, to)) {
     const gap = text.slice(end, word.start)
@@ -87,7 +95,7 @@ export function namesAt(text: string, from: number, to: number): Name[] {
       continue
     }
     if (/[,/]/.test(gap) && close()) break
-    if (/[^\s,/]/.test(gap) || stops(text, word, to, words.length, names.length)) break
+    if (/[^\s,/]/.test(gap) || stops(word.text, {words: words.length, names: names.length, small})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
     words.push(glued > 0 ? {...word, text: word.text.slice(0, glued), end: word.start + glued} : word)
     if (glued > 0 || /\p{L}{3}\.$/u.test(word.text)) break
@@ -96,19 +104,37 @@ export function namesAt(text: string, from: number, to: number): Name[] {
   return names
 }
 
+/** What stands before a word, and the little words of the language. */
+interface Before {
+  readonly words: number
+  readonly names: number
+  readonly small: ReadonlySet<string>
+}
+
+/** Three letters at most: longer ones may be names too, as Will. */
+function smallWords(language: string): ReadonlySet<string> {
+  let small = little.get(language)
+  if (!small) {
+    const {words} = LANGUAGES[language] ?? {}
+    small = new Set(words?.function.filter(word => word.length <= 3).map(foldText))
+    little.set(language, small)
+  }
+  return small
+}
+
+const little = new Map<string, ReadonlySet<string>>()
+
 /** Whether the word is of no name: "Editor", "The" of "Ann Lee, The Herald", "Updated", "Dec", "on". */
-function stops(text: string, word: Name, to: number, words: number, names: number): boolean {
-  const {text: name} = word
+function stops(name: string, {words, names, small}: Before): boolean {
   if (PARTICLES.has(name.toLowerCase())) return words === 0 && !isNameWord(name)
   if (!isNameWord(name)) return true
   if (words + 2 * names > 1 && isRole(name)) return true
   if ((words > 1 || (names > 0 && words === 0)) && small.has(foldText(name))) return true
   if (words < 2) return false
-  const phrase = phraseAt(text, word.start, to)
-  return months.has(foldText(name)) || (phrase !== undefined && phrase.stage !== 'byline')
+  return labels.has(foldText(name))
 }
 
-/** Where in a word something else begins that was glued to it: "WalshShowbiz". Short beginnings are of names: "McDonald". */
+/** Where in a word something else begins that was glued to it: "HaleReporter". Short beginnings are of names: "McDonald". */
 function gluedAt(word: string): number {
   if (/^(?:Fitz|Mac)/.test(word)) return 0
   for (let at = SHORT_BEGINNING; at + 1 < word.length; at++) {

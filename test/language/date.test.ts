@@ -28,7 +28,7 @@ describe('datesIn', () => {
     expect(iso('By Ann LeeDec. 21, 2023 11:00 pm EST')).toEqual(['2023-12-21T23:00'])
     expect(found('By Ann LeeDec. 21, 2023')).toEqual(['Dec. 21, 2023'])
     expect(iso('December 22, 20235:00 AM ET')).toEqual(['2023-12-22T05:00'])
-    expect(iso('The TimesNovember 21, 202501747 views')).toEqual(['2025-11-21'])
+    expect(iso('The HeraldNovember 21, 202501200 views')).toEqual(['2025-11-21'])
     expect(iso('June 1, 2016September 8, 2016Ann Lee')).toEqual(['2016-06-01', '2016-09-08'])
   })
 

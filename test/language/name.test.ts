@@ -33,6 +33,6 @@ describe('namesAt', () => {
     ['Tuesday the last ferry had left', ['Tuesday']],
     ['the mayor', []]
   ])('of %j finds %j', (text, names) => {
-    expect(namesAt(text, 0, text.length).map(({text}) => text)).toEqual(names)
+    expect(namesAt(text, 0, text.length, 'en').map(({text}) => text)).toEqual(names)
   })
 })
