@@ -37,7 +37,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'page'
   ],
   train: ['train', 'run', 'measure', 'stages.ts', 'stage.ts', 'judge', 'page'],
-  measure: ['measure', 'clean.ts', 'article', 'page'],
+  measure: ['measure', 'clean.ts', 'article', 'page', 'compiled.ts'],
   'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
   'replay.ts': ['article', 'page'],

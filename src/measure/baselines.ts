@@ -1,3 +1,5 @@
+import {justText} from './just-text.js'
+import {linesOf} from './lines-of.js'
 import {wordsOf} from './words.js'
 
 /** Another way to the article: takes a page's raw text and gives the lines it keeps. */
@@ -22,7 +24,9 @@ export const BASELINES: readonly Baseline[] = [
   {name: 'every line', keep: raw => raw},
   {name: 'C4’s line rule', keep: raw => c4(raw, line => endsIn(line, END_MARKS) && !line.endsWith('...'))},
   {name: 'C4, French quotes', keep: raw => c4(raw, line => endsIn(line, FRENCH_END_MARKS))},
-  {name: 'best run of long lines', keep: bestRun}
+  {name: 'best run of long lines', keep: bestRun},
+  {name: 'jusText-style', keep: justText},
+  {name: 'best single block', keep: longestLine}
 ]
 
 /**
@@ -31,7 +35,6 @@ export const BASELINES: readonly Baseline[] = [
  */
 function c4(raw: string, ends: (line: string) => boolean): string {
   return linesOf(raw)
-    .map(line => line.trim())
     .filter(line => {
       if (!ends(line) || line.split(/\s+/).length < C4_WORDS) return false
       const small = line.toLowerCase()
@@ -61,6 +64,7 @@ function bestRun(raw: string, lang: string): string {
   return lines.slice(best.start, best.end).join('\n')
 }
 
-function linesOf(raw: string): string[] {
-  return raw.split('\n').filter(line => line.trim() !== '')
+/** The first of the lines with the most characters. */
+function longestLine(raw: string): string {
+  return linesOf(raw).reduce((longest, line) => (line.length > longest.length ? line : longest), '')
 }

@@ -1,16 +1,9 @@
 import {tallyLines, type Tally} from './tally-lines.js'
 import {MARKED, type Mark} from './mark-fields.js'
-import {mean, type Score} from './shingles.js'
-import {METHODS, type PageResult} from './measure-page.js'
-
-type F1 = Score & {readonly f1: number}
-
-/** Means over the pages of one group, a mean for each of METHODS. */
-export interface Group {
-  readonly name: string
-  readonly pages: number
-  readonly methods: readonly (F1 & {readonly name: string})[]
-}
+import {mean} from './shingles.js'
+import {groupOf, partition, sourceOf, type F1, type Group} from './group.js'
+import type {PageResult} from './measure-page.js'
+import {segmentsOf, type SegmentGroup} from './segment-group.js'
 
 /** How far the lines of labelled pages come out as labelled: shares, and counts by label. */
 export interface Lines {
@@ -33,31 +26,17 @@ export interface Evaluation {
   readonly worst: readonly (F1 & {readonly id: string})[]
 }
 
-/** Segments that are where they should be, as shares. */
-export interface SegmentGroup {
-  readonly name: string
-  readonly pages: number
-  /** Of the segments that should be in the article. */
-  readonly present: number | null
-  /** Of those that should not. */
-  readonly absent: number | null
-}
-
 /** Put the results of pages together. */
 export function evaluationOf(results: readonly PageResult[], worst: number): Evaluation {
   const scored = results.filter(({scores}) => scores)
-  const segmented = results.filter(({segments}) => segments)
   const labelled = results.flatMap(({lines}) => lines ?? [])
   return {
     pages: results.length,
     all: scored.length > 0 ? groupOf('all', scored) : null,
-    sources: split(scored, sourceOf, groupOf),
-    languages: split(scored, ({lang}) => lang, groupOf),
+    sources: split(scored, sourceOf),
+    languages: split(scored, ({lang}) => lang),
     lines: labelled.length > 0 ? linesOf(tallyLines(labelled)) : null,
-    segments:
-      segmented.length > 0
-        ? [segmentsOf('all', segmented), ...split(segmented, ({lang}) => lang, segmentsOf)]
-        : [],
+    segments: segmentsOf(results),
     fields: Object.fromEntries(
       MARKED.map(field => [field, marksOf(results.flatMap(({fields}) => fields[field] ?? []))])
     ),
@@ -68,30 +47,10 @@ export function evaluationOf(results: readonly PageResult[], worst: number): Eva
   }
 }
 
-function groupOf(name: string, results: readonly PageResult[]): Group {
-  const methods = METHODS.map((name, index) => ({name, ...mean(results.map(({scores}) => scores![index]!))}))
-  return {name, pages: results.length, methods}
-}
-
-/** The groups by size; none where they are one and the same. */
-function split<T>(
-  results: readonly PageResult[],
-  keyOf: (result: PageResult) => string,
-  toGroup: (name: string, results: readonly PageResult[]) => T
-): T[] {
-  const groups = new Map<string, PageResult[]>()
-  for (const result of results) {
-    const group = groups.get(keyOf(result))
-    if (group) group.push(result)
-    else groups.set(keyOf(result), [result])
-  }
-  if (groups.size < 2) return []
-  const sorted = [...groups].sort(([a, m], [b, n]) => n.length - m.length || (a < b ? -1 : 1))
-  return sorted.map(([name, group]) => toGroup(name, group))
-}
-
-function sourceOf({id}: PageResult): string {
-  return id.split('/')[0]!
+/** The groups; none where they are one and the same. */
+function split(results: readonly PageResult[], keyOf: (result: PageResult) => string): Group[] {
+  const groups = partition(results, keyOf)
+  return groups.length < 2 ? [] : groups.map(([name, group]) => groupOf(name, group))
 }
 
 function linesOf(labels: readonly Tally[]): Lines {
@@ -107,15 +66,6 @@ function linesOf(labels: readonly Tally[]): Lines {
     ),
     labels
   }
-}
-
-function segmentsOf(name: string, results: readonly PageResult[]): SegmentGroup {
-  const shareOf = (kind: 'present' | 'absent') => {
-    const found = results.reduce((sum, {segments}) => sum + segments![kind].found, 0)
-    const of = results.reduce((sum, {segments}) => sum + segments![kind].of, 0)
-    return of === 0 ? null : found / of
-  }
-  return {name, pages: results.length, present: shareOf('present'), absent: shareOf('absent')}
 }
 
 function marksOf(marks: readonly Mark[]): Record<Mark, number> {

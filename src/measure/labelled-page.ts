@@ -48,3 +48,9 @@ export function toLabelledPage(value: unknown): LabelledPage {
 export function rawOf({dumps, text}: LabelledPage, style: string): string | undefined {
   return dumps ? dumps[style] : text
 }
+
+/** The styles a page is dumped in; a page without dumps has one text, of the style whose lines are labelled. */
+export function stylesOf({dumps}: LabelledPage): readonly string[] {
+  const styles = Object.keys(dumps ?? {})
+  return styles.length > 0 ? styles : [LABELLED]
+}

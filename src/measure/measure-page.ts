@@ -3,16 +3,19 @@ import {BASELINES} from './baselines.js'
 import {findSegments, type Found} from './find-segments.js'
 import {lineLabels, type Label} from './line-labels.js'
 import {MARKED, markFields, type Mark} from './mark-fields.js'
-import {score, type Score} from './shingles.js'
+import {scoreAgainst, type Score} from './shingles.js'
 import {LABELLED, type LabelledPage} from './labelled-page.js'
 
 /** The ways to the article, tamis first. */
 export const METHODS: readonly string[] = ['tamis', ...BASELINES.map(({name}) => name)]
 
-/** How one page came out. What its record says nothing about is not there. */
+/** How one page came out, dumped in one style. What its record says nothing about is not there. */
 export interface PageResult {
   readonly id: string
+  readonly style: string
   readonly lang: string
+  /** How sure tamis is of its article, from 0 to 1. */
+  readonly confidence: number
   /** One for each of METHODS. */
   readonly scores?: readonly Score[]
   readonly lines?: {readonly found: readonly (Label | null)[]; readonly wanted: readonly string[]}
@@ -21,17 +24,22 @@ export interface PageResult {
 }
 
 /** Compare what was made of a page with what should be, and with what else could be made of it. */
-export function measurePage(page: LabelledPage, raw: string, {article, log}: Cleaned): PageResult {
+export function measurePage(
+  page: LabelledPage,
+  style: string,
+  raw: string,
+  {article, log}: Cleaned
+): PageResult {
   const {id, body, labels, present, absent} = page
   const lang = page.lang ?? 'und'
   const texts = [article.articleBody, ...BASELINES.map(({keep}) => keep(raw, lang))]
   return {
     id,
+    style,
     lang,
-    ...(body === undefined ? {} : {scores: texts.map(text => score(text, body, lang))}),
-    ...(labels && raw === page.dumps?.[LABELLED]
-      ? {lines: {found: lineLabels(raw, article, log), wanted: labels}}
-      : {}),
+    confidence: article.quality.confidence,
+    ...(body === undefined ? {} : {scores: texts.map(scoreAgainst(body, lang))}),
+    ...(labels && style === LABELLED ? {lines: {found: lineLabels(raw, article, log), wanted: labels}} : {}),
     ...(present || absent ? {segments: segmentsIn(article.articleBody, present ?? [], absent ?? [])} : {}),
     fields: markFields(article, page)
   }

@@ -1,31 +1,35 @@
 import {clean} from '../clean.js'
 import {FileError} from '../io/file-error.js'
-import {rawOf, type LabelledPage} from '../measure/labelled-page.js'
+import {rawOf, stylesOf, type LabelledPage} from '../measure/labelled-page.js'
 import {measurePage, type PageResult} from '../measure/measure-page.js'
 import {readLabelled} from './read-labelled.js'
 
 /**
  * Clean every page of a file of labelled pages, and measure what comes of it.
  *
- * @param style of the dumps that are cleaned
- * @throws {FileError} where the file or one of its pages can't be read, or has no dump in this style.
+ * @param styles of the dumps that are cleaned; `all` those that a page has. A page with one text and no dumps is
+ *   cleaned once.
+ * @throws {FileError} where the file or one of its pages can't be read, or has no dump in a style.
  */
-export async function evaluate(file: string, style: string): Promise<PageResult[]> {
+export async function evaluate(file: string, styles: readonly string[] | 'all'): Promise<PageResult[]> {
   const results: PageResult[] = []
-  for await (const page of readLabelled(file)) results.push(resultOf(file, page, style))
+  for await (const page of readLabelled(file)) {
+    const own = styles === 'all' || !page.dumps ? stylesOf(page) : styles
+    for (const style of own) results.push(resultOf(file, page, style))
+  }
   return results
 }
 
 function resultOf(file: string, page: LabelledPage, style: string): PageResult {
   const raw = rawOf(page, style)
   if (raw === undefined) {
-    const styles = Object.keys(page.dumps ?? {}).sort()
-    const has = styles.length > 0 ? `only in ${styles.join(', ')}` : 'and no text'
+    const dumped = Object.keys(page.dumps ?? {}).sort()
+    const has = dumped.length > 0 ? `only in ${dumped.join(', ')}` : 'and no text'
     throw new FileError('input', `${file}: the page ${page.id} has no dump in the style “${style}”, ${has}.`)
   }
   try {
     // The language is for the measure; tamis has to find it.
-    return measurePage(page, raw, clean(raw, {id: page.id}))
+    return measurePage(page, style, raw, clean(raw, {id: page.id}))
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new FileError('bug', `${file}: tamis has made a mistake at the page ${page.id}: ${message}.`, {

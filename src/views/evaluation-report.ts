@@ -1,5 +1,7 @@
-import type {Evaluation, Group} from '../measure/evaluation.js'
+import type {Evaluation} from '../measure/evaluation.js'
+import type {Group} from '../measure/group.js'
 import {printable} from './printable.js'
+import {table, type Cell} from './table.js'
 
 /** What an evaluation shows, as tables for a person. */
 export function evaluationReport(evaluation: Evaluation): string {
@@ -70,26 +72,6 @@ export function evaluationReport(evaluation: Evaluation): string {
   return printable(tables.join('\n'))
 }
 
-/** A number is a share. */
-type Cell = string | number | null
-
 function toRow({name, pages, methods}: Group): Cell[] {
   return [name, String(pages), ...methods.map(({f1}) => f1)]
-}
-
-/** Columns as wide as they must be: the first to the left, numbers to the right. */
-function table(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  const cells = [head, ...rows.map(row => row.map(toText))]
-  const widths = head.map((_, column) => Math.max(...cells.map(row => row[column]!.length)))
-  return cells
-    .map(row =>
-      row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!))).join('  ')
-    )
-    .map(line => `${line.trimEnd()}\n`)
-    .join('')
-}
-
-function toText(cell: Cell): string {
-  if (cell === null) return '–'
-  return typeof cell === 'number' ? cell.toFixed(3) : cell
 }

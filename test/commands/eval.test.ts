@@ -2,6 +2,7 @@ import {writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
+import type {Accuracy} from '../../src/measure/accuracy.js'
 import type {Evaluation} from '../../src/measure/evaluation.js'
 import {inFolder} from '../in-folder.js'
 import {runTamis, sentencesOf} from '../run-tamis.js'
@@ -83,7 +84,9 @@ describe.concurrent('eval', {timeout: 30_000}, () => {
       'every line',
       'C4’s line rule',
       'C4, French quotes',
-      'best run of long lines'
+      'best run of long lines',
+      'jusText-style',
+      'best single block'
     ])
     for (const line of tables[0]!.slice(1))
       expect(line.split(/ {2,}/).slice(1)).toEqual(Array(3).fill(expect.stringMatching(/^[01]\.\d{3}$/)))
@@ -132,6 +135,39 @@ describe.concurrent('eval', {timeout: 30_000}, () => {
     expect(all!.methods[1]).toMatchObject({name: 'every line', recall: 1})
   })
 
+  inFolder(
+    'puts several files and styles in one table, as Markdown where it is asked for',
+    async ({folder}) => {
+      const [rain, pluie, segments] = PAGES.map(page => `${JSON.stringify(page)}\n`)
+      await writeFile(join(folder, 'rain.ndjson'), rain!)
+      await writeFile(join(folder, 'more.ndjson.gz'), gzipSync(`${pluie}${segments}`))
+      const args = ['eval', 'rain.ndjson', 'more.ndjson.gz', '--style']
+      const {status, stdout, stderr} = await runTamis([...args, 'all', '--json'], folder)
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      const {sources, segments: groups} = JSON.parse(stdout) as Accuracy
+      expect(sources.map(({name, style, pages}) => [name, style, pages])).toEqual([
+        ['invented', 'block', 2],
+        ['invented', 'spaced', 2]
+      ])
+      expect(groups.map(({name, pages}) => [name, pages])).toEqual([['all', 1]])
+
+      const plain = await runTamis([...args, 'spaced,block'], folder)
+      const tables = plain.stdout.split('\n\n').map(table => table.split('\n').filter(Boolean))
+      expect(tables.map(([head]) => head?.split(/ {2,}/)[0])).toEqual([
+        'source',
+        'segments, block',
+        'confidence'
+      ])
+      // A page counts in the styles that are asked for, in their order.
+      expect(tables[0]!.slice(1).map(line => line.split(/ {2,}/)[1])).toEqual(['spaced', 'block'])
+
+      const markdown = await runTamis(['eval', 'rain.ndjson', '--markdown'], folder)
+      expect(markdown.stdout).toMatch(
+        /^\| source +\| style +\| +tamis \|.*\| pages \|\n\| -+ \| -+ \| -+: \|/
+      )
+    }
+  )
+
   inFolder('ends bad input with a sentence and the exit code for it', async ({folder}) => {
     await writeFile(join(folder, 'text.ndjson'), `${NDJSON}Rain falls.\n`)
     for (const [name, status, says] of [
@@ -146,8 +182,13 @@ describe.concurrent('eval', {timeout: 30_000}, () => {
 
   inFolder('refuses a command line it can’t understand', async ({folder}) => {
     for (const args of [
-      ['a', 'b'],
-      ['a', '--worst', '-1']
+      [],
+      ['a', '--worst', '-1'],
+      ['a', 'b', '--worst', '1'],
+      ['a', '--style', 'all', '--worst', '1'],
+      ['a', '--style', 'block,'],
+      ['a', '--together', 'b,c'],
+      ['a', '--json', '--markdown']
     ])
       expect((await runTamis(['eval', ...args], folder)).status).toBe(2)
   })

@@ -9,12 +9,14 @@ function keep(name: string, ...lines: string[]): string[] {
 
 const LONG = 'Rain fell on the old town for the whole of the week, and more of it was said to come.'
 
-test('are these four, in this order', () => {
+test('are these six, in this order', () => {
   expect(BASELINES.map(({name}) => name)).toEqual([
     'every line',
     'C4’s line rule',
     'C4, French quotes',
-    'best run of long lines'
+    'best run of long lines',
+    'jusText-style',
+    'best single block'
   ])
 })
 
@@ -79,4 +81,9 @@ describe('best run of long lines', () => {
     const run = BASELINES[3]!.keep('菜单\n这是一个很长的句子它有很多字', 'zh')
     expect(run).toBe('这是一个很长的句子它有很多字')
   })
+})
+
+test('best single block is the first of the longest lines', () => {
+  expect(keep('best single block', 'Menu', '', ` ${LONG} `, LONG.toUpperCase(), 'Imprint')).toEqual([LONG])
+  expect(keep('best single block', '', ' ')).toEqual([])
 })

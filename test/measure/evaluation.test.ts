@@ -5,7 +5,15 @@ import {METHODS, type PageResult} from '../../src/measure/measure-page.js'
 /** A page on which tamis has this precision and recall, and all other methods none. */
 function page(id: string, precision: number, recall: number, more: Partial<PageResult> = {}): PageResult {
   const none = METHODS.slice(1).map(() => ({precision: 0, recall: 0}))
-  return {id, lang: 'en', scores: [{precision, recall}, ...none], fields: {}, ...more}
+  return {
+    id,
+    style: 'block',
+    lang: 'en',
+    confidence: 1,
+    scores: [{precision, recall}, ...none],
+    fields: {},
+    ...more
+  }
 }
 
 describe('evaluationOf', () => {
@@ -80,7 +88,7 @@ describe('evaluationOf', () => {
   })
 
   test('has nothing to say of what no page says anything about', () => {
-    const bare = {id: 'a/1', lang: 'en', fields: {}}
+    const bare = {id: 'a/1', style: 'block', lang: 'en', confidence: 1, fields: {}}
     expect(evaluationOf([bare], 5)).toMatchObject({pages: 1, all: null, lines: null, segments: [], worst: []})
   })
 })

@@ -10,8 +10,8 @@ const PAGE = {id: 'a/b', text: 'Rain falls\nIt rained on Tuesday.', body: 'It ra
 const LINE = `${JSON.stringify(PAGE)}\n`
 
 /** The reason for which a file is refused. */
-async function refusal(file: string, style = 'block'): Promise<FileError> {
-  const reason: unknown = await evaluate(file, style).catch((error: unknown) => error)
+async function refusal(file: string): Promise<FileError> {
+  const reason: unknown = await evaluate(file, ['block']).catch((error: unknown) => error)
   expect(reason).toBeInstanceOf(FileError)
   return reason as FileError
 }
@@ -24,7 +24,7 @@ describe('evaluate', () => {
       ['pages.ndjson.gz', gzipSync(text)]
     ] as const) {
       await writeFile(join(folder, name), content)
-      const results = await evaluate(join(folder, name), 'block')
+      const results = await evaluate(join(folder, name), ['block'])
       expect(results.map(({id}) => id)).toEqual(['a/1', 'a/3', 'a/2'])
       expect(results[0]?.scores?.[1]?.recall).toBe(1)
     }
@@ -33,16 +33,35 @@ describe('evaluate', () => {
   inFolder('leaves aside what a page says nothing about, and fields it doesn’t know', async ({folder}) => {
     const file = join(folder, 'pages.ndjson')
     await writeFile(file, JSON.stringify({id: 'a/b', text: 'Rain falls', license: 'none', lang: null}))
-    expect(await evaluate(file, 'block')).toEqual([{id: 'a/b', lang: 'und', fields: {}}])
+    expect(await evaluate(file, ['block'])).toMatchObject([{id: 'a/b', lang: 'und', fields: {}}])
   })
 
   inFolder('tells the language to the measure only', async ({folder}) => {
     const file = join(folder, 'pages.ndjson')
     const page = {...PAGE, body: 'It rained on Wednesday'}
     await writeFile(file, ['en', 'zh'].map(lang => JSON.stringify({...page, lang})).join('\n'))
-    const [words, characters] = await evaluate(file, 'block')
+    const [words, characters] = await evaluate(file, ['block'])
     expect(words!.scores![1]!.recall).toBe(0)
     expect(characters!.scores![1]!.recall).toBeGreaterThan(0.5)
+  })
+
+  inFolder('cleans a page in each style that is asked for, or in all it has', async ({folder}) => {
+    const file = join(folder, 'pages.ndjson')
+    const dumps = {block: PAGE.text, glued: PAGE.text.replace('\n', ''), wrapped: PAGE.text}
+    await writeFile(file, [{...PAGE, id: 'a/c', dumps}, PAGE].map(page => JSON.stringify(page)).join('\n'))
+    const stylesOf = async (styles: readonly string[] | 'all') =>
+      (await evaluate(file, styles)).map(({id, style}) => [id, style])
+    expect(await stylesOf('all')).toEqual([
+      ['a/c', 'block'],
+      ['a/c', 'glued'],
+      ['a/c', 'wrapped'],
+      ['a/b', 'block']
+    ])
+    expect(await stylesOf(['wrapped', 'glued'])).toEqual([
+      ['a/c', 'wrapped'],
+      ['a/c', 'glued'],
+      ['a/b', 'block']
+    ])
   })
 
   const cases: readonly (readonly [
