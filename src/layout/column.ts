@@ -1,10 +1,9 @@
 import type {Block} from '../page/block.js'
-import {GLYPH, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
-import {displayWidth} from './display-width.js'
 import type {Dress} from './dress.js'
 import {indentOf, lineEndsBetween} from './line-ends.js'
 import {beginsWithMark} from './line-mark.js'
+import {rulerFor, type Ruler} from './ruler.js'
 
 /** No dump is wrapped at fewer columns than this, or at more. */
 const LEAST = 40
@@ -19,6 +18,7 @@ const LONGEST = 20
  * first word of the next had no place behind them. In a dump of one line a paragraph no column explains the lines.
  */
 export function columnOf({text, children}: Page, dress: Dress | undefined): number | undefined {
+  const ruler = rulerFor(dress)
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
   for (let at = 0; at + 1 < children.length; at++) {
@@ -27,11 +27,11 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
     // A line of thousands of characters, or a short one, says nothing.
     if (line.end - line.start < LEAST / 2) continue
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
-    const length = indentOf(text, line.start) + widthOf(text, line)
+    const length = indentOf(text, line.start) + widthOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
     if (length > MOST) continue
     steps[length]!++
-    steps[length + firstWidth(text, next) + 1]!--
+    steps[length + firstWidth(text, next, ruler) + 1]!--
   }
   return lengths.length < FORCED ? undefined : best(lengths, steps, dress)
 }
@@ -47,15 +47,15 @@ const BRACKET = 0x5b
 /** The first of 128 signs that draw frames. */
 const FRAME = 0x2500
 
-function widthOf(text: string, {start, end}: Block): number {
-  return end - start > MOST ? MOST + 1 : displayWidth(text, start, end)
+function widthOf(text: string, {start, end}: Block, ruler: Ruler): number {
+  return end - start > MOST ? MOST + 1 : ruler.width(text, start, end)
 }
 
-function firstWidth(text: string, {start, end}: Block): number {
-  if (kindOf(text.charCodeAt(start)) & GLYPH) return 2
+function firstWidth(text: string, {start, end}: Block, ruler: Ruler): number {
+  if (ruler.breaksBefore(text.charCodeAt(start))) return 2
   let at = start
   while (at < end && at - start < LONGEST && text[at] !== ' ') at++
-  return Math.min(LONGEST, displayWidth(text, start, at))
+  return Math.min(LONGEST, ruler.width(text, start, at))
 }
 
 function best(lengths: readonly number[], steps: Int32Array, dress: Dress | undefined): number | undefined {

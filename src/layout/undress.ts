@@ -65,15 +65,15 @@ function* mark(text: string, start: number, end: number, from: number, block: Bl
   else yield {op: 'rewrite', start, end, after: '', ...why('emphasis')}
 }
 
-/** What stands for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]". */
+/** What stands for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]" */
 const BOX = /\[[*x]?\s{0,80}\]|\([*\s]\)|\[[\w.-]{1,40}\]|_{4,}/gi
 
 function* boxesIn(text: string, from: number, block: Block): Generator<Finding> {
   const line = text.slice(from, block.end)
-  for (const match of line.matchAll(BOX)) {
+  for (const {0: found, index} of line.matchAll(BOX)) {
     // "[sic]" and "[the]" are words of the text.
-    if (/^\[[a-z]+\]$/i.test(match[0]) && match[0].length < line.length) continue
-    const start = from + match.index
-    yield cut({start, end: start + match[0].length}, 'interface', why('box'))
+    if (/^\[[a-z]+\]$/i.test(found) && found.length < line.length) continue
+    const start = from + index
+    yield cut({start, end: start + found.length}, 'interface', why('box'))
   }
 }

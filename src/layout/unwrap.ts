@@ -1,11 +1,11 @@
 import {functionWordsHave} from '../language/function-words.js'
 import type {Block} from '../page/block.js'
-import {GLYPH, LETTER, kindOf} from '../page/character.js'
+import {LETTER, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {displayWidth} from './display-width.js'
 import {indentOf, lineEndsBetween} from './line-ends.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
+import type {Ruler} from './ruler.js'
 
 interface Line extends LineMarks {
   readonly block: Block
@@ -13,11 +13,12 @@ interface Line extends LineMarks {
 }
 
 /** The joins that make paragraphs again of lines that were wrapped at `column`. */
-export function* unwrap(page: Page, column: number): Generator<Join> {
+export function* unwrap(page: Page, column: number, ruler: Ruler): Generator<Join> {
   let before: Line | undefined
   for (const block of page.children) {
     const line = lineOf(page.text, block)
-    if (before && goesOn(page, before, line, column)) yield joinOf(page.text, before.block.end, block.start)
+    if (before && goesOn(page, before, line, column, ruler))
+      yield joinOf(page.text, before.block.end, block.start, ruler)
     before = line
   }
 }
@@ -28,7 +29,7 @@ function lineOf(text: string, block: Block): Line {
 }
 
 /** Whether a line broke only because its column was reached, and goes on in the next. */
-function goesOn({text}: Page, line: Line, next: Line, column: number): boolean {
+function goesOn({text}: Page, line: Line, next: Line, column: number, ruler: Ruler): boolean {
   const {block} = line
   if (lineEndsBetween(text, block.end, next.block.start) !== 1) return false
   if (line.words === block.end || next.words === next.block.end) return false
@@ -37,9 +38,9 @@ function goesOn({text}: Page, line: Line, next: Line, column: number): boolean {
   // Two spaces at a line's end are a break of its own in Markdown.
   if (text.startsWith('  ', block.end)) return false
   if (next.indent > line.indent + line.words - block.start) return false
-  const width = line.indent + displayWidth(text, block.start, block.end)
+  const width = line.indent + ruler.width(text, block.start, block.end)
   if (width > column * 1.5) return false
-  return width + firstWidth(text, next) > column
+  return width + firstWidth(text, next, ruler) > column
 }
 
 function quotes({marks}: Line): number {
@@ -52,15 +53,15 @@ function isTable(text: string, {block, words}: Line): boolean {
 }
 
 /** The columns that the line's first word takes, with the space before it; letters of Chinese stand alone. */
-function firstWidth(text: string, {words, block}: Line): number {
-  if (kindOf(text.charCodeAt(words)) & GLYPH) return 2
+function firstWidth(text: string, {words, block}: Line, ruler: Ruler): number {
+  if (ruler.breaksBefore(text.charCodeAt(words))) return 2
   let at = words
   while (at < block.end && text[at] !== ' ' && text[at] !== '-') at++
-  return 1 + displayWidth(text, words, at)
+  return 1 + ruler.width(text, words, at)
 }
 
-function joinOf(text: string, start: number, end: number): Join {
-  const glued = isUnspaced(text, start, end)
+function joinOf(text: string, start: number, end: number, ruler: Ruler): Join {
+  const glued = isUnspaced(text, start, end, ruler)
   return {
     op: 'join',
     start,
@@ -73,10 +74,11 @@ function joinOf(text: string, start: number, end: number): Join {
 }
 
 /** Whether no space stood where the line was broken: in Chinese, and behind a hyphen ("nine-" "figure"). */
-function isUnspaced(text: string, start: number, end: number): boolean {
-  const before = kindOf(text.charCodeAt(start - 1))
+function isUnspaced(text: string, start: number, end: number, ruler: Ruler): boolean {
   const after = kindOf(text.charCodeAt(end))
-  if (before & GLYPH && after & GLYPH) return true
+  // A space at which the line was broken still stands at its end.
+  if (ruler.breaksBefore(text.charCodeAt(start - 1)) && ruler.breaksBefore(text.charCodeAt(end)))
+    return text[start] !== ' '
   if (text[start - 1] !== '-' || !(after & LETTER)) return false
   if (!(kindOf(text.charCodeAt(start - 2)) & LETTER)) return false
   // "Tages-" "und Nachtzeit": the hyphen stands for a word that comes later.

@@ -1,5 +1,6 @@
 import {columnOf} from '../layout/column.js'
 import {dressOf} from '../layout/dress.js'
+import {rulerFor} from '../layout/ruler.js'
 import {split} from '../layout/split.js'
 import {undress} from '../layout/undress.js'
 import {unwrap} from '../layout/unwrap.js'
@@ -13,7 +14,7 @@ export const layout: Stage = {
   *find(page) {
     const dress = dressOf(page)
     const column = columnOf(page, dress)
-    if (column !== undefined) yield* unwrap(page, column)
+    if (column !== undefined) yield* unwrap(page, column, rulerFor(dress))
     if (dress) yield* undress(page, dress)
     if (column === undefined && !dress) yield* split(page)
   },
