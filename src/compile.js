@@ -58,7 +58,8 @@ const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
 const {name, version} = /** @type {{name: string, version: string}} */ (manifest)
 
 /** What the judge learned; before it has learned anything, nothing. */
-const weights = safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
+const weights =
+  safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
 
 /** @type {unknown} */
 const seamTrees = JSON.parse(read('layout/seam-trees.json'))

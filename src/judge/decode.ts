@@ -7,7 +7,7 @@ const HOLE = 1
 
 /** Which blocks are the article's, and how well that fits their scores. */
 export interface Choice {
-  readonly isKept: readonly boolean[]
+  readonly isKept: boolean[]
   /** The F1 to be hoped for, by the scores. */
   readonly hope: number
 }

@@ -17,7 +17,7 @@ const LEAST = 6
 /** Words of an entry at most. */
 const WORDS = 3
 /** Lines that are in order by chance are fewer; a few of so many may be out of it: "Åland" stands behind "Albanie". */
-const SORTED = 25
+const SORTED = 20
 const STRAY = 0.1
 
 /** The runs of short lines without figures or sentences: menus, and the options of forms. */

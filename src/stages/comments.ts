@@ -9,8 +9,8 @@ import type {Stage} from '../stage.js'
 
 /** Other stages know what belongs to the page's foot better than a heading far above it. */
 const FOOT = new Set(['legal', 'related', 'ticker', 'navigation', 'promotion', 'social', 'controls'])
-/** Lines without a sentence that may stand between two comments: "Reply", "3", "Report", a name, a date. */
-const SILENCE = 6
+/** Lines below the last comment that belong to it: "Reply", "3", "Report". */
+const TAIL = 3
 const REASON = 'below the heading of the comments'
 
 /** What readers wrote, and what asks them to. */
@@ -30,10 +30,9 @@ export const comments: Stage = {
       page.children.slice(0, from)
     )
     let foot = false
-    let silence = 0
+    const last = below.findLastIndex(({shape}) => isProse(shape) || shape.end === '.')
     for (const [index, block] of below.entries()) {
-      silence = isProse(block.shape) || block.shape.end === '.' ? 0 : silence + 1
-      foot ||= silence > SILENCE
+      foot ||= index > last + TAIL
       const phrase = phraseOf(page, block)
       foot ||= index > 0 && phrase?.role === 'heading' && phrase.stage !== 'comments'
       foot ||= menuAt(page, block) !== undefined

@@ -1,3 +1,4 @@
+import {isTimed} from '../judge/is-timed.js'
 import {grounds} from '../judge/score.js'
 import {sayOf} from '../judge/says.js'
 import {verdictOf, type Verdict} from '../judge/verdict.js'
@@ -11,9 +12,7 @@ import type {Stage} from '../stage.js'
 const ENTRY_WORDS = 4
 /** Blocks to either side that tell a list of headlines from a menu, and the share of headlines that makes it one. */
 const NEAR = 4
-const AMONG = 0.34
-/** "17:53 La retraite de Pepe n'est pas pour aujourd'hui" is a ticker's line. */
-const TIMED = /^\d{1,2}[:h]\d\d\b/
+const AMONG = 0.5
 /** How many of the grounds are told. */
 const GROUNDS = 3
 
@@ -29,6 +28,8 @@ const HEADLINE: Kind = {name: 'headline', category: 'related'}
 const DETAIL: Kind = {name: 'detail', category: 'related'}
 /** Headlines above the article are a ticker's. */
 const STRIP: Kind = {name: 'strip', category: 'ticker'}
+/** Arrows and crosses: "‹ ›", "↑". */
+const SIGN: Kind = {name: 'sign', category: 'interface'}
 const ENTRY: Kind = {name: 'entry', category: 'navigation'}
 
 /** The learned verdict over what no other stage named. */
@@ -129,15 +130,17 @@ function against(columns: Verdict['columns'], index: number): string {
 }
 
 /** What the block is by its looks and its neighbours': a line of five words is a menu's among menus. */
-function kindOf({children, text}: Page, index: number, isAbove: boolean): Kind {
+function kindOf(page: Page, index: number, isAbove: boolean): Kind {
+  const {children} = page
   const block = children[index]!
   if (isProse(block.shape))
     return isLikeHeadline(children[index - 1]) && !isProseBlock(children[index + 1]) ? TEASER : PROSE
+  if (block.shape.letters + block.shape.digits === 0) return SIGN
   const around = children.slice(Math.max(0, index - NEAR), index + NEAR + 1)
   const isAmongHeadlines = around.filter(isLikeHeadline).length > around.length * AMONG
   if (!isAmongHeadlines) return ENTRY
   if (block.shape.words <= ENTRY_WORDS) return DETAIL
-  return isAbove || TIMED.test(text.slice(block.start, block.start + 6)) ? STRIP : HEADLINE
+  return isAbove || isTimed(page, block) ? STRIP : HEADLINE
 }
 
 function isLikeHeadline(block: Block | undefined): boolean {

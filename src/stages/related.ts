@@ -1,3 +1,4 @@
+import {isTimed} from '../judge/is-timed.js'
 import {isRelatedHeading, sectionsOf} from '../judge/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
@@ -137,6 +138,13 @@ function inSection(page: Page, block: Block, first: boolean): Cut {
     })
   }
   const item = block.shape.words >= 3
+  if (item && isTimed(page, block)) {
+    return cut(block, 'ticker', {
+      rule: 'related/timed',
+      reason: 'headline of another article, with the time of day before it',
+      confidence: 0.9
+    })
+  }
   return item
     ? cut(block, 'related', {
         rule: 'related/headline',

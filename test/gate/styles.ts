@@ -1,4 +1,4 @@
-import {displayWidth} from '../../src/layout/display-width.js'
+import {rulerFor} from '../../src/layout/ruler.js'
 
 export const STYLES = ['block', 'layout', 'wrapped', 'spaced', 'glued'] as const
 export type Style = (typeof STYLES)[number]
@@ -105,5 +105,5 @@ function wrap(text: string, kind: Kind, {marks, width, piece}: Dress): string {
 }
 
 function widthOf(text: string): number {
-  return displayWidth(text, 0, text.length)
+  return rulerFor(undefined).width(text, 0, text.length)
 }
