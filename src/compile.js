@@ -61,13 +61,13 @@ const {name, version} = /** @type {{name: string, version: string}} */ (manifest
 const weights =
   safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
 
-/** @type {unknown} */
-const seamTrees = JSON.parse(read('layout/seam-trees.json'))
+const seams = read('layout/seam-trees.json')
 
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
 import type {Weights} from './judge/model.js'
+import type {SeamWeights} from './layout/seam-score.js'
 import type {Language} from './language/language.js'
 
 export const TOOL = '${name} ${version}'
@@ -83,6 +83,6 @@ export const LANGUAGES = JSON.parse(
 export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 
 /** What src/layout/seam-score.ts goes by. */
-export const SEAM_TREES: readonly (readonly [splits: readonly number[], leaves: readonly number[]])[] = ${JSON.stringify(seamTrees)}
+export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as SeamWeights
 `
 )

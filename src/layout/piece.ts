@@ -43,11 +43,25 @@ const CLOSING = ')]}”»’›」』】》>"'
 const COMMAS = ',;、，；،'
 const COLONS = ':：'
 
+/** The pieces of all lines of a page in order, and where each line's begin. */
+export function piecesOfLines(
+  text: string,
+  blocks: readonly {readonly start: number; readonly end: number}[]
+): {readonly pieces: readonly Piece[]; readonly lines: readonly number[]} {
+  const pieces: Piece[] = []
+  const lines: number[] = []
+  for (const {start, end} of blocks) {
+    lines.push(pieces.length)
+    for (const piece of piecesOf(text, start, end)) pieces.push(piece)
+  }
+  return {pieces, lines}
+}
+
 /** What addresses, tags and code have; no element's end shows in them. */
 const MACHINE = /:\/\/|[=<>{}\\@_]|www\./
 
 /** Cut a line into pieces: at white space, and where letters or marks meet as they don't within a word. */
-export function piecesOf(text: string, start: number, end: number): Piece[] {
+function piecesOf(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   let at = start
   let gap = 0

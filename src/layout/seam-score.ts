@@ -1,9 +1,20 @@
-import {SEAM_TREES} from '../compiled.js'
+import {SEAMS} from '../compiled.js'
 
 /** A tree: of each split its feature, the most that goes left, and where left and right lead; below 0 to a leaf. */
 type Tree = readonly [splits: readonly number[], leaves: readonly number[]]
 
-const trees = SEAM_TREES.map(([splits, leaves]: Tree) => ({
+/** What `npm run train:seams` writes to `seam-trees.json`. */
+export interface SeamWeights {
+  /** The command that makes the same bytes from the same data. */
+  readonly command: string
+  /** sha256 of the labelled pages. */
+  readonly data: string
+  /** The library, its settings and its seed. */
+  readonly maker: string
+  readonly trees: readonly Tree[]
+}
+
+const trees = SEAMS.trees.map(([splits, leaves]) => ({
   splits: Int16Array.from(splits),
   leaves: Float64Array.from(leaves)
 }))

@@ -1,7 +1,7 @@
 import {isSpace} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {piecesOf, type Piece} from './piece.js'
+import {piecesOfLines, type Piece} from './piece.js'
 import {LONG} from './piece-lines.js'
 import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
@@ -21,12 +21,7 @@ const MARK_SHARE = 1 / 12
 export function* split(page: Page): Generator<Break> {
   const {text, children} = page
   if (!children.some(({start, end}) => end - start > LONG) && !isFused(text)) return
-  const pieces: Piece[] = []
-  const lines: number[] = []
-  for (const {start, end} of children) {
-    lines.push(pieces.length)
-    for (const piece of piecesOf(text, start, end)) pieces.push(piece)
-  }
+  const {pieces, lines} = piecesOfLines(text, children)
   const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {
     const {marks, length} = children[index]!.shape
@@ -66,7 +61,7 @@ function breakBefore({start, gap}: Piece, score: number): Break {
 const SEAM = /\p{Ll}{2}[.!?]?\p{Lu}\p{Ll}|\d\p{Lu}\p{Ll}/gu
 
 /** Whether there are many such places, each counted once however often it stands there, as in "YouTube". */
-function isFused(text: string): boolean {
+export function isFused(text: string): boolean {
   const seams = new Set<string>()
   for (const {index} of text.matchAll(SEAM))
     seams.add(text.slice(Math.max(0, index - AROUND), index + AROUND))

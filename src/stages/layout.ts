@@ -20,7 +20,7 @@ export const layout: Stage = {
   },
   specimens: [
     {
-      name: 'a page wrapped at a column',
+      name: 'lines wrapped at a column',
       lang: 'en',
       page: `Ashcombe bridge opens again
 
@@ -35,6 +35,69 @@ Long may it stand!`,
         ['layout/unwrap/line', '\n'],
         ['layout/unwrap/word', '\n']
       ]
+    },
+    {
+      name: 'the marks of a converter to Markdown',
+      lang: 'fr',
+      page: `  * Région
+  * Sport
+  * * *
+
+# Le pont de Vaubrun rouvre
+
+Le pont de **Vaubrun** a rouvert mardi matin, après deux ans de _travaux_ et trois hivers de retard.
+
+> Je n’y croyais plus, dit le maire.`,
+      finds: [
+        ['layout/mark/item', '*'],
+        ['layout/mark/item', '*'],
+        ['layout/mark/rule', '* * *'],
+        ['layout/mark/heading', '#'],
+        ['layout/mark/emphasis', '**'],
+        ['layout/mark/emphasis', '**'],
+        ['layout/mark/emphasis', '_'],
+        ['layout/mark/emphasis', '_'],
+        ['layout/mark/quote', '>']
+      ]
+    },
+    {
+      name: 'the marks of a text browser',
+      lang: 'de',
+      page: `  • Region
+      □ Oberlinden
+  • Sport
+Suche: [            ] [icon-lupe]
+Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern.
+━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━`,
+      finds: [
+        ['layout/mark/item', '•'],
+        ['layout/mark/item', '□'],
+        ['layout/mark/item', '•'],
+        ['layout/mark/box', '[            ]'],
+        ['layout/mark/box', '[icon-lupe]'],
+        ['layout/mark/rule', '━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━']
+      ]
+    },
+    {
+      name: 'elements with nothing between',
+      lang: 'en',
+      page: `Skip to main contentHomeWorldSportCultureWeatherNewsletterLog in
+Ashcombe bridge opens againMay 4, 2024By Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.The mayor cut the ribbon at nine, before three hundred people and a wet dog, and was the first to walk over it.Related articlesFive gardens to see in MayWolf seen near Quern`,
+      finds: [
+        ['layout/split/fused', 'content¶HomeWorldSportCultureWeatherNewsletterLog'],
+        ['layout/split/fused', 'contentHome¶WorldSportCultureWeatherNewsletterLog'],
+        ['layout/split/fused', 'contentHomeWorld¶SportCultureWeatherNewsletterLog'],
+        ['layout/split/fused', 'contentHomeWorldSport¶CultureWeatherNewsletterLog'],
+        ['layout/split/fused', 'contentHomeWorldSportCulture¶WeatherNewsletterLog'],
+        ['layout/split/fused', 'contentHomeWorldSportCultureWeather¶NewsletterLog'],
+        ['layout/split/fused', 'contentHomeWorldSportCultureWeatherNewsletter¶Log'],
+        ['layout/split/fused', 'again¶May'],
+        ['layout/split/fused', 'delay.¶The'],
+        ['layout/split/fused', 'it.¶Related'],
+        ['layout/split/fused', 'articles¶Five']
+      ]
     }
   ],
   nearMisses: [
@@ -46,6 +109,22 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
 Long may it stand!
 Longer than the last!`,
       keeps: `Long may it stand!`
+    },
+    {
+      name: 'names in humps',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The bridge was filmed for YouTube by a man from McDonald & Lee with an iPhone, and the mayor of Ashcombe put it on LinkedIn.
+The film has been seen by three hundred people since, half of them at MacArthur High School, said the county.`,
+      keeps: 'filmed for YouTube by a man from McDonald & Lee with an iPhone'
+    },
+    {
+      name: 'a star and a number of a writer',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun, un hôtel 3* pour les canards, a rouvert mardi matin, après deux ans de travaux.
+* Le nom du canard a été changé.`,
+      keeps: 'un hôtel 3* pour les canards'
     }
   ]
 }

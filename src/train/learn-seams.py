@@ -1,0 +1,72 @@
+"""Fit the trees that tell where lines end to the rows that train-seams.ts writes.
+
+    learn-seams.py FOLDER      reads rows.f32; writes trees.json
+
+One thread and a fixed seed: the same rows make the same bytes.
+"""
+
+import json
+import math
+import sys
+from pathlib import Path
+
+import lightgbm
+import numpy
+
+ROUNDS = 100
+# Features of a boundary, and what train-seams.ts writes before them: label, dump, whether the page counts half.
+FEATURES = 64
+BEFORE = 3
+SETTINGS = {
+    "objective": "binary",
+    "num_leaves": 24,
+    "learning_rate": 0.12,
+    "min_data_in_leaf": 200,
+    "feature_fraction": 0.7,
+    "bagging_fraction": 0.7,
+    "bagging_freq": 1,
+    "lambda_l2": 5,
+    "max_bin": 63,
+    "deterministic": True,
+    "force_row_wise": True,
+    "num_threads": 1,
+    "seed": 7,
+    "verbose": -1,
+}
+
+
+def learn(folder: Path) -> None:
+    rows = numpy.fromfile(folder / "rows.f32", dtype=numpy.float32).reshape(-1, BEFORE + FEATURES)
+    dump = rows[:, 1].astype(int)
+    # A dump counts by the root of its places.
+    weights = 1 / numpy.sqrt(numpy.maximum(50, numpy.bincount(dump)[dump]))
+    weights[rows[:, 2] > 0] *= 0.6
+    data = lightgbm.Dataset(numpy.ascontiguousarray(rows[:, BEFORE:]), rows[:, 0], weight=weights)
+    model = lightgbm.train(SETTINGS, data, ROUNDS).dump_model()
+    (folder / "trees.json").write_text(
+        "[\n" + ",\n".join(json.dumps(flat(tree), separators=(",", ":")) for tree in model["tree_info"]) + "\n]"
+    )
+
+
+def flat(tree: dict) -> list:
+    """Splits (feature, the most that goes left, left, right) and leaves; what leads to a leaf is below 0."""
+    splits = []
+    leaves = []
+
+    def add(node: dict) -> int:
+        if "leaf_value" in node:
+            leaves.append(round(node["leaf_value"], 4))
+            return -len(leaves)
+        index = len(splits)
+        splits.append(None)
+        # All features are whole numbers.
+        most = math.floor(node["threshold"])
+        splits[index] = [node["split_feature"], most, add(node["left_child"]), add(node["right_child"])]
+        return index
+
+    add(tree["tree_structure"])
+    return [[number for split in splits for number in split], leaves]
+
+
+if __name__ == "__main__":
+    learn(Path(sys.argv[1]))

@@ -1,0 +1,101 @@
+import {describe, expect, it, test} from 'vitest'
+import {clean} from '../../src/clean.js'
+import {columnOf} from '../../src/layout/column.js'
+import {dressOf} from '../../src/layout/dress.js'
+import {parsePage} from '../../src/page/page.js'
+import {layout} from '../../src/stages/layout.js'
+
+const paragraphs = [
+  'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill, and nobody had thought that it would ever be built again, as the county had no money left for bridges.',
+  'The mayor cut the ribbon at nine, before three hundred people and a wet dog, and was the first to walk over it, without an umbrella, in the midst of the rain. “I had promised to resign if it was not open by Christmas,” she said, “and I had promised it three times, so this is a good day for me.”',
+  'The new bridge is of oak, like the old one, and it was drawn by the same hand: Tom Quill, who is ninety now, had kept his first plans in a drawer of his kitchen. He came to see it on the arm of his granddaughter, looked at it for a long while, and said that the railing was too low.',
+  'Half of the costs are paid by the county, a quarter by the town, and the last quarter by those who gave a day’s wage for it. It was a wager, said the baker, who had asked them: the list of names hangs in his shop, between the bread and the till, and there is hardly a family that is not on it.'
+]
+const menu = ['Skip to main content', 'Home', 'World', 'Sport', 'Culture', 'Weather', 'Newsletter', 'Log in']
+const foot = [
+  'Related articles',
+  'Five gardens to see in May',
+  'Wolf seen near Quern',
+  'Privacy policy',
+  'Contact us'
+]
+const headline = 'Ashcombe bridge opens again'
+const lines = [
+  ...menu,
+  headline,
+  'By Ann Lee',
+  ...paragraphs,
+  ...paragraphs.map(text => `${text} So it went.`),
+  ...foot
+]
+
+/** Breaks a paragraph before the word that would go beyond the column, as a terminal does. */
+function wrap(text: string, column: number, indent = ''): string {
+  const out: string[] = ['']
+  for (const word of text.split(' ')) {
+    const last = out[out.length - 1]!
+    if (last !== '' && indent.length + last.length + 1 + word.length > column) out.push(word)
+    else out[out.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return out.map(line => indent + line).join('\n')
+}
+
+/** The texts of the blocks that the stage leaves. */
+function blocksOf(raw: string): string[] {
+  const {article} = clean(raw)
+  return article.body.map(({text}) => text)
+}
+
+describe('a wrapped dump', () => {
+  test.each([60, 72, 78, 80, 99, 100])('is known by its column, %i', column => {
+    const raw = lines.map(line => wrap(line, column)).join('\n\n')
+    const found = columnOf(parsePage(raw), undefined)!
+    expect(found).toBeGreaterThan(column - 4)
+    expect(found).toBeLessThanOrEqual(column)
+  })
+
+  it('comes out as one of lines does', () => {
+    const raw = lines.map(line => wrap(line, 78)).join('\n\n')
+    expect(blocksOf(raw)).toEqual(expect.arrayContaining(paragraphs))
+  })
+
+  it('comes out so with indentation and items', () => {
+    const items = menu.map(entry => `  • ${entry}`).join('\n')
+    const raw = [items, headline, ...paragraphs.map(text => wrap(text, 100, '    ')), ...foot].join('\n\n')
+    expect(dressOf(parsePage(raw))).toBe('browser')
+    expect(blocksOf(raw)).toEqual(expect.arrayContaining(paragraphs))
+  })
+
+  it('joins Chinese without spaces, at columns of two', () => {
+    const text = '这座旧桥在星期二重新开放了，工程历时两年，推迟了三个冬天。'.repeat(6)
+    const raw = Array.from(text.match(/.{1,40}/g)!).join('\n')
+    const page = parsePage(`${raw}\n\n${raw}`)
+    expect(columnOf(page, undefined)).toBe(80)
+    const joins = [...layout.find(page)]
+    expect(joins.map(({op, rule}) => [op, rule])).toEqual(
+      Array.from(joins, () => ['join', 'layout/unwrap/word'])
+    )
+    expect(joins.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a dump of lines', () => {
+  it('has no column, no dress, and nothing for the stage', () => {
+    const page = parsePage(lines.join('\n'))
+    expect(columnOf(page, undefined)).toBeUndefined()
+    expect(dressOf(page)).toBeUndefined()
+    expect([...layout.find(page)]).toEqual([])
+  })
+})
+
+describe('a dump on one line', () => {
+  const raw = lines.join(' ')
+
+  it('parts the article from the menu and from what is below', () => {
+    const page = parsePage(raw)
+    const breaks = new Set([...layout.find(page)].map(({op, start}) => (op === 'break' ? start : -1)))
+    expect(breaks).toContain(raw.indexOf(paragraphs[0]!))
+    expect(breaks).toContain(raw.indexOf(foot[0]!))
+    expect(breaks).not.toContain(raw.indexOf('main content'))
+  })
+})
