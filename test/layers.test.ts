@@ -36,7 +36,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'page'
   ],
-  train: ['train', 'run', 'measure', 'stages.ts', 'stage.ts', 'judge', 'page'],
+  train: ['train', 'run', 'measure', 'stages.ts', 'stage.ts', 'judge', 'layout', 'page'],
   measure: ['measure', 'clean.ts', 'article', 'page', 'compiled.ts'],
   'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
