@@ -161,6 +161,9 @@ const line = fc.oneof(
       .map(([all, between]) => all.join(between))
   },
   {weight: 1, arbitrary: title},
+  // The minutes of a live report; a name with a date below it.
+  {weight: 1, arbitrary: fc.constant("95'\n88'\n71'\n64'\n55'\n12'")},
+  {weight: 1, arbitrary: title.map(text => `${text}\nAnn Lee\nMarch 5, 2024, 4:10 pm`)},
   {weight: 1, arbitrary: fc.array(title, {minLength: 5, maxLength: 12}).map(all => all.join('    '))},
   {
     weight: 2,
