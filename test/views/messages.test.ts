@@ -82,7 +82,7 @@ describe('messages', () => {
     expect(lines[0]).toBe('rain.txt')
     expect(lines).toContainEqual(expect.stringMatching(/^1:1-1:11 +info +the first line +headline +mine$/))
     expect(lines).toContainEqual(expect.stringMatching(/^ +warning +the body has only 9 words +tamis$/))
-    expect(lines).toContain('6 messages (⚠ 1 warning)')
+    expect(lines).toContain('7 messages (⚠ 2 warnings)')
     expect(reporter(told(), {color: false, verbose: true})).toContain('cut as related')
   })
 
