@@ -49,7 +49,8 @@ describe('messages', () => {
       'another article'
     ])
     expect(messages.filter(({fatal}) => fatal === false).map(({reason}) => reason)).toEqual([
-      'the body has only 9 words'
+      'the body has only 9 words',
+      'the text may be no article'
     ])
   })
 
