@@ -21,6 +21,7 @@ export class PieceLines {
   /** Of a thousand places in the piece's line those with nothing between the pieces. */
   readonly fused: Int32Array
   readonly #alone: Uint8Array
+  readonly #parted: Uint8Array
 
   /** @param lines where each line's pieces begin */
   constructor(pieces: readonly Piece[], lines: readonly number[]) {
@@ -33,6 +34,7 @@ export class PieceLines {
     this.nextSmall = numbers()
     this.fused = numbers()
     this.#alone = new Uint8Array(pieces.length)
+    this.#parted = new Uint8Array(pieces.length)
     for (const [index, from] of lines.entries()) {
       const to = lines[index + 1] ?? pieces.length
       this.#placeLine(pieces, from, to, lines.length < 3)
@@ -46,6 +48,11 @@ export class PieceLines {
     return this.#alone[at] === 1
   }
 
+  /** Whether the line of a piece may be parted at all: it is one of those, or something in it may be fused. */
+  mayPart(at: number): boolean {
+    return this.#parted[at] === 1
+  }
+
   #placeLine(pieces: readonly Piece[], from: number, to: number, few: boolean): void {
     let seams = 0
     for (let at = from; at < to; at++) if (pieces[at]!.gap === 0 && pieces[at]!.open) seams++
@@ -54,7 +61,9 @@ export class PieceLines {
     this.from.fill(from, from, to)
     this.to.fill(to, from, to)
     this.fused.fill(Math.round(fused * 1000), from, to)
-    this.#alone.fill(units > LONG && (few || fused < LEAST_FUSED) ? 1 : 0, from, to)
+    const alone = units > LONG && (few || fused < LEAST_FUSED)
+    this.#alone.fill(alone ? 1 : 0, from, to)
+    this.#parted.fill(alone || seams > 0 ? 1 : 0, from, to)
   }
 
   #lookBack(pieces: readonly Piece[], from: number, to: number): void {

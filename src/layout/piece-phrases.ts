@@ -1,5 +1,6 @@
 import {phraseAt} from '../language/lexicon.js'
 import type {Piece} from './piece.js'
+import type {PieceLines} from './piece-lines.js'
 
 /** Pieces of a phrase at most. */
 const LONGEST = 6
@@ -11,13 +12,12 @@ export class PiecePhrases {
   /** The pieces of the longest whole phrase that ends before the piece. */
   readonly ends: Uint8Array
 
-  /** @param lines where each line's pieces begin, as indexes */
-  constructor(text: string, pieces: readonly Piece[], lines: readonly number[]) {
+  /** Only lines that may be parted are looked through. */
+  constructor(text: string, pieces: readonly Piece[], lines: PieceLines) {
     this.begins = new Uint8Array(pieces.length + 1)
     this.ends = new Uint8Array(pieces.length + 1)
-    for (const [index, from] of lines.entries()) {
-      const to = lines[index + 1] ?? pieces.length
-      for (let at = from; at < to; at++) this.#find(text, pieces, at, to)
+    for (let at = 0; at < pieces.length; at++) {
+      if (lines.mayPart(at)) this.#find(text, pieces, at, lines.to[at]!)
     }
   }
 

@@ -33,7 +33,7 @@ export class Seams {
     this.#pieces = pieces
     this.lines = new PieceLines(pieces, lines)
     this.#words = new PieceWords(text, pieces)
-    this.#phrases = new PiecePhrases(text, pieces, lines)
+    this.#phrases = new PiecePhrases(text, pieces, this.lines)
     this.#pairs = new Ngrams(this.#words.ids, lines, 2, this.#words.known)
     this.#triples = new Ngrams(this.#words.ids, lines, 3, this.#words.known)
     const {flags} = this.#words

@@ -1,4 +1,4 @@
-import {isSpace} from '../page/character.js'
+import {CAPITAL, DIGIT, GLYPH, KINDS, LETTER, isSpace, isWord, kindOf} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {piecesOfLines, type Piece} from './piece.js'
@@ -10,10 +10,10 @@ import {seamScore} from './seam-score.js'
 const IN_LONG = 0.43
 const IN_FUSED = 0.37
 /** Places in a page where letters meet as they don't within a word, at least, and in so many units one. */
-const FUSED = 5
-const PER = 3000
-/** Units on either side by which two such places are told apart. */
-const AROUND = 6
+const FUSED = 8
+const PER = 2000
+/** Units of a word on either side of such a place by which two are told apart. */
+const AROUND = 12
 /** Of the units of code and data, one in twelve is a bracket or another mark; of prose, one in fifty. */
 const MARK_SHARE = 1 / 12
 
@@ -24,19 +24,35 @@ export function* split(page: Page): Generator<Break> {
   const {pieces, lines} = piecesOfLines(text, children)
   const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {
-    const {marks, length} = children[index]!.shape
+    if (!seams.lines.mayPart(from)) continue
+    const to = lines[index + 1] ?? pieces.length
     const alone = seams.lines.isAlone(from)
+    const {marks, length} = children[index]!.shape
     // A script's names are written in humps.
     if (!alone && marks > length * MARK_SHARE) continue
-    const found: Break[] = []
-    for (let at = from + 1; at < (lines[index + 1] ?? pieces.length); at++) {
-      if (!pieces[at]!.open || isInRewrite(page, pieces[at]!.start)) continue
-      const score = seamScore(seams.of(at))
-      if (score >= (alone ? IN_LONG : IN_FUSED)) found.push(breakBefore(pieces[at]!, score))
-    }
+    const find = (takes: (piece: Piece) => boolean): Break[] => breaksIn(page, seams, pieces, from, to, takes)
     // A line in which nothing is fused is a paragraph, however many sentences it has.
-    if (alone || found.some(({rule}) => rule === RULES.fused)) yield* found
+    if (alone || find(({gap}) => gap === 0).length > 0) yield* find(() => true)
   }
+}
+
+function breaksIn(
+  page: Page,
+  seams: Seams,
+  pieces: readonly Piece[],
+  from: number,
+  to: number,
+  takes: (piece: Piece) => boolean
+): Break[] {
+  const least = seams.lines.isAlone(from) ? IN_LONG : IN_FUSED
+  const found: Break[] = []
+  for (let at = from + 1; at < to; at++) {
+    const piece = pieces[at]!
+    if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
+    const score = seamScore(seams.of(at), least)
+    if (score > 0) found.push(breakBefore(piece, score))
+  }
+  return found
 }
 
 /** Whether white space before the offset belongs to what was rewritten, as in "Â\xA0Le": a break would part the two. */
@@ -57,13 +73,37 @@ function breakBefore({start, gap}: Piece, score: number): Break {
   }
 }
 
-/** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */
-const SEAM = /\p{Ll}{2}[.!?]?\p{Lu}\p{Ll}|\d\p{Lu}\p{Ll}/gu
-
 /** Whether there are many such places, each counted once however often it stands there, as in "YouTube". */
 export function isFused(text: string): boolean {
   const seams = new Set<string>()
-  for (const {index} of text.matchAll(SEAM))
-    seams.add(text.slice(Math.max(0, index - AROUND), index + AROUND))
+  for (let at = 3; at < text.length - 1; at++) {
+    if (!isHump(text, at)) continue
+    seams.add(wordAt(text, at))
+  }
   return seams.size >= FUSED && seams.size * PER > text.length
+}
+
+/** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */
+function isHump(text: string, at: number): boolean {
+  if (!(kindAt(text, at) & CAPITAL) || !isSmall(kindAt(text, at + 1))) return false
+  const before = kindAt(text, at - 1)
+  if (before & DIGIT) return true
+  const last = '.!?'.includes(text[at - 1]!) ? at - 2 : at - 1
+  return isSmall(kindAt(text, last)) && isSmall(kindAt(text, last - 1))
+}
+
+function wordAt(text: string, at: number): string {
+  let [start, end] = [at, at]
+  while (at - start < AROUND && isWord(text.charCodeAt(start - 1))) start--
+  while (end - at < AROUND && isWord(text.charCodeAt(end))) end++
+  return text.slice(start, end)
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return KINDS[code]! || kindOf(code)
+}
+
+function isSmall(kind: number): boolean {
+  return (kind & (LETTER | CAPITAL | GLYPH)) === LETTER
 }
