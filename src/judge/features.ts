@@ -1,10 +1,10 @@
 import type {Page} from '../page/page.js'
-import type {Columns} from './columns.js'
-import {placeColumns} from './place-columns.js'
-import {shapeColumns} from './shape-columns.js'
-import {topicColumns} from './topic-columns.js'
-import {traceColumns} from './trace-columns.js'
-import {wordsOf} from './words.js'
+import {Columns} from './columns.js'
+import {addPlaceColumns} from './place-columns.js'
+import {addShapeColumns} from './shape-columns.js'
+import {addTopicColumns} from './topic-columns.js'
+import {addTraceColumns} from './trace-columns.js'
+import {Words} from './words.js'
 
 /** Columns of which the neighbours count too, up to `PAD` blocks up and down. */
 export const NEIGHBOURLY: readonly string[] = [
@@ -23,11 +23,11 @@ export const NEIGHBOURLY: readonly string[] = [
 
 /** All that is known of the page's blocks, as numbers; none of it hangs on one language. */
 export function columnsOf(page: Page): Columns {
-  const words = wordsOf(page)
-  return {
-    ...shapeColumns(page, words),
-    ...placeColumns(page, words),
-    ...topicColumns(page, words),
-    ...traceColumns(page)
-  }
+  const columns = new Columns(page.children.length)
+  const words = new Words(page)
+  addShapeColumns(columns, page, words)
+  addPlaceColumns(columns, page, words)
+  addTopicColumns(columns, page, words)
+  addTraceColumns(columns, page)
+  return columns
 }

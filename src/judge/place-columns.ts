@@ -1,6 +1,6 @@
 import type {Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
-import {clamp, column, sums, type Columns} from './columns.js'
+import {clamp, sums, type Columns} from './columns.js'
 import type {Words} from './words.js'
 
 /** Blocks from the densest place that count as far. */
@@ -10,39 +10,36 @@ const MOST_COPIES = 6
 const UNLIKE = 9
 
 /** Where a block stands in its page, and among what. */
-export function placeColumns(page: Page, words: Words): Columns {
+export function addPlaceColumns(columns: Columns, page: Page, words: Words): void {
   const {children, raw} = page
   const count = children.length
-  const of = (valueOf: (index: number) => number) => column(count, valueOf)
   const prose = sums(children.map(({shape}) => (isProse(shape) ? shape.words : 0)))
   const all = sums(children.map(({shape}) => shape.words))
   const total = Math.max(1, prose[count]!)
-  const size = (index: number) => Math.log2(1 + children[index]!.shape.words)
+  const sizes = children.map(({shape}) => Math.log2(1 + shape.words))
   const unlike = (index: number, by: number) =>
     index < by || index + by >= count
       ? UNLIKE
-      : Math.abs(size(index) - size(index - by)) + Math.abs(size(index) - size(index + by))
+      : Math.abs(sizes[index]! - sizes[index - by]!) + Math.abs(sizes[index]! - sizes[index + by]!)
   const prose3 = children.map((_, index) => meanAround(prose, index, 3))
   const densest = prose3.indexOf(Math.max(...prose3))
   const copies = copiesOf(words)
   const dump = dumpOf(page)
-  return {
-    index: of(index => Math.log2(1 + index)),
-    left: of(index => Math.log2(count - index)),
-    place: of(index => children[index]!.start / raw.length),
-    proseBefore: of(index => prose[index]! / total),
-    proseBehind: of(index => (total - prose[index + 1]!) / total),
-    proseWordsBefore: of(index => Math.log2(1 + prose[index]!)),
-    density2: of(index => meanAround(all, index, 2)),
-    density6: of(index => meanAround(all, index, 6)),
-    prose3: of(index => prose3[index]!),
-    prose8: of(index => meanAround(prose, index, 8)),
-    densest: of(index => FAR + clamp(index - densest, FAR)),
-    dump: of(() => dump),
-    copies: of(index => Math.min(MOST_COPIES, copies[index]!)),
-    rhythm: of(index => unlike(index, 2)),
-    steady: of(index => unlike(index, 1))
-  }
+  columns.add('index', index => Math.log2(1 + index))
+  columns.add('left', index => Math.log2(count - index))
+  columns.add('place', index => children[index]!.start / raw.length)
+  columns.add('proseBefore', index => prose[index]! / total)
+  columns.add('proseBehind', index => (total - prose[index + 1]!) / total)
+  columns.add('proseWordsBefore', index => Math.log2(1 + prose[index]!))
+  columns.add('density2', index => meanAround(all, index, 2))
+  columns.add('density6', index => meanAround(all, index, 6))
+  columns.add('prose3', index => prose3[index]!)
+  columns.add('prose8', index => meanAround(prose, index, 8))
+  columns.add('densest', index => FAR + clamp(index - densest, FAR))
+  columns.add('dump', () => dump)
+  columns.add('copies', index => Math.min(MOST_COPIES, copies[index]!))
+  columns.add('rhythm', index => unlike(index, 2))
+  columns.add('steady', index => unlike(index, 1))
 }
 
 /** How the page's blocks were come by: 0 where they are its lines, 1 where most were joined, 2 where they were parted. */
@@ -65,12 +62,13 @@ function meanAround(sum: Float64Array, index: number, reach: number): number {
 }
 
 /** How many other blocks have the same words. */
-function copiesOf({hashes, starts}: Words): number[] {
+function copiesOf({ids, starts}: Words): number[] {
   const counts = new Map<number, number>()
   const keys: number[] = []
   for (let index = 0; index + 1 < starts.length; index++) {
     let key = 0
-    for (let at = starts[index]!; at < starts[index + 1]!; at++) key = (Math.imul(key, 31) + hashes[at]!) | 0
+    for (let at = starts[index]!; at < starts[index + 1]!; at++)
+      key = Math.imul(key ^ (ids[at]! + 1), 0x01000193)
     keys.push(key)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }

@@ -1,17 +1,18 @@
-import {PAD, type Columns} from './columns.js'
+import type {Columns} from './columns.js'
 import {FEATURES, FOREST} from './model.js'
 
 /** The likelihood of each of so many blocks to be the article's: 0 to 1. */
 export function scoresOf(columns: Columns, count: number): Float64Array {
   const {roots, feature, threshold, right, value} = FOREST
+  const {values} = columns
   const places = placesOf(columns)
   const scores = new Float64Array(count)
   for (let index = 0; index < count; index++) {
     let odds = 0
-    for (const root of roots) {
-      let node = root
+    for (let tree = 0; tree < roots.length; tree++) {
+      let node = roots[tree]!
       for (let asked = feature[node]!; asked >= 0; asked = feature[node]!)
-        node = places[asked]![index + shifts[asked]!]! <= threshold[node]! ? node + 1 : right[node]!
+        node = values[places[asked]! + index]! <= threshold[node]! ? node + 1 : right[node]!
       odds += value[node]!
     }
     scores[index] = 1 / (1 + Math.exp(-odds))
@@ -22,12 +23,13 @@ export function scoresOf(columns: Columns, count: number): Float64Array {
 /** What spoke most for or against a block: columns with the log-odds they added, the strongest first. */
 export function grounds(columns: Columns, index: number): [column: string, added: number][] {
   const {roots, feature, threshold, right, value} = FOREST
+  const {values} = columns
   const places = placesOf(columns)
   const added = new Map<string, number>()
   for (const root of roots) {
     let node = root
     for (let asked = feature[node]!; asked >= 0; asked = feature[node]!) {
-      const next = places[asked]![index + shifts[asked]!]! <= threshold[node]! ? node + 1 : right[node]!
+      const next = values[places[asked]! + index]! <= threshold[node]! ? node + 1 : right[node]!
       const [column] = FEATURES[asked]!
       added.set(column, (added.get(column) ?? 0) + value[next]! - value[node]!)
       node = next
@@ -36,13 +38,7 @@ export function grounds(columns: Columns, index: number): [column: string, added
   return [...added].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
 }
 
-const shifts = Int32Array.from(FEATURES, ([, offset]) => PAD + offset)
-
-function placesOf(columns: Columns): readonly Float32Array[] {
-  return FEATURES.map(([name]) => {
-    const column = columns[name]
-    if (!column)
-      throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
-    return column
-  })
+/** Where in the columns each feature of the first block stands. */
+function placesOf(columns: Columns): Int32Array {
+  return Int32Array.from(FEATURES, ([name, offset]) => columns.startOf(name) + offset)
 }

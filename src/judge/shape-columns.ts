@@ -1,36 +1,40 @@
+import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {CAPITAL, DIGIT, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
 import {isProse} from '../page/shape.js'
-import {column, type Columns} from './columns.js'
-import {count, FUNCTION, READER, SITE, WRITER, type Words} from './words.js'
+import type {Columns} from './columns.js'
+import {FUNCTION, READER, SITE, WRITER, type Words} from './words.js'
 
 /** What a block looks like, whatever it says. */
-export function shapeColumns({children, text}: Page, words: Words): Columns {
-  const of = (value: (index: number) => number) => column(children.length, value)
+export function addShapeColumns(columns: Columns, {children, text}: Page, words: Words): void {
   const wordCount = (index: number) => Math.max(1, words.starts[index + 1]! - words.starts[index]!)
   const shapeOf = (index: number) => children[index]!.shape
-  return {
-    length: of(index => Math.log2(1 + shapeOf(index).length)),
-    words: of(index => Math.log2(1 + shapeOf(index).words)),
-    wordLength: of(index => shapeOf(index).letters / Math.max(1, shapeOf(index).words)),
-    digits: of(index => shapeOf(index).digits / Math.max(1, shapeOf(index).length)),
-    letters: of(index => shapeOf(index).letters / Math.max(1, shapeOf(index).length)),
-    capitals: of(index => shapeOf(index).capitals / Math.max(1, shapeOf(index).words)),
-    sentences: of(index => Math.min(12, shapeOf(index).sentences)),
-    sentenceLength: of(index => Math.min(80, shapeOf(index).words / Math.max(1, shapeOf(index).sentences))),
-    commas: of(index => shapeOf(index).commas / Math.max(1, shapeOf(index).words)),
-    marks: of(index => shapeOf(index).marks / Math.max(1, shapeOf(index).length)),
-    end: of(index => endKind(shapeOf(index).end)),
-    begin: of(index => beginKind(text.charCodeAt(children[index]!.start))),
-    functions: of(index => count(words, index, FUNCTION) / wordCount(index)),
-    functionCount: of(index => Math.min(60, count(words, index, FUNCTION))),
-    site: of(index => count(words, index, SITE) / wordCount(index)),
-    siteCount: of(index => Math.min(12, count(words, index, SITE))),
-    reader: of(index => count(words, index, READER) / wordCount(index)),
-    writer: of(index => count(words, index, WRITER) / wordCount(index)),
-    quotes: of(index => quotesIn(text, children[index]!.start, children[index]!.end)),
-    prose: of(index => (isProse(shapeOf(index)) ? 1 : 0))
-  }
+  const functions = words.counts(FUNCTION)
+  const site = words.counts(SITE)
+  const reader = words.counts(READER)
+  const writer = words.counts(WRITER)
+  columns.add('length', index => Math.log2(1 + shapeOf(index).length))
+  columns.add('words', index => Math.log2(1 + shapeOf(index).words))
+  columns.add('wordLength', index => shapeOf(index).letters / Math.max(1, shapeOf(index).words))
+  columns.add('digits', index => shapeOf(index).digits / Math.max(1, shapeOf(index).length))
+  columns.add('letters', index => shapeOf(index).letters / Math.max(1, shapeOf(index).length))
+  columns.add('capitals', index => shapeOf(index).capitals / Math.max(1, shapeOf(index).words))
+  columns.add('sentences', index => Math.min(12, shapeOf(index).sentences))
+  columns.add('sentenceLength', index =>
+    Math.min(80, shapeOf(index).words / Math.max(1, shapeOf(index).sentences))
+  )
+  columns.add('commas', index => shapeOf(index).commas / Math.max(1, shapeOf(index).words))
+  columns.add('marks', index => shapeOf(index).marks / Math.max(1, shapeOf(index).length))
+  columns.add('end', index => endKind(shapeOf(index).end))
+  columns.add('begin', index => beginKind(text.charCodeAt(children[index]!.start)))
+  columns.add('functions', index => functions[index]! / wordCount(index))
+  columns.add('functionCount', index => Math.min(60, functions[index]!))
+  columns.add('site', index => site[index]! / wordCount(index))
+  columns.add('siteCount', index => Math.min(12, site[index]!))
+  columns.add('reader', index => reader[index]! / wordCount(index))
+  columns.add('writer', index => writer[index]! / wordCount(index))
+  columns.add('quotes', index => quotesIn(text, children[index]!))
+  columns.add('prose', index => (isProse(shapeOf(index)) ? 1 : 0))
 }
 
 function endKind(end: string): number {
@@ -55,8 +59,9 @@ function beginKind(code: number): number {
 }
 
 /** How many quotation marks, of so many at most. */
-function quotesIn(text: string, from: number, to: number): number {
+function quotesIn(text: string, {start, end, shape}: Block): number {
+  if ((shape.kinds & QUOTE) === 0) return 0
   let count = 0
-  for (let at = from; at < to && count < 8; at++) if (kindOf(text.charCodeAt(at)) & QUOTE) count++
+  for (let at = start; at < end && count < 8; at++) if (kindOf(text.charCodeAt(at)) & QUOTE) count++
   return count
 }

@@ -1,9 +1,9 @@
 import {findingsOf, type Page} from '../page/page.js'
 import type {Field} from '../page/finding.js'
 import {endsSentence, isProse} from '../page/shape.js'
-import {clamp, column, NOTHING, sums, type Columns} from './columns.js'
+import {clamp, NOTHING, sums, type Columns} from './columns.js'
 import {trunkOf} from './trunk.js'
-import {count as countOf, READER, SITE, SUBJECT, WRITER, type Words} from './words.js'
+import {READER, SITE, SUBJECT, WRITER, type Words} from './words.js'
 
 /** Blocks from the headline that count as far; and from the ends of the run. */
 const FAR = 60
@@ -14,48 +14,49 @@ const MOST_CHAPTERS = 12
 const MOST_STRETCH = 20
 
 /** What a block is about, beside the headline and the prose above it; and who speaks around it. */
-export function topicColumns(page: Page, words: Words): Columns {
+export function addTopicColumns(columns: Columns, page: Page, words: Words): void {
   const {children} = page
   const count = children.length
-  const of = (valueOf: (index: number) => number) => column(count, valueOf)
   const anchor = anchorOf(page)
   const trunk = trunkOf(page)
-  const headline = valueWords(page, words, 'headline') ?? subjectsOf(words, 0)
-  const author = valueWords(page, words, 'author')
+  const subjects = words.counts(SUBJECT)
+  const titled = subjectsOf(page, words, 'headline') ?? firstSubjects(words)
+  const headline = children.map((_, index) => words.marked(index, titled))
+  const author = subjectsOf(page, words, 'author')
   const isProseAt = children.map(({shape}) => isProse(shape))
   const size = children.map(({shape}) => shape.words)
   const all = sums(size)
   const prose = sums(size.map((words, index) => (isProseAt[index] ? words : 0)))
-  const known = knownShares(words, isProseAt, anchor, count)
-  const knownBelow = knownShares(words, isProseAt, count - 1, -1)
+  const known = knownShares(words, subjects, isProseAt, anchor, count)
+  const knownBelow = knownShares(words, subjects, isProseAt, count - 1, -1)
   const knownProse = sums(
     size.map((words, index) => (isProseAt[index] ? Math.max(0, known[index]!) * words : 0))
   )
   const ended = sums(children.map(({shape}, index) => (endsSentence(shape) ? size[index]! : 0)))
-  const site = sums(children.map((_, index) => countOf(words, index, SITE)))
-  const speakers = sums(children.map((_, index) => countOf(words, index, READER | WRITER)))
+  const site = sums(words.counts(SITE))
+  const speakers = sums(words.counts(READER | WRITER))
   const {chapters, stretches} = chaptersOf(isProseAt, anchor)
-  return {
-    title: of(index => shareOf(words, index, headline)),
-    titleWords: of(index => sharedWith(words, index, headline)),
-    author: of(index => (author ? sharedWith(words, index, author) : NOTHING)),
-    sinceAnchor: of(index => FAR + clamp(index - anchor, FAR)),
-    proseSinceAnchor: of(index => (index < anchor ? NOTHING : Math.log2(1 + prose[index]! - prose[anchor]!))),
-    inTrunk: of(index => (index >= trunk.start && index < trunk.end ? 1 : 0)),
-    fromTrunk: of(index => FAR_OUT + clamp(index - trunk.start, FAR_OUT)),
-    toTrunkEnd: of(index => FAR_OUT + clamp(trunk.end - 1 - index, FAR_OUT)),
-    chapter: of(index => chapters[index]!),
-    stretch: of(index => stretches[index]!),
-    known: of(index => known[index]!),
-    knownBelow: of(index => knownBelow[index]!),
-    known3: of(index => shareIn(knownProse, prose, index - 1, index + 3)),
-    known6: of(index => shareIn(knownProse, prose, index, index + 7)),
-    ended6: of(index => shareIn(ended, all, index - 6, index + 7)),
-    endedBelow: of(index => shareIn(ended, all, index, index + 8)),
-    site3: of(index => shareIn(site, all, index - 3, index + 4)),
-    siteBelow: of(index => shareIn(site, all, index + 1, index + 8)),
-    speakers3: of(index => shareIn(speakers, all, index - 3, index + 4))
-  }
+  columns.add('title', index => (subjects[index] === 0 ? NOTHING : headline[index]! / subjects[index]!))
+  columns.add('titleWords', index => headline[index]!)
+  columns.add('author', index => (author ? words.marked(index, author) : NOTHING))
+  columns.add('sinceAnchor', index => FAR + clamp(index - anchor, FAR))
+  columns.add('proseSinceAnchor', index =>
+    index < anchor ? NOTHING : Math.log2(1 + prose[index]! - prose[anchor]!)
+  )
+  columns.add('inTrunk', index => (index >= trunk.start && index < trunk.end ? 1 : 0))
+  columns.add('fromTrunk', index => FAR_OUT + clamp(index - trunk.start, FAR_OUT))
+  columns.add('toTrunkEnd', index => FAR_OUT + clamp(trunk.end - 1 - index, FAR_OUT))
+  columns.add('chapter', index => chapters[index]!)
+  columns.add('stretch', index => stretches[index]!)
+  columns.add('known', index => known[index]!)
+  columns.add('knownBelow', index => knownBelow[index]!)
+  columns.add('known3', index => shareIn(knownProse, prose, index - 1, index + 3))
+  columns.add('known6', index => shareIn(knownProse, prose, index, index + 7))
+  columns.add('ended6', index => shareIn(ended, all, index - 6, index + 7))
+  columns.add('endedBelow', index => shareIn(ended, all, index, index + 8))
+  columns.add('site3', index => shareIn(site, all, index - 3, index + 4))
+  columns.add('siteBelow', index => shareIn(site, all, index + 1, index + 8))
+  columns.add('speakers3', index => shareIn(speakers, all, index - 3, index + 4))
 }
 
 /** The first block below where the headline was taken from. */
@@ -65,22 +66,35 @@ function anchorOf(page: Page): number {
   return Math.max(0, at)
 }
 
-/** The subjects of the first value of a field. */
-function valueWords(page: Page, words: Words, field: Field): Set<number> | undefined {
+/** Which words are subjects of the first value of a field. */
+function subjectsOf(page: Page, words: Words, field: Field): Uint8Array | undefined {
   for (const finding of findingsOf(page))
     if (finding.op === 'lift' && finding.field === field) return words.subjectsIn(finding.value)
   return undefined
 }
 
+function firstSubjects(words: Words): Uint8Array {
+  const found = new Uint8Array(words.kinds.length)
+  if (words.starts.length > 1) words.mark(0, found)
+  return found
+}
+
 /** The share of each block's subjects that prose had before it, from a block on, up or down. */
-function knownShares(words: Words, isProseAt: readonly boolean[], from: number, to: number): number[] {
+function knownShares(
+  words: Words,
+  subjects: readonly number[],
+  isProseAt: readonly boolean[],
+  from: number,
+  to: number
+): number[] {
   const shares = isProseAt.map(() => NOTHING)
-  const seen = new Set<number>()
+  const seen = new Uint8Array(words.kinds.length)
+  let any = false
   for (let index = from; index !== to; index += from < to ? 1 : -1) {
-    if (seen.size > 0) shares[index] = shareOf(words, index, seen)
+    if (any && subjects[index]! > 0) shares[index] = words.marked(index, seen) / subjects[index]!
     if (!isProseAt[index]) continue
-    for (let at = words.starts[index]!; at < words.starts[index + 1]!; at++)
-      if (words.kinds[at]! & SUBJECT) seen.add(words.hashes[at]!)
+    words.mark(index, seen)
+    any ||= subjects[index]! > 0
   }
   return shares
 }
@@ -105,23 +119,4 @@ function shareIn(part: Float64Array, whole: Float64Array, from: number, to: numb
   const start = Math.max(0, from)
   const end = Math.min(part.length - 1, to)
   return start >= end ? NOTHING : (part[end]! - part[start]!) / Math.max(1, whole[end]! - whole[start]!)
-}
-
-function subjectsOf({hashes, starts, kinds}: Words, index: number): Set<number> {
-  const subjects = new Set<number>()
-  for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++)
-    if (kinds[at]! & SUBJECT) subjects.add(hashes[at]!)
-  return subjects
-}
-
-function shareOf(words: Words, index: number, others: ReadonlySet<number>): number {
-  const subjects = countOf(words, index, SUBJECT)
-  return subjects === 0 ? NOTHING : sharedWith(words, index, others) / subjects
-}
-
-function sharedWith({hashes, starts, kinds}: Words, index: number, others: ReadonlySet<number>): number {
-  let shared = 0
-  for (let at = starts[index]!; at < starts[index + 1]!; at++)
-    if (kinds[at]! & SUBJECT && others.has(hashes[at]!)) shared++
-  return shared
 }

@@ -1,20 +1,39 @@
 import type {Category, Field} from '../page/finding.js'
-import {findingsOf, type Page} from '../page/page.js'
-import {column, type Column, type Columns} from './columns.js'
+import type {Page} from '../page/page.js'
+import type {Columns} from './columns.js'
 
 /** What the stages before took, sorted by what it says of the text around it. */
-const TRACES: Readonly<Record<string, readonly (Category | Field)[]>> = {
-  related: ['related', 'ticker'],
-  comments: ['comments'],
-  social: ['social', 'interface'],
-  promotion: ['promotion', 'legal'],
-  navigation: ['navigation'],
-  caption: ['caption'],
-  author: ['author'],
-  date: ['datePublished', 'dateModified'],
-  headline: ['headline'],
-  keywords: ['keywords', 'articleSection'],
-  duplicate: ['duplicate']
+const TRACES = [
+  'related',
+  'comments',
+  'social',
+  'promotion',
+  'navigation',
+  'caption',
+  'author',
+  'date',
+  'headline',
+  'keywords',
+  'duplicate'
+] as const
+
+const TRACE_OF: Readonly<Partial<Record<Category | Field, (typeof TRACES)[number]>>> = {
+  related: 'related',
+  ticker: 'related',
+  comments: 'comments',
+  social: 'social',
+  interface: 'social',
+  promotion: 'promotion',
+  legal: 'promotion',
+  navigation: 'navigation',
+  caption: 'caption',
+  author: 'author',
+  datePublished: 'date',
+  dateModified: 'date',
+  headline: 'headline',
+  keywords: 'keywords',
+  articleSection: 'keywords',
+  duplicate: 'duplicate'
 }
 
 /** Blocks and takings that count as far. */
@@ -22,82 +41,89 @@ const FAR = 40
 const MOST_SEEN = 10
 const MOST_TAKINGS = 20
 
-/** Something that was taken: where it stood, and its rank among the blocks that are left and all that was taken. */
+/** Something that was taken: where it stood, how long it was, and what it is a trace of, if of anything. */
 interface Taking {
   readonly start: number
   readonly size: number
-  readonly kind: Category | Field
+  readonly trace: (typeof TRACES)[number] | undefined
 }
 
 /** What the stages before took from around a block. */
-export function traceColumns(page: Page): Columns {
+export function addTraceColumns(columns: Columns, page: Page): void {
   const {children} = page
-  const takings = takingsOf(page)
-  const of = (valueOf: (index: number) => number) => column(children.length, valueOf)
-  // How many takings stand above each block, and how much text they held.
+  // How many takings stand above each block, and how much text they held; where among both each trace's stand.
   const above: number[] = []
   const gaps: number[] = []
+  const places: Record<(typeof TRACES)[number], number[]> = {
+    related: [],
+    comments: [],
+    social: [],
+    promotion: [],
+    navigation: [],
+    caption: [],
+    author: [],
+    date: [],
+    headline: [],
+    keywords: [],
+    duplicate: []
+  }
+  const takings = takingsOf(page)
   let next = 0
-  for (const {start} of children) {
+  for (let index = 0; index <= children.length; index++) {
+    const start = children[index]?.start ?? Infinity
     let gap = 0
-    for (; next < takings.length && takings[next]!.start < start; next++) gap += takings[next]!.size
+    for (; next < takings.length && takings[next]!.start < start; next++) {
+      const {trace, size} = takings[next]!
+      if (trace) places[trace].push(next + index)
+      gap += size
+    }
     above.push(next)
     gaps.push(gap)
   }
-  const columns: Record<string, Column> = {
-    gap: of(index => Math.log2(1 + gaps[index]!)),
-    gapBelow: of(index => Math.log2(1 + (gaps[index + 1] ?? 0))),
-    takings: of(index => Math.min(MOST_TAKINGS, above[index]! - (above[index - 1] ?? 0))),
-    holes: of(index => children[index]!.spans.length)
-  }
-  for (const [name, kinds] of Object.entries(TRACES)) {
-    const places = placesOf(takings, kinds, above)
-    const nearest = nearestOf(places, above)
-    columns[`${name}Above`] = of(index => nearest.above[index]!)
-    columns[`${name}Below`] = of(index => nearest.below[index]!)
-    columns[`${name}Seen`] = of(index => Math.min(MOST_SEEN, nearest.seen[index]!))
-  }
-  return columns
+  columns.add('gap', index => Math.log2(1 + gaps[index]!))
+  columns.add('gapBelow', index => (index + 1 < children.length ? Math.log2(1 + gaps[index + 1]!) : 0))
+  columns.add('takings', index => Math.min(MOST_TAKINGS, above[index]! - (above[index - 1] ?? 0)))
+  columns.add('holes', index => children[index]!.spans.length)
+  for (const trace of TRACES) addNearest(columns, trace, places[trace], above)
 }
 
 function takingsOf(page: Page): Taking[] {
   const takings: Taking[] = []
-  for (const finding of findingsOf(page)) {
-    const {start, end} = finding
-    if (finding.op === 'cut') takings.push({start, size: end - start, kind: finding.category})
-    if (finding.op === 'lift') takings.push({start, size: end - start, kind: finding.field})
+  for (const {findings} of page.history) {
+    for (const finding of findings) {
+      if (finding.op !== 'cut' && finding.op !== 'lift') continue
+      const trace = TRACE_OF[finding.op === 'cut' ? finding.category : finding.field]
+      takings.push({start: finding.start, size: finding.end - finding.start, trace})
+    }
   }
   return takings.sort((a, b) => a.start - b.start)
 }
 
-/** The ranks, among blocks and takings together, of the takings of these kinds. */
-function placesOf(
-  takings: readonly Taking[],
-  kinds: readonly (Category | Field)[],
-  above: readonly number[]
-): number[] {
-  const places: number[] = []
-  let block = 0
-  for (const [index, {kind}] of takings.entries()) {
-    if (!kinds.includes(kind)) continue
-    while (block < above.length && above[block]! <= index) block++
-    places.push(index + block)
-  }
-  return places
-}
-
-/** How far each block is from the nearest of the places above and below, and how many stand above. */
-function nearestOf(places: readonly number[], takingsAbove: readonly number[]) {
-  const above: number[] = []
-  const below: number[] = []
+/**
+ * How far each block is from the nearest of the places above and below, and how many stand above.
+ *
+ * @param places ranks among blocks and takings together
+ * @param takings how many stand above each block
+ */
+function addNearest(
+  columns: Columns,
+  trace: string,
+  places: readonly number[],
+  takings: readonly number[]
+): void {
   const seen: number[] = []
   let next = 0
-  for (let index = 0; index < takingsAbove.length; index++) {
-    const rank = index + takingsAbove[index]!
-    while (next < places.length && places[next]! < rank) next++
-    above.push(next === 0 ? FAR : Math.min(FAR - 1, rank - places[next - 1]!))
-    below.push(next === places.length ? FAR : Math.min(FAR - 1, places[next]! - rank))
+  for (let index = 0; index < takings.length; index++) {
+    while (next < places.length && places[next]! < index + takings[index]!) next++
     seen.push(next)
   }
-  return {above, below, seen}
+  columns.add(`${trace}Above`, index => {
+    const last = places[seen[index]! - 1]
+    return last === undefined ? FAR : Math.min(FAR - 1, index + takings[index]! - last)
+  })
+  columns.add(`${trace}Below`, index => {
+    const first = places[seen[index]!]
+    return first === undefined ? FAR : Math.min(FAR - 1, first - index - takings[index]!)
+  })
+  columns.add(`${trace}Seen`, index => Math.min(MOST_SEEN, seen[index]!))
 }

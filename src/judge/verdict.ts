@@ -27,8 +27,8 @@ export const verdictOf = oncePerPage<Verdict>(page => judge(page))
 function judge(page: Page): Verdict {
   const {children} = page
   const words = children.map(({shape}) => shape.words)
-  const columns = children.length === 0 ? {} : columnsOf(page)
-  const scores = children.length === 0 ? new Float64Array() : scoresOf(columns, children.length)
+  const columns = columnsOf(page)
+  const scores = scoresOf(columns, children.length)
   const {isKept, hope} = decode(scores, words)
   trimEnds(children, scores, isKept)
   return {columns, scores, isKept, confidence: confidenceOf({scores, words, isKept, hope})}

@@ -1,7 +1,7 @@
 import {LANGUAGES} from '../compiled.js'
 import {foldCode} from '../language/fold.js'
-import {GLYPH, isWord, kindOf} from '../page/character.js'
-import {findingsOf, type Page} from '../page/page.js'
+import {DIGIT, GLYPH, LETTER, kindOf} from '../page/character.js'
+import type {Page} from '../page/page.js'
 
 /** What a word is, as bits. */
 export const FUNCTION = 1
@@ -13,18 +13,6 @@ export const READER = 4
 export const WRITER = 8
 /** It can say what a text is about. */
 export const SUBJECT = 16
-
-/** The words of a page as numbers, block by block. */
-export interface Words {
-  /** A hash of each word, case and accents set aside; numbers are all the same word. */
-  readonly hashes: Int32Array
-  /** The bits of each word. */
-  readonly kinds: Uint8Array
-  /** Where the words of each block begin in `hashes`; one more at the end. */
-  readonly starts: Int32Array
-  /** The hashes of the words of another text that can say what it is about. */
-  readonly subjectsIn: (text: string) => Set<number>
-}
 
 /** Letters that a word has, at least, to say what a text is about. */
 const LONG = 4
@@ -42,7 +30,7 @@ function lexiconOf(language: string): Map<number, number> {
   const lexicon = new Map<number, number>()
   const add = (words: readonly string[], bit: number) => {
     for (const word of words) {
-      const hash = hashOf(word, 0, word.length)
+      const hash = hashOf(word)
       lexicon.set(hash, (lexicon.get(hash) ?? 0) | bit)
     }
   }
@@ -55,78 +43,133 @@ function lexiconOf(language: string): Map<number, number> {
   return lexicon
 }
 
-/** FNV-1a (Fowler, Noll, Vo) over the folded units; two words rarely share a hash, and nothing hangs on one word. */
-function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5
-  for (let at = from; at < to; at++) {
-    const code = foldCode(text.charCodeAt(at))
-    if (code !== 0) hash = Math.imul(hash ^ code, 0x01000193)
-  }
-  return hash
-}
+/** The words of a page's blocks, each word a number: the same for the same letters, case and accents set aside. */
+export class Words {
+  readonly ids: readonly number[]
+  /** Where the words of each block begin in `ids`; one more at the end. */
+  readonly starts: readonly number[]
+  /** The bits of each word, by its number. */
+  readonly kinds: readonly number[]
+  readonly #known: ReadonlyMap<number, number>
 
-/** Read the words of the page's blocks. */
-export function wordsOf(page: Page): Words {
-  const {text, children} = page
-  const language = languageOf(page)
-  const lexicon = lexiconOf(language)
-  const hasData = LANGUAGES[language]?.words !== undefined
-  const kindOfWord = (hash: number, length: number, isGlyph: number) => {
-    const known = lexicon.get(hash) ?? (!hasData && length <= SHORT ? FUNCTION : 0)
-    return (known & (FUNCTION | READER | WRITER)) === 0 && (isGlyph || length >= LONG)
-      ? known | SUBJECT
-      : known
-  }
-  const starts = new Int32Array(children.length + 1)
-  const hashes: number[] = []
-  const kinds: number[] = []
-  for (const [index, {start, end}] of children.entries()) {
-    eachWord(text, start, end, (from, to) => {
-      const hash = hashOf(text, from, to)
-      hashes.push(hash)
-      kinds.push(kindOfWord(hash, to - from, kindOf(text.charCodeAt(from)) & GLYPH))
-    })
-    starts[index + 1] = hashes.length
-  }
-  return {
-    hashes: Int32Array.from(hashes),
-    kinds: Uint8Array.from(kinds),
-    starts,
-    subjectsIn(other) {
-      const found = new Set<number>()
-      eachWord(other, 0, other.length, (from, to) => {
-        const hash = hashOf(other, from, to)
-        if (kindOfWord(hash, to - from, kindOf(other.charCodeAt(from)) & GLYPH) & SUBJECT) found.add(hash)
-      })
-      return found
+  constructor(page: Page) {
+    const language = languageOf(page)
+    const lexicon = lexiconOf(language)
+    const isBare = LANGUAGES[language]?.words === undefined
+    const ids: number[] = []
+    const starts: number[] = []
+    const kinds: number[] = []
+    const known = new Map<number, number>()
+    const take = (hash: number, length: number, isGlyph: boolean): void => {
+      let id = known.get(hash)
+      if (id === undefined) {
+        id = kinds.length
+        known.set(hash, id)
+        const bits = lexicon.get(hash) ?? (isBare && length <= SHORT ? FUNCTION : 0)
+        const isSubject = (bits & (FUNCTION | READER | WRITER)) === 0 && (isGlyph || length >= LONG)
+        kinds.push(isSubject ? bits | SUBJECT : bits)
+      }
+      ids.push(id)
     }
+    for (const {start, end} of page.children) {
+      starts.push(ids.length)
+      eachWord(page.text, start, end, take)
+    }
+    starts.push(ids.length)
+    this.ids = ids
+    this.starts = starts
+    this.kinds = kinds
+    this.#known = known
+  }
+
+  /** How many words of each block have one of the bits. */
+  counts(bits: number): number[] {
+    const counts: number[] = []
+    for (let index = 0; index + 1 < this.starts.length; index++) {
+      let count = 0
+      for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++)
+        if (this.kinds[this.ids[at]!]! & bits) count++
+      counts.push(count)
+    }
+    return counts
+  }
+
+  /** Which words, by their numbers, are subjects of another text too. */
+  subjectsIn(text: string): Uint8Array {
+    const found = new Uint8Array(this.kinds.length)
+    eachWord(text, 0, text.length, hash => {
+      const id = this.#known.get(hash)
+      if (id !== undefined && this.kinds[id]! & SUBJECT) found[id] = 1
+    })
+    return found
+  }
+
+  /** Mark a block's subjects. */
+  mark(index: number, found: Uint8Array): void {
+    for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++) {
+      const id = this.ids[at]!
+      if (this.kinds[id]! & SUBJECT) found[id] = 1
+    }
+  }
+
+  /** How many of a block's words are marked. */
+  marked(index: number, found: Uint8Array): number {
+    let count = 0
+    for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++) count += found[this.ids[at]!]!
+    return count
   }
 }
 
 function languageOf(page: Page): string {
   if (page.hints.lang !== undefined) return page.hints.lang.split('-')[0]!
-  for (const finding of findingsOf(page))
-    if (finding.op === 'read' && finding.field === 'inLanguage') return finding.value
+  for (const {findings} of page.history) {
+    for (const finding of findings)
+      if (finding.op === 'read' && finding.field === 'inLanguage') return finding.value
+  }
   return ''
 }
 
-/** Give the bounds of each word; in scripts without spaces, two characters overlapping with the next two. */
-function eachWord(text: string, from: number, to: number, take: (from: number, to: number) => void): void {
-  for (let at = from; at < to; at++) {
-    if (!isWord(text.charCodeAt(at))) continue
-    const start = at
-    if (kindOf(text.charCodeAt(at)) & GLYPH) {
-      take(start, Math.min(to, start + 2))
-      continue
-    }
-    while (at + 1 < to && isWord(text.charCodeAt(at + 1)) && !(kindOf(text.charCodeAt(at + 1)) & GLYPH)) at++
-    take(start, at + 1)
-  }
+/** FNV-1a (Fowler, Noll, Vo), over folded units; two words of a page rarely share a hash. */
+const BASIS = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+
+function hashOf(word: string): number {
+  let hash = BASIS
+  for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
+  return hash
 }
 
-/** How many words of a block have one of the bits. */
-export function count({kinds, starts}: Words, index: number, bits: number): number {
-  let found = 0
-  for (let at = starts[index]!; at < starts[index + 1]!; at++) if (kinds[at]! & bits) found++
-  return found
+function mix(hash: number, code: number): number {
+  const folded = foldCode(code)
+  return folded === 0 ? hash : Math.imul(hash ^ folded, PRIME)
+}
+
+/** Give the hash of each word; in scripts without spaces, of two characters overlapping with the next two. */
+function eachWord(
+  text: string,
+  from: number,
+  to: number,
+  take: (hash: number, length: number, isGlyph: boolean) => void
+): void {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
+    if ((kind & (LETTER | DIGIT)) === 0) continue
+    let hash = mix(BASIS, code)
+    if (kind & GLYPH) {
+      if (at + 1 < to) hash = mix(hash, text.charCodeAt(at + 1))
+      take(hash, 2, true)
+      continue
+    }
+    const start = at
+    for (at++; at < to; at++) {
+      const next = text.charCodeAt(at)
+      const inside = kindOf(next)
+      if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
+      hash = mix(hash, next)
+    }
+    take(hash, at - start, false)
+    // A glyph right behind a word is a word of its own.
+    at--
+  }
 }

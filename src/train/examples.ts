@@ -1,5 +1,5 @@
 import {columnsOf, NEIGHBOURLY} from '../judge/features.js'
-import {PAD} from '../judge/columns.js'
+import type {Columns} from '../judge/columns.js'
 import {wordsOf} from '../measure/words.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {parsePage, textOf} from '../page/page.js'
@@ -49,12 +49,13 @@ function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, bo
   const page = before.reduce(sift, parsePage(raw))
   const texts = page.children.map(block => textOf(page, block))
   const measured = lang ?? 'und'
-  const columns = page.children.length === 0 ? {} : columnsOf(page)
+  const columns = columnsOf(page)
   const features = featuresOf(columns)
   const rows = new Float32Array(texts.length * features.length)
   for (const [feature, [name, offset]] of features.entries()) {
+    const start = columns.startOf(name) + offset
     for (let index = 0; index < texts.length; index++)
-      rows[index * features.length + feature] = columns[name]![PAD + index + offset]!
+      rows[index * features.length + feature] = columns.values[start + index]!
   }
   return {
     id,
@@ -70,10 +71,9 @@ function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, bo
 }
 
 /** Every column, and the neighbours of some. */
-export function featuresOf(columns: object): FeatureNames {
-  const names = Object.keys(columns)
+export function featuresOf({names}: Columns): FeatureNames {
   const beside = [-3, -2, -1, 1, 2, 3].flatMap(offset => NEIGHBOURLY.map(name => [name, offset] as const))
-  return names.length === 0 ? [] : [...names.map(name => [name, 0] as const), ...beside]
+  return [...names.map(name => [name, 0] as const), ...beside]
 }
 
 /** The last two labels of the host: one for all of a site's pages. */

@@ -10,10 +10,11 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {signsOf} from '../judge/confidence.js'
 import {decode} from '../judge/decode.js'
+import {columnsOf} from '../judge/features.js'
 import {mean, score, type Score} from '../measure/shingles.js'
+import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import {BARE, EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
-import {columnNames} from './column-names.js'
 
 const PYTHON = process.env['PYTHON'] ?? 'python3'
 /** A page that came out so well is one to be confident of. */
@@ -24,7 +25,7 @@ const here = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import
 async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
   try {
-    const features = featuresOf(columnNames())
+    const features = featuresOf(columnsOf(parsePage('A line.')))
     const pages = await writeExamples(file, folder, features)
     learn('trees', folder)
     const signs = judgeUnseen(pages, readFloats(join(folder, 'scores.f32')))
