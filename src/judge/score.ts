@@ -40,5 +40,10 @@ export function grounds(columns: Columns, index: number): [column: string, added
 
 /** Where in the columns each feature of the first block stands. */
 function placesOf(columns: Columns): Int32Array {
-  return Int32Array.from(FEATURES, ([name, offset]) => columns.startOf(name) + offset)
+  const places = new Int32Array(FEATURES.length)
+  for (let at = 0; at < places.length; at++) {
+    const [name, offset] = FEATURES[at]!
+    places[at] = columns.startOf(name) + offset
+  }
+  return places
 }

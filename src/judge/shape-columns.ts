@@ -1,4 +1,3 @@
-import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {CAPITAL, DIGIT, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
 import {isProse} from '../page/shape.js'
@@ -33,7 +32,7 @@ export function addShapeColumns(columns: Columns, {children, text}: Page, words:
   columns.add('siteCount', index => Math.min(12, site[index]!))
   columns.add('reader', index => reader[index]! / wordCount(index))
   columns.add('writer', index => writer[index]! / wordCount(index))
-  columns.add('quotes', index => quotesIn(text, children[index]!))
+  columns.add('quotes', index => Math.min(8, shapeOf(index).quotes))
   columns.add('prose', index => (isProse(shapeOf(index)) ? 1 : 0))
 }
 
@@ -56,12 +55,4 @@ function beginKind(code: number): number {
   if (kind & LETTER) return 3
   if (kind & DIGIT) return 2
   return kind & QUOTE ? 5 : 1
-}
-
-/** How many quotation marks, of so many at most. */
-function quotesIn(text: string, {start, end, shape}: Block): number {
-  if ((shape.kinds & QUOTE) === 0) return 0
-  let count = 0
-  for (let at = start; at < end && count < 8; at++) if (kindOf(text.charCodeAt(at)) & QUOTE) count++
-  return count
 }

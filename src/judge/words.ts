@@ -1,6 +1,6 @@
 import {LANGUAGES} from '../compiled.js'
 import {foldCode} from '../language/fold.js'
-import {DIGIT, GLYPH, LETTER, kindOf} from '../page/character.js'
+import {DIGIT, GLYPH, KINDS, LETTER, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
 
 /** What a word is, as bits. */
@@ -153,7 +153,7 @@ function eachWord(
 ): void {
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
-    const kind = kindOf(code)
+    const kind = KINDS[code]! || kindOf(code)
     if ((kind & (LETTER | DIGIT)) === 0) continue
     let hash = mix(BASIS, code)
     if (kind & GLYPH) {
@@ -164,7 +164,7 @@ function eachWord(
     const start = at
     for (at++; at < to; at++) {
       const next = text.charCodeAt(at)
-      const inside = kindOf(next)
+      const inside = KINDS[next]! || kindOf(next)
       if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
       hash = mix(hash, next)
     }

@@ -14,6 +14,7 @@ export interface Shape {
   /** Marks that end a sentence, each followed by white space, a closing quote or the end. */
   readonly sentences: number
   readonly commas: number
+  readonly quotes: number
   /** Units that are no letter, digit, stop, quotation mark or comma: brackets, dashes, bars, symbols. */
   readonly marks: number
   /** The last unit that shows, closing quotes and brackets set aside. */
@@ -46,6 +47,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
   let capitals = 0
   let sentences = 0
   let commas = 0
+  let quotes = 0
   let marks = 0
   let end = 0
   let kinds = 0
@@ -108,6 +110,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         end = code === DOT && text.charCodeAt(at - 1) === DOT ? ELLIPSIS : code
       } else if (kind & QUOTE || code === APOSTROPHE || CLOSING.has(code)) {
         if (end === 0) end = code
+        if (kind & QUOTE) quotes++
       } else {
         stopped = false
         end = code
@@ -125,6 +128,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     capitals,
     sentences,
     commas,
+    quotes,
     marks,
     end: end === 0 ? '' : String.fromCharCode(end),
     kinds
