@@ -33,9 +33,9 @@ import {ticker} from './stages/ticker.js'
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
   characters, // first, so that phrases match what a reader saw
+  ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text
   layout, // before anything is judged by its line
   code,
-  ticker, // before anything asks for the run of the text: a strip is as long as an article
   language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it
   teaser, // before dates: it has one of its own
