@@ -69,11 +69,12 @@ function isGluedYear({kind, text}: Token): boolean {
 
 function dayAt(text: string, tokens: readonly Token[], at: number, monthFirst: boolean): Day | undefined {
   const day =
-    numeric(text, tokens, at, monthFirst) ??
-    dayFirst(tokens, at) ??
-    monthThenDay(tokens, at) ??
-    yearFirst(tokens, at) ??
-    inUnits(tokens, at)
+    tokens[at]!.kind === 'number'
+      ? (numeric(text, tokens, at, monthFirst) ??
+        dayFirst(tokens, at) ??
+        yearFirst(tokens, at) ??
+        inUnits(tokens, at))
+      : monthThenDay(tokens, at)
   return day && isDay(day) ? day : undefined
 }
 
@@ -117,6 +118,8 @@ function dayFirst(tokens: readonly Token[], at: number): Day | undefined {
 
 /** March 3, 2024; Sept. 5th 2020 */
 function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
+  // Most words have no number behind them, nor behind the second word of a month's name.
+  if (tokens[at + 1]?.kind !== 'number' && tokens[at + 2]?.kind !== 'number') return undefined
   const name = tokens[at]
   const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text))) : undefined
   const month = glued === undefined ? monthAt(tokens, at) : {number: glued, length: 1}

@@ -1,10 +1,12 @@
 import {LANGUAGES} from '../compiled.js'
 import {CAPITAL, DIGIT, LETTER, kindOf} from '../page/character.js'
 
-/** Each function word with the languages that have it. */
-const languagesOf = new Map<string, string[]>()
-for (const [language, {words}] of Object.entries(LANGUAGES)) {
-  for (const word of words?.function ?? []) {
+const names = Object.keys(LANGUAGES)
+
+/** Each function word with the languages that have it, by their place in `names`. */
+const languagesOf = new Map<string, number[]>()
+for (const [language, name] of names.entries()) {
+  for (const word of LANGUAGES[name]?.words?.function ?? []) {
     const list = languagesOf.get(word)
     if (!list) languagesOf.set(word, [language])
     else if (!list.includes(language)) list.push(language)
@@ -28,7 +30,8 @@ export function weighFunctionWords(
   from: number,
   to: number
 ): {words: number; evidence: Evidence[]} {
-  const found = new Map<string, {language: string; count: number; weight: number}>()
+  const counts = new Int32Array(names.length)
+  const weights = new Float64Array(names.length)
   let words = 0
   for (let at = from; at < to; at++) {
     const start = at
@@ -45,13 +48,14 @@ export function weighFunctionWords(
     // Most words are in small letters, and making them so is dearer than all the rest.
     const languages = languagesOf.get(kinds & CAPITAL ? word.toLowerCase() : word) ?? []
     for (const language of languages) {
-      let one = found.get(language)
-      if (!one) found.set(language, (one = {language, count: 0, weight: 0}))
-      one.count++
-      one.weight += 1 / languages.length
+      counts[language]!++
+      weights[language]! += 1 / languages.length
     }
   }
-  return {words, evidence: [...found.values()].sort((a, b) => b.weight - a.weight)}
+  const evidence: Evidence[] = []
+  for (const [index, language] of names.entries())
+    if (counts[index]! > 0) evidence.push({language, count: counts[index]!, weight: weights[index]!})
+  return {words, evidence: evidence.sort((a, b) => b.weight - a.weight)}
 }
 
 /** Whether a word is a function word of some language. */

@@ -1,6 +1,7 @@
 import {CAPITAL, DIGIT, GLYPH, KINDS, LETTER, isSpace, isWord, kindOf} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {HUMP} from '../page/shape.js'
 import {piecesOfLines, type Piece} from './piece.js'
 import {LONG} from './piece-lines.js'
 import {Seams} from './seam-features.js'
@@ -20,7 +21,7 @@ const MARK_SHARE = 1 / 12
 /** The breaks in lines that hold more than a paragraph: a page's text on one line, or elements with nothing between. */
 export function* split(page: Page): Generator<Break> {
   const {text, children} = page
-  if (!children.some(({start, end}) => end - start > LONG) && !isFused(text)) return
+  if (!children.some(({start, end}) => end - start > LONG) && !isFused(page)) return
   const {pieces, lines} = piecesOfLines(text, children)
   const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {
@@ -73,12 +74,12 @@ function breakBefore({start, gap}: Piece, score: number): Break {
   }
 }
 
-/** Whether there are many such places, each counted once however often it stands there, as in "YouTube". */
-export function isFused(text: string): boolean {
+/** Whether a page has many such places, each counted once however often it stands there, as in "YouTube". */
+export function isFused({text, children}: Pick<Page, 'text' | 'children'>): boolean {
   const seams = new Set<string>()
-  for (let at = 3; at < text.length - 1; at++) {
-    if (!isHump(text, at)) continue
-    seams.add(wordAt(text, at))
+  for (const {start, end, shape} of children) {
+    if ((shape.kinds & HUMP) === 0) continue
+    for (let at = start + 1; at < end; at++) if (isHump(text, at)) seams.add(wordAt(text, at))
   }
   return seams.size >= FUSED && seams.size * PER > text.length
 }

@@ -19,12 +19,14 @@ export interface Shape {
   readonly marks: number
   /** The last unit that shows, closing quotes and brackets set aside. */
   readonly end: string
-  /** All that its units are, as bits (see character.ts), and `GAP`: a first look for stages that few blocks concern. */
+  /** All that its units are, as bits (see character.ts), `GAP` and `HUMP`: a first look for stages that few blocks concern. */
   readonly kinds: number
 }
 
 /** Two units of white space stand together. */
 export const GAP = 1 << 16
+/** A capital letter stands behind a letter, a digit or a stop: "hostagesSkip", "2024By", "communiqué.Cette". */
+export const HUMP = 1 << 17
 
 const DOT = 0x2e
 /** Much more frequent than the other closing marks. */
@@ -62,13 +64,17 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
+        if (kind & CAPITAL && KINDS[text.charCodeAt(at - 1)]! & (DIGIT | STOP)) kinds |= HUMP
         let next = at + 1
         for (; next < to; next++) {
           const letter = text.charCodeAt(next)
           const inside = KINDS[letter]! || kindOf(letter)
           if ((inside & LETTER) === 0) break
           kinds |= inside
-          if (inside & GLYPH) glyphs++
+          if (inside & (GLYPH | CAPITAL)) {
+            if (inside & GLYPH) glyphs++
+            else kinds |= HUMP
+          }
         }
         at = next - 1
         letters += next - first

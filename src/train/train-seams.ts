@@ -49,7 +49,7 @@ function rowsOf(dump: string, block: string, style: string, page: number, id: st
   const labels = seamLabels(block, dump)
   const {pieces, lines} = piecesOfLines(dump, children)
   const seams = new Seams(dump, pieces, lines)
-  const fused = isFused(dump)
+  const fused = isFused(parsePage(dump))
   const rows: number[] = []
   for (const [at, {start, gap, open}] of pieces.entries()) {
     const label = labels.get(start)
