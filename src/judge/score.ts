@@ -25,17 +25,19 @@ export function grounds(columns: Columns, index: number): [column: string, added
   const {roots, feature, threshold, right, value} = FOREST
   const {values} = columns
   const places = placesOf(columns)
-  const added = new Map<string, number>()
-  for (const root of roots) {
-    let node = root
+  const added = new Float64Array(FEATURES.length)
+  for (let tree = 0; tree < roots.length; tree++) {
+    let node = roots[tree]!
     for (let asked = feature[node]!; asked >= 0; asked = feature[node]!) {
       const next = values[places[asked]! + index]! <= threshold[node]! ? node + 1 : right[node]!
-      const [column] = FEATURES[asked]!
-      added.set(column, (added.get(column) ?? 0) + value[next]! - value[node]!)
+      added[asked]! += value[next]! - value[node]!
       node = next
     }
   }
-  return [...added].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+  const sums = new Map<string, number>()
+  for (const [asked, [column]] of FEATURES.entries())
+    sums.set(column, (sums.get(column) ?? 0) + added[asked]!)
+  return [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
 }
 
 /** Where in the columns each feature of the first block stands. */
