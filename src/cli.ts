@@ -1,30 +1,22 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander'
-import {benchCommand} from './commands/bench.js'
-import {cleanCommand} from './commands/clean.js'
-import {evalCommand} from './commands/eval.js'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
-import {diffCommand} from './commands/diff.js'
-import {pipeCommand} from './commands/pipe.js'
-import {restoreCommand} from './commands/restore.js'
-import {schemaCommand} from './commands/schema.js'
 import {tell} from './commands/tell.js'
-import {verifyCommand} from './commands/verify.js'
 import {TOOL} from './compiled.js'
 import {FileError} from './io/file-error.js'
 import {ClosedError} from './io/print.js'
 
-/** The verbs, in the order of `tamis --help`. */
-const commands: readonly ((program: Command) => void)[] = [
-  cleanCommand,
-  diffCommand,
-  verifyCommand,
-  restoreCommand,
-  pipeCommand,
-  schemaCommand,
-  evalCommand,
-  benchCommand
-]
+/** The verbs, in the order of `tamis --help`. Only the one that is asked for is loaded: some need half a second. */
+const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  clean: async () => (await import('./commands/clean.js')).cleanCommand,
+  diff: async () => (await import('./commands/diff.js')).diffCommand,
+  verify: async () => (await import('./commands/verify.js')).verifyCommand,
+  restore: async () => (await import('./commands/restore.js')).restoreCommand,
+  pipe: async () => (await import('./commands/pipe.js')).pipeCommand,
+  schema: async () => (await import('./commands/schema.js')).schemaCommand,
+  eval: async () => (await import('./commands/eval.js')).evalCommand,
+  bench: async () => (await import('./commands/bench.js')).benchCommand
+}
 
 const program = new Command('tamis')
   .description(
@@ -33,7 +25,11 @@ const program = new Command('tamis')
   .version(TOOL)
   .showHelpAfterError('(tamis --help tells more)')
   .exitOverride()
-for (const register of commands) register(program)
+const asked = Object.keys(VERBS).filter(verb => verb === process.argv[2])
+for (const verb of asked.length > 0 ? asked : Object.keys(VERBS)) {
+  const register = await VERBS[verb]!()
+  register(program)
+}
 
 // `print` and its like hear of an error by the write itself; without a listener Node would throw it a second time.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)

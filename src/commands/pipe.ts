@@ -1,16 +1,22 @@
+import {availableParallelism} from 'node:os'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
 import {FAULTS} from '../run/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
+import {openPool} from '../run/pool.js'
 import {openStdin, openStdout} from '../run/stdio.js'
 import {EXIT, exitWith, type Exit} from './exit.js'
 import {tell} from './tell.js'
+import {wholeNumber} from './whole-number.js'
 
 interface PipeOptions {
   readonly log: boolean
   readonly trailer: boolean
   readonly maxLine: number
+  readonly workers: number
+  readonly maxSeconds: number
+  readonly maxMemory: number
 }
 
 const MEGABYTE = 2 ** 20
@@ -48,11 +54,19 @@ export function pipeCommand(program: Command): void {
         .argParser(toBytes)
         .default(64 * MEGABYTE, '64')
     )
+    .option('--workers <threads>', 'documents cleaned at once', wholeNumber(1, 256), availableParallelism())
+    .option(
+      '--max-seconds <seconds>',
+      'for one document, and one more for each megabyte of it',
+      wholeNumber(1, 86_400),
+      10
+    )
+    .option('--max-memory <megabytes>', 'for the objects of one worker', wholeNumber(64, 2 ** 20), 2048)
     .addHelpText('after', HELP)
     .action(pipe)
 }
 
-async function pipe({log, trailer, maxLine}: PipeOptions): Promise<void> {
+async function pipe({log, trailer, maxLine, workers, maxSeconds, maxMemory}: PipeOptions): Promise<void> {
   const stdin = openStdin()
   const interrupt = listenForInterrupt()
   interrupt.signal.addEventListener('abort', () => {
@@ -61,13 +75,18 @@ async function pipe({log, trailer, maxLine}: PipeOptions): Promise<void> {
     // A reader that takes nothing would hold the process for ever.
     setTimeout(() => process.exit(STOPPED[interrupt.by() ?? 'SIGTERM']), PATIENCE).unref()
   })
+  const pool = openPool({workers, log, maxSeconds, maxMegabytes: maxMemory})
   try {
-    await filter(stdin, openStdout(), {log, trailer, maxLine})
+    // Each worker has its next lines waiting when it is done with the last ones.
+    const ahead = 2 * workers
+    await filter(stdin, openStdout(), {trailer, maxLine, answer: pool.answer, ahead})
   } catch (error) {
     // Nothing more will be read: an open stdin would keep the process alive.
     stdin.destroy()
     const by = interrupt.by()
     exitWith(by ? STOPPED[by] : failure(error, trailer))
+  } finally {
+    await pool.close()
   }
 }
 

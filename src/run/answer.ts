@@ -4,18 +4,38 @@ import {clean} from '../clean.js'
 import {UnbalancedError} from '../page/books.js'
 import {hintsOf, idOf, metaOf, textOf, toRow} from './row.js'
 import {Fault} from './fault.js'
+import {joined} from './joined.js'
 import type {Line} from './lines.js'
+import {toLine} from './to-line.js'
 
 export interface AnswerOptions {
   /** Whether the log goes with the article. */
   readonly log: boolean
 }
 
+/** What a filter says to some lines. */
+export interface Answers {
+  /** A line for each line, with its line feed. */
+  readonly bytes: Uint8Array
+  /** How many have an article, and how many an error. */
+  readonly ok: number
+  readonly error: number
+}
+
 /** What a filter says to one line. */
-export interface Answer {
+interface Answer {
   readonly ok: boolean
   /** One line, with its line feed. */
   readonly line: string
+}
+
+const encoder = new TextEncoder()
+
+/** Clean the documents of some lines, of which the first has the number `seq`. */
+export function answerAll(lines: readonly Line[], seq: number, options: AnswerOptions): Answers {
+  const answers = lines.map((line, index) => answer(line, seq + index, options))
+  const ok = answers.filter(({ok}) => ok).length
+  return {bytes: joined(answers.map(({line}) => encoder.encode(line))), ok, error: answers.length - ok}
 }
 
 /** Clean the document of one line. Never throws: what goes wrong with a document is its answer. */
@@ -50,23 +70,4 @@ function toFault(cause: unknown): Fault {
   const message = cause instanceof Error ? cause.message : String(cause)
   // V8's words for a string of more than 512 MB.
   return message === 'Invalid string length' ? new Fault('too-large') : new Fault('internal', message)
-}
-
-function toLine(row: object, meta: string | undefined): string {
-  const json = JSON.stringify(row)
-  return `${escape(meta === undefined ? json : `${json.slice(0, -1)},"meta":${meta}}`)}\n`
-}
-
-/** JSON may hold these as they are, but Python's `splitlines` and its like end a line at them. */
-const LINE_ENDS = ['\u0085', '\u2028', '\u2029']
-
-function escape(json: string): string {
-  // One look for each is much faster than one expression for all, and few pages have any.
-  return LINE_ENDS.reduce(
-    (text, mark) =>
-      text.includes(mark)
-        ? text.replaceAll(mark, `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        : text,
-    json
-  )
 }

@@ -13,6 +13,9 @@ export const FAULTS = {
   unsupported: 'the document has `html` in place of `text`, which this version does not read',
   'too-deep': '`meta` is nested too deeply to be handed through',
   empty: 'the text has nothing but white space',
+  timeout: 'cleaning took longer than --max-seconds says, twice',
+  'out-of-memory': 'cleaning took more memory than --max-memory says, twice',
+  crashed: 'the thread that cleaned it ended, twice',
   unbalanced: 'the books of the page do not close (a bug in tamis)',
   internal: 'anything else (a bug in tamis)'
 } as const

@@ -1,13 +1,17 @@
 import {createHash} from 'node:crypto'
 import type {Writable} from 'node:stream'
-import {answer, type AnswerOptions} from './answer.js'
-import {linesOf} from './lines.js'
+import type {Answers} from './answer.js'
+import {linesOf, type Line} from './lines.js'
 
-export interface FilterOptions extends AnswerOptions {
+export interface FilterOptions {
   /** The longest line that is read, in bytes. */
   readonly maxLine: number
   /** Whether a last line says what the stream held. */
   readonly trailer: boolean
+  /** Answers lines, of which the first has the number `seq` in the stream. Never rejects for a document's sake. */
+  readonly answer: (lines: readonly Line[], seq: number) => Answers | Promise<Answers>
+  /** How many times it may be asked before it has answered. */
+  readonly ahead: number
 }
 
 /** What a filter read and wrote. */
@@ -23,52 +27,79 @@ export class OutputError extends Error {
   declare readonly cause: NodeJS.ErrnoException
 }
 
-/** Answers are written together, up to about this many UTF-16 units, and never later than the input's next chunk. */
-const BATCH = 1 << 18
+/** Lines that are asked together at most: so few that the first is soon answered, so many that asking costs little. */
+const TOGETHER = 16
+
+/** Bytes of lines that may wait for their answers at once; one chunk's may be more. */
+const MOST_BYTES = 2 ** 24
+
+/** Lines that are being answered: until `written`, their bytes are held. */
+interface Pending {
+  readonly bytes: number
+  readonly written: Promise<void>
+}
 
 /**
  * NDJSON in, NDJSON out: one line for one line, in order, as the design's filter protocol says. What a chunk of
- * input asks is answered before the next is waited for, so a caller may talk to it line by line.
+ * input asks is answered as soon as it can be, whether or not more comes: a caller may talk to it line by line.
  *
  * @throws {OutputError} where an answer can't be written.
- * @throws whatever `input` throws. A document's mistake is an error row.
+ * @throws whatever `input` throws, once what was read before is answered. A document's mistake is an error row.
  */
 export async function filter(
   input: AsyncIterable<Buffer>,
   output: Writable,
-  options: FilterOptions
+  {maxLine, trailer, answer, ahead}: FilterOptions
 ): Promise<Account> {
   const sum = {in: 0, ok: 0, error: 0}
   const hash = createHash('sha256')
-  let batch: string[] = []
-  let size = 0
-  const flush = async (): Promise<void> => {
-    const bytes = Buffer.from(batch.join(''))
-    batch = []
-    size = 0
-    if (options.trailer) hash.update(bytes)
+  const send = async ({bytes, ok, error}: Answers): Promise<void> => {
+    sum.ok += ok
+    sum.error += error
+    if (trailer) hash.update(bytes)
     await write(output, bytes)
   }
-  for await (const lines of linesOf(input, options.maxLine)) {
-    for (const line of lines) {
-      const {ok, line: text} = answer(line, sum.in, options)
-      sum.in++
-      sum[ok ? 'ok' : 'error']++
-      if (size > 0 && size + text.length > BATCH) await flush()
-      batch.push(text)
-      size += text.length
+  let last = Promise.resolve()
+  let fail: (cause: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => (fail = reject))
+  failed.catch(() => undefined)
+  const waiting: Pending[] = []
+  const chunks = linesOf(input, maxLine)
+  try {
+    for (;;) {
+      // Where no more is taken, waiting for more to come would be in vain.
+      const step = await Promise.race([chunks.next(), failed])
+      if (step.done === true) break
+      const lines = step.value
+      for (let from = 0; from < lines.length; from += TOGETHER) {
+        const asked = lines.slice(from, from + TOGETHER)
+        const answers = Promise.resolve(answer(asked, sum.in))
+        answers.catch(() => undefined)
+        sum.in += asked.length
+        last = last.then(() => answers).then(send)
+        last.catch(fail)
+        waiting.push({bytes: asked.reduce((sum, {length}) => sum + length, 0), written: last})
+        while (waiting.length >= ahead || isMuch(waiting)) await waiting.shift()!.written
+      }
     }
-    if (size > 0) await flush()
+  } catch (error) {
+    await last.catch(() => undefined)
+    throw error
   }
-  if (options.trailer) {
-    const trailer = {...sum, sha256: hash.digest('hex')}
-    await write(output, Buffer.from(`${JSON.stringify({trailer})}\n`))
+  await last
+  if (trailer) {
+    const line = `${JSON.stringify({trailer: {...sum, sha256: hash.digest('hex')}})}\n`
+    await write(output, Buffer.from(line))
   }
   return sum
 }
 
-/** Write, and wait until it is written: never more in memory than one batch. */
-function write(output: Writable, bytes: Buffer): Promise<void> {
+function isMuch(waiting: readonly Pending[]): boolean {
+  return waiting.reduce((sum, {bytes}) => sum + bytes, 0) > MOST_BYTES
+}
+
+/** Write, and wait until it is written. */
+function write(output: Writable, bytes: Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     output.write(bytes, cause => {
       if (cause) reject(new OutputError(cause.message, {cause}))

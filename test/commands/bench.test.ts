@@ -19,6 +19,9 @@ describe('tamis bench', {timeout: 60_000}, () => {
       expect.stringMatching(
         /^ {2}tamis pipe --log +[\d.]+ MB\/s {2}1\/[\d.]+ of the floor, target 1\/6, 0 errors {2}(?:pass|MISS)$/
       ),
+      expect.stringMatching(
+        /^ {2}with 2 workers +[\d.]+ MB\/s {2}1\/[\d.]+ of the floor, [\d.]+ times one, target 1.8, 0 errors {2}(?:pass|MISS)$/
+      ),
       ''
     ])
   })

@@ -2,7 +2,9 @@ import {createHash} from 'node:crypto'
 import {Writable} from 'node:stream'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
+import {answerAll, type AnswerOptions} from '../../src/run/answer.js'
 import {filter, OutputError, type FilterOptions} from '../../src/run/filter.js'
+import type {Line} from '../../src/run/lines.js'
 
 const PAGE =
   'Rain falls on the old town\n\nThe mayor said on Tuesday that rain had fallen for the whole of the week.'
@@ -17,8 +19,21 @@ interface Row {
   readonly meta?: unknown
 }
 
+type Options = Partial<FilterOptions & AnswerOptions>
+
+/** As the command runs it, but on this thread. */
+function onThisThread({log = false, ...options}: Options = {}): FilterOptions {
+  return {
+    trailer: false,
+    maxLine: 1 << 20,
+    answer: (lines, seq) => answerAll(lines, seq, {log}),
+    ahead: 1,
+    ...options
+  }
+}
+
 /** What the filter writes for these chunks. */
-async function written(chunks: readonly (string | Buffer)[], options: Partial<FilterOptions> = {}) {
+async function written(chunks: readonly (string | Buffer)[], options: Options = {}) {
   const parts: Buffer[] = []
   const output = new Writable({
     write(chunk: Buffer, _, done) {
@@ -26,12 +41,7 @@ async function written(chunks: readonly (string | Buffer)[], options: Partial<Fi
       done()
     }
   })
-  const account = await filter(streamOf(chunks), output, {
-    log: false,
-    trailer: false,
-    maxLine: 1 << 20,
-    ...options
-  })
+  const account = await filter(streamOf(chunks), output, onThisThread(options))
   return {account, text: Buffer.concat(parts).toString(), parts}
 }
 
@@ -40,7 +50,7 @@ async function* streamOf(chunks: readonly (string | Buffer)[]): AsyncGenerator<B
   for (const chunk of chunks) yield Buffer.from(chunk)
 }
 
-async function rows(input: string | Buffer | readonly (string | Buffer)[], options?: Partial<FilterOptions>) {
+async function rows(input: string | Buffer | readonly (string | Buffer)[], options?: Options) {
   const {text} = await written(typeof input === 'string' || Buffer.isBuffer(input) ? [input] : input, options)
   return text
     .split('\n')
@@ -48,7 +58,7 @@ async function rows(input: string | Buffer | readonly (string | Buffer)[], optio
     .map(line => JSON.parse(line) as Row)
 }
 
-async function codes(input: string | Buffer, options?: Partial<FilterOptions>) {
+async function codes(input: string | Buffer, options?: Options) {
   return (await rows(input, options)).map(({status, error}) => error?.code ?? status)
 }
 
@@ -204,7 +214,7 @@ describe('filter', () => {
         yield Buffer.from(line(id))
       }
     }
-    await filter(talk(), output, {log: false, trailer: false, maxLine: 1 << 20})
+    await filter(talk(), output, onThisThread())
     expect(seen).toEqual([0, 1, 2])
   })
 
@@ -222,7 +232,7 @@ describe('filter', () => {
       }
     })
     const chunks = Array.from({length: 20}, (_, index) => line(`${index}`))
-    await filter(streamOf(chunks), output, {log: true, trailer: true, maxLine: 1 << 20})
+    await filter(streamOf(chunks), output, onThisThread({log: true, trailer: true}))
     expect(most).toBe(1)
     expect(output.writableLength).toBe(0)
   })
@@ -230,8 +240,50 @@ describe('filter', () => {
   it('throws an OutputError where an answer is not taken', async () => {
     const output = new Writable({write: (_chunk, _encoding, done) => done(new Error('the disk is full'))})
     output.on('error', () => undefined)
-    const options = {log: false, trailer: false, maxLine: 1 << 20}
-    await expect(filter(streamOf([line('a')]), output, options)).rejects.toThrow(OutputError)
+    await expect(filter(streamOf([line('a')]), output, onThisThread())).rejects.toThrow(OutputError)
+  })
+
+  it('stops waiting for input once an answer is not taken', async () => {
+    const output = new Writable({write: (_chunk, _encoding, done) => done(new Error('the disk is full'))})
+    output.on('error', () => undefined)
+    async function* endless(): AsyncGenerator<Buffer> {
+      yield Buffer.from(line('a'))
+      await new Promise(() => undefined)
+    }
+    const options = onThisThread({ahead: 4})
+    await expect(filter(endless(), output, options)).rejects.toThrow(OutputError)
+  })
+
+  it('writes in the order of the input, whichever answer is there first', async () => {
+    const slowFirst = async (lines: readonly Line[], seq: number) => {
+      await new Promise(resolve => setTimeout(resolve, 20 - 5 * seq))
+      return answerAll(lines, seq, {log: false})
+    }
+    const chunks = ['a', 'b', 'c', 'd'].map(id => line(id))
+    const answers = await rows(chunks, {answer: slowFirst, ahead: 4})
+    expect(answers.map(({seq, id}) => [seq, id])).toEqual([
+      [0, 'a'],
+      [1, 'b'],
+      [2, 'c'],
+      [3, 'd']
+    ])
+  })
+
+  it('answers what it read before the input broke', async () => {
+    // eslint-disable-next-line @typescript-eslint/require-await -- what the filter reads is asynchronous
+    async function* broken(): AsyncGenerator<Buffer> {
+      yield Buffer.from(line('a'))
+      throw new Error('the disk has gone')
+    }
+    const parts: Buffer[] = []
+    const output = new Writable({
+      write(chunk: Buffer, _, done) {
+        parts.push(chunk)
+        done()
+      }
+    })
+    await expect(filter(broken(), output, onThisThread({ahead: 4}))).rejects.toThrow('the disk has gone')
+    expect(JSON.parse(Buffer.concat(parts).toString())).toMatchObject({seq: 0, id: 'a', status: 'ok'})
   })
 
   it('answers any lines with as many lines, each valid JSON, and they add up', async () => {

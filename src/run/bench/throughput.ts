@@ -11,6 +11,8 @@ export interface Contender {
   readonly argv: readonly string[]
   /** The least share of the floor that it must reach. */
   readonly target?: number
+  /** The least that it must be faster than the second contender. */
+  readonly times?: number
 }
 
 const cli = fileURLToPath(new URL('../../cli.js', import.meta.url))
@@ -21,8 +23,9 @@ const TRAILER = 300
 /** The floor first: the others are held to it. */
 export const CONTENDERS: readonly Contender[] = [
   {name: 'floor', argv: [fileURLToPath(new URL('floor.js', import.meta.url))]},
-  {name: 'tamis pipe', argv: [cli, 'pipe', '--trailer'], target: 1 / 4},
-  {name: 'tamis pipe --log', argv: [cli, 'pipe', '--log', '--trailer'], target: 1 / 6}
+  {name: 'tamis pipe', argv: [cli, 'pipe', '--workers', '1', '--trailer'], target: 1 / 4},
+  {name: 'tamis pipe --log', argv: [cli, 'pipe', '--workers', '1', '--log', '--trailer'], target: 1 / 6},
+  {name: 'with 2 workers', argv: [cli, 'pipe', '--workers', '2', '--trailer'], times: 1.8}
 ]
 
 /** What a contender made of the sample. */

@@ -1,0 +1,26 @@
+import {answerAll, type Answers} from './answer.js'
+import type {Line} from './lines.js'
+
+/** What a worker of the filter is asked. */
+export interface Task {
+  /** All lines that were kept, behind one another. */
+  readonly bytes: Uint8Array
+  readonly lines: readonly (Omit<Line, 'bytes'> & {readonly isKept: boolean})[]
+  /** The first line's number in the stream. */
+  readonly seq: number
+  readonly log: boolean
+  /** Set to 1 when the work begins: a worker may have to start first. */
+  readonly begun: Int32Array
+}
+
+/** Answer the lines of a task. */
+export function answerTask({bytes, lines, seq, log, begun}: Task): Answers {
+  Atomics.store(begun, 0, 1)
+  let at = bytes.byteOffset
+  const kept = lines.map(({offset, length, isKept}): Line => {
+    if (!isKept) return {offset, length, bytes: undefined}
+    at += length
+    return {offset, length, bytes: Buffer.from(bytes.buffer, at - length, length)}
+  })
+  return answerAll(kept, seq, {log})
+}

@@ -1,0 +1,117 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {Line} from '../../src/run/lines.js'
+import {openPool, type PoolOptions} from '../../src/run/pool.js'
+
+/** A worker of which some documents are the end, each in its way; `count` tells how often it is asked. */
+const WORKER = `
+const hoard = []
+const deeds = {
+  loop: () => { for (;;); },
+  throw: () => { throw new Error('no more') },
+  exit: () => process.exit(3),
+  memory: () => { for (;;) hoard.push(new Array(1e5).fill(0).map((_, at) => ({at}))) }
+}
+export function answerTask({bytes, lines, seq, begun}) {
+  Atomics.store(begun, 0, 1)
+  let at = 0
+  const rows = lines.map(({length}, index) => {
+    const {id} = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset + (at += length) - length, length))
+    deeds[id]?.()
+    return JSON.stringify({seq: seq + index, id, status: 'ok'}) + '\\n'
+  })
+  return {bytes: new TextEncoder().encode(rows.join('')), ok: rows.length, error: 0}
+}`
+
+let folder: string
+let worker: URL
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tamis-pool-'))
+  const file = join(folder, 'worker.mjs')
+  await writeFile(file, WORKER)
+  worker = pathToFileURL(file)
+})
+afterAll(() => rm(folder, {recursive: true}))
+
+function linesOf(...ids: readonly string[]): Line[] {
+  let offset = 0
+  return ids.map(id => {
+    const bytes = Buffer.from(JSON.stringify({id, meta: {of: id}}))
+    offset += bytes.length + 1
+    return {offset: offset - bytes.length - 1, length: bytes.length, bytes}
+  })
+}
+
+/** What the pool answers to lines that come together, from the number 5 on. */
+async function asked(ids: readonly string[], options: Partial<PoolOptions> = {}) {
+  const pool = openPool({workers: 2, log: false, maxSeconds: 1, maxMegabytes: 64, worker, ...options})
+  try {
+    const {bytes, ok, error} = await pool.answer(linesOf(...ids), 5)
+    const rows = Buffer.from(bytes).toString().trimEnd().split('\n')
+    return {ok, error, rows: rows.map(row => JSON.parse(row) as object)}
+  } finally {
+    await pool.close()
+  }
+}
+
+describe('pool', {timeout: 60_000}, () => {
+  it('answers lines in their order', async () => {
+    const {rows, ok, error} = await asked(['a', 'b', 'c'])
+    expect(rows.map(row => Object.values(row))).toEqual([
+      [5, 'a', 'ok'],
+      [6, 'b', 'ok'],
+      [7, 'c', 'ok']
+    ])
+    expect([ok, error]).toEqual([3, 0])
+  })
+
+  it.each([
+    ['loop', 'timeout', /^it took longer than 1 s/],
+    ['throw', 'crashed', /^no more$/],
+    ['exit', 'crashed', /exited with code: 3/],
+    ['memory', 'out-of-memory', /memory/]
+  ])('makes an error of a document that does `%s`, and of none beside it', async (deed, code, message) => {
+    const {rows, ok, error} = await asked(['a', deed, 'b'], {maxSeconds: deed === 'loop' ? 1 : 30})
+    expect(rows).toEqual([
+      {seq: 5, id: 'a', status: 'ok'},
+      {
+        seq: 6,
+        id: deed,
+        status: 'error',
+        error: {code, message: expect.stringMatching(message) as string},
+        meta: {of: deed}
+      },
+      {seq: 7, id: 'b', status: 'ok'}
+    ])
+    expect([ok, error]).toEqual([2, 1])
+  })
+
+  it('makes an error of a document that is alone, too, and goes on', async () => {
+    const pool = openPool({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
+    try {
+      const answers = await Promise.all([
+        pool.answer(linesOf('exit'), 0),
+        pool.answer(linesOf('a'), 1),
+        pool.answer(linesOf('throw'), 2),
+        pool.answer(linesOf('b'), 3)
+      ])
+      expect(answers.map(({ok}) => ok)).toEqual([0, 1, 0, 1])
+    } finally {
+      await pool.close()
+    }
+  })
+
+  it('names no document where its line can not be read', async () => {
+    const pool = openPool({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
+    try {
+      const {bytes} = await pool.answer([{offset: 0, length: 3, bytes: Buffer.from('{"i')}], 0)
+      expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({id: null, error: {code: 'crashed'}})
+    } finally {
+      await pool.close()
+    }
+  })
+})
