@@ -12,10 +12,10 @@ const NEAR = 3
  * @param lang BCP 47, to know what a word is
  */
 export function labelBlocks(blocks: readonly string[], body: string, lang: string): boolean[] {
-  const right = wordsOf(body, lang)
+  const right = plainWordsOf(body, lang)
   const shingles = new Set(right.map((_, at) => right.slice(at, at + SIZE).join(' ')))
   const inOneRow = ` ${right.join(' ')} `
-  const words = blocks.map(block => wordsOf(block, lang))
+  const words = blocks.map(block => plainWordsOf(block, lang))
   const isLong = words.map(of => of.length >= SIZE)
   const isRight = words.map((of, index) => isLong[index]! && shareOf(of, shingles) >= 0.5)
   const isNear = (index: number) =>
@@ -23,6 +23,11 @@ export function labelBlocks(blocks: readonly string[], body: string, lang: strin
   return words.map((of, index) =>
     isLong[index] ? isRight[index]! : of.length > 0 && isNear(index) && inOneRow.includes(` ${of.join(' ')} `)
   )
+}
+
+/** Accents set aside: some converters write "fruheren" where the article has "früheren". */
+function plainWordsOf(text: string, lang: string): readonly string[] {
+  return wordsOf(text.normalize('NFD').replaceAll(/\p{M}/gu, ''), lang)
 }
 
 function shareOf(words: readonly string[], shingles: ReadonlySet<string>): number {
