@@ -1,11 +1,19 @@
 import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
-import {phraseOf} from '../language/lexicon.js'
+import {phraseAt, phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import {LETTER, isBlank, kindOf} from '../page/character.js'
+import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a caption with its credit at most. */
 const MOST_WORDS = 60
+/** Units at a caption's end in which its credit stands: "… in Prague. Photograph: Ann Lee/Reuters" */
+const CREDIT_LENGTH = 90
+/** What a credit stands behind, beside a stop. */
+const BEFORE_CREDIT = '.!?([—–|'
+const COPYRIGHT = '©'
 
 /** What stands below pictures. */
 export const captions: Stage = {
@@ -14,10 +22,12 @@ export const captions: Stage = {
   *find(page) {
     const {end} = trunkOf(page)
     for (const [index, block] of page.children.entries()) {
+      if (block.shape.words > MOST_WORDS || index >= end + 3) continue
       const phrase = phraseOf(page, block)
-      if (phrase?.stage !== 'captions' || block.shape.words > MOST_WORDS || index >= end + 3) continue
+      const rule = phrase?.stage === 'captions' ? ruleOf(phrase) : phrase ? undefined : creditOf(page, block)
+      if (rule === undefined) continue
       yield cut(block, 'caption', {
-        rule: ruleOf(phrase),
+        rule,
         reason: 'the caption or the credit of a picture',
         confidence: 0.85
       })
@@ -49,6 +59,23 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
         ['captions/credit/en/reuters', 'The bridge seen from the Wendle side on Tuesday. Tom Hale/Reuters'],
         ['captions/credit/en/photo', 'Photo: Tom Hale']
       ]
+    },
+    {
+      name: 'a credit behind the caption’s sentence, and a sign before its owner',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht mitgenommen, samt der Schule und der Mühle.
+Die Bürgermeisterin und der nasse Hund am Dienstag auf der neuen Brücke, kurz bevor beide hinübergingen. (Foto: Jan Hase)
+Die Bürgermeisterin schnitt um neun Uhr das Band durch, vor dreihundert Leuten und einem nassen Hund, und ging dann als Erste hinüber, ohne Schirm, mitten im Regen.
+Drei Winter lang lag das Holz am Ufer. © Jan Hase | Kreis Oberlinden
+Im Frühling soll auch der Steg am Mühlbach wieder stehen, sagte sie, und wer will, darf helfen.`,
+      finds: [
+        [
+          'captions/credit/de/foto',
+          'Die Bürgermeisterin und der nasse Hund am Dienstag auf der neuen Brücke, kurz bevor beide hinübergingen. (Foto: Jan Hase)'
+        ],
+        ['captions/copyright', 'Drei Winter lang lag das Holz am Ufer. © Jan Hase | Kreis Oberlinden']
+      ]
     }
   ],
   nearMisses: [
@@ -61,6 +88,14 @@ Photographs of that day are rare, as the river had taken the town’s only camer
       keeps: 'Photo in hand, Martha Quill walked'
     },
     {
+      name: 'a last sentence about pictures',
+      lang: 'en',
+      page: `The picture of the bridge
+Martha Quill walked over the bridge on Tuesday to find the spot where her father had stood. Photos of that day are rare.
+The river had taken the town’s only camera two weeks before, and the man who held it.`,
+      keeps: 'Photos of that day are rare.'
+    },
+    {
       name: 'a sentence that credits',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
@@ -70,4 +105,21 @@ Le crédit en revient au canton, dit-il, qui a payé la moitié et n’a jamais 
       keeps: 'Image rare : le maire pleurait.'
     }
   ]
+}
+
+/** The rule that finds a credit behind the last words of a caption. */
+function creditOf({text}: Page, {start, end}: Block): string | undefined {
+  for (let at = Math.max(start + 1, end - CREDIT_LENGTH); at < end; at++) {
+    if (text[at] === COPYRIGHT) return isOwned(text, at) ? 'captions/copyright' : undefined
+    if (!BEFORE_CREDIT.includes(text[at]!)) continue
+    const credit = phraseAt(text, at + 1, end)
+    if (credit?.stage === 'captions') return ruleOf(credit)
+  }
+  return undefined
+}
+
+/** Whether a name follows the sign, not a year, which is the site's: "© 2024 The Wendle Herald". */
+function isOwned(text: string, at: number): boolean {
+  const next = isBlank(text.charCodeAt(at + 1)) ? at + 2 : at + 1
+  return isBlank(text.charCodeAt(at - 1)) && (kindOf(text.charCodeAt(next)) & LETTER) !== 0
 }

@@ -1,6 +1,9 @@
 import {cutPhrases} from '../language/cut-phrases.js'
 import type {Stage} from '../stage.js'
 
+/** Words of a paragraph about cookies at most. */
+const MOST_WORDS = 200
+
 /** The small print. */
 export const legal: Stage = {
   name: 'legal',
@@ -11,7 +14,8 @@ export const legal: Stage = {
       category: 'legal',
       reasons: {
         notice: 'the small print of the site'
-      }
+      },
+      mostWords: MOST_WORDS
     }),
   specimens: [
     {
@@ -36,6 +40,19 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
       finds: [
         ['legal/notice/en/we-use-cookies', 'We use cookies to make this site better.'],
         ['legal/notice/en/#', '© 2024 The Wendle Herald. All rights reserved.']
+      ]
+    },
+    {
+      name: 'a cookie notice of a paragraph’s length',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+This website uses cookies to improve your experience while you navigate through the site. Out of these, the ones that are needed are stored on your browser, as nothing would work without them; the others help us to understand how you read the paper, and will be stored only if you let them.`,
+      finds: [
+        [
+          'legal/notice/en/this-website-uses-cookies',
+          'This website uses cookies to improve your experience while you navigate through the site. Out of these, the ones that are needed are stored on your browser, as nothing would work without them; the others help us to understand how you read the paper, and will be stored only if you let them.'
+        ]
       ]
     }
   ],
