@@ -57,7 +57,7 @@ function rowsOf(dump: string, block: string, style: string, page: number, id: st
     // Some of what is fused in the best of dumps are two elements too.
     if (style === 'block' && gap === 0) continue
     rows.push(
-      label ? 1 : 0,
+      label.begins ? 1 : 0,
       page * STYLES.length + STYLES.indexOf(style as 'block'),
       id.startsWith('wcxb/') ? 1 : 0
     )
