@@ -125,8 +125,7 @@ function isSeam(text: string, at: number, from: number, end: number): boolean {
     if (after & CAPITAL || after & GLYPH) return !isInner(text, back)
     return (before & STOP) !== 0 && at - from > 3 && at + 1 < end && text[back] !== '.'
   }
-  if (after & DIGIT)
-    return (before & DIGIT) === 0 && !isInner(text, back) && !'.,+#$€£'.includes(text[back]!)
+  if (after & DIGIT) return (before & DIGIT) === 0 && !isInner(text, back) && !'.,+#$€£'.includes(text[back]!)
   const mark = text[at]!
   if ('$€£©―►▶★☆•|#@'.includes(mark)) return (before & (LETTER | DIGIT | STOP)) !== 0 || mark === '©'
   if (after & QUOTE || OPENING.includes(mark)) {

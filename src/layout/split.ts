@@ -8,7 +8,7 @@ import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
 
 /** How probable a boundary must be: in a line that holds a page, and in one whose elements have nothing between. */
-const IN_LONG = 0.43
+const IN_LONG = 0.33
 const IN_FUSED = 0.37
 /** Places in a page where letters meet as they don't within a word, at least, and in so many units one. */
 const FUSED = 8

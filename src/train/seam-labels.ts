@@ -6,6 +6,8 @@ const CLOSE = 60
 
 /** Where a unit of a dump stands in the `block` dump of its page. */
 export interface Seam {
+  /** Its offset there. */
+  readonly at: number
   /** The line's index. */
   readonly line: number
   /** Whether the line begins with it. */
@@ -14,7 +16,7 @@ export interface Seam {
 
 /**
  * Where lines of `block` begin in another dump of the same page: for each unit of `dump` that shows and stands in both,
- * by its UTF-16 offset, its line, and whether that begins with it.
+ * by its UTF-16 offset, where that is.
  */
 export function seamLabels(block: string, dump: string): ReadonlyMap<number, Seam> {
   const right = showing(block)
@@ -24,7 +26,8 @@ export function seamLabels(block: string, dump: string): ReadonlyMap<number, Sea
   while (at < own.text.length && other < right.text.length) {
     if (own.text[at] === right.text[other]) {
       const line = right.lines[other]!
-      labels.set(own.offsets[at++]!, {line, begins: line !== right.lines[other - 1]})
+      const begins = line !== right.lines[other - 1]
+      labels.set(own.offsets[at++]!, {at: right.offsets[other]!, line, begins})
       other++
     } else {
       const step = stepOver(own.text, at, right.text, other)
