@@ -14,8 +14,8 @@ const partings = oncePerPage(page => {
 export function lineOf(page: Page, {start, end}: {readonly start: number; readonly end: number}): Span {
   const {raw} = page
   const next = raw.indexOf('\n', end)
+  const to = next < 0 ? raw.length : next
   let from = raw.lastIndexOf('\n', start) + 1
-  let to = next < 0 ? raw.length : next
   for (const parting of partings(page)) {
     if (parting <= start) from = Math.max(from, parting)
     else if (parting >= end) return [from, Math.min(to, parting)]
