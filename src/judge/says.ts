@@ -36,6 +36,7 @@ const SAYS: Readonly<Record<string, string>> = {
   densest: 'how far the densest prose is',
   dump: 'how the page was dumped',
   copies: 'its copies in the page',
+  echoes: 'its words elsewhere in the page',
   rhythm: 'the rhythm of the lines around it',
   steady: 'the rhythm of the lines around it',
   title: 'words it shares with the headline',
@@ -72,7 +73,8 @@ const TAKEN: Readonly<Record<string, string>> = {
   date: 'the date',
   headline: 'the headline',
   keywords: 'tags',
-  duplicate: 'repeated text'
+  duplicate: 'repeated text',
+  metadata: 'dates and what stands beside them'
 }
 
 const TRACE = /^(\w+)(?:Above|Below|Seen)$/

@@ -14,7 +14,8 @@ const TRACES = [
   'date',
   'headline',
   'keywords',
-  'duplicate'
+  'duplicate',
+  'metadata'
 ] as const
 
 const TRACE_OF: Readonly<Partial<Record<Category | Field, (typeof TRACES)[number]>>> = {
@@ -33,7 +34,8 @@ const TRACE_OF: Readonly<Partial<Record<Category | Field, (typeof TRACES)[number
   headline: 'headline',
   keywords: 'keywords',
   articleSection: 'keywords',
-  duplicate: 'duplicate'
+  duplicate: 'duplicate',
+  metadata: 'metadata'
 }
 
 /** Blocks and takings that count as far. */
@@ -65,7 +67,8 @@ export function addTraceColumns(columns: Columns, page: Page): void {
     date: [],
     headline: [],
     keywords: [],
-    duplicate: []
+    duplicate: [],
+    metadata: []
   }
   const takings = takingsOf(page)
   let next = 0

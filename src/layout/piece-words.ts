@@ -57,7 +57,8 @@ export class PieceWords {
 function wordOf(text: string, start: number, end: number): string {
   while (start < end - 1 && !isWord(text.charCodeAt(start))) start++
   while (end > start + 1 && !isWord(text.charCodeAt(end - 1))) end--
-  return text.slice(start, end)
+  const word = text.slice(start, end)
+  return word.includes('\0') ? word.replaceAll('\0', '') : word
 }
 
 function isLoud(word: string): boolean {

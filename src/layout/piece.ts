@@ -77,7 +77,7 @@ function piecesOf(text: string, start: number, end: number): Piece[] {
     if (at > start) gap = Math.min(2, blanks)
     if (at >= wordEnd) {
       wordEnd = at
-      while (wordEnd < end && !isBlank(text.charCodeAt(wordEnd))) wordEnd++
+      while (wordEnd < end && (!isBlank(text.charCodeAt(wordEnd)) || isWithin(text, wordEnd, end))) wordEnd++
       whole = MACHINE.test(text.slice(at, wordEnd))
     }
     let to = whole ? wordEnd : at + 1
@@ -97,9 +97,23 @@ function mayEnd(last: number, gap: number, first: number): boolean {
   return last === LAST.dot || last === LAST.stop || last === LAST.stopped
 }
 
+/** Whether filler stands within a word, for a soft hyphen or the rest of an entity: "réac\0tion". */
+function isWithin(text: string, at: number, end: number): boolean {
+  while (at < end && text.charCodeAt(at) === 0) at++
+  return at < end && !isBlank(text.charCodeAt(at))
+}
+
+/** The last unit before `at`, from `from` on, that is no filler. */
+function lastShowing(text: string, at: number, from: number): number {
+  let back = at - 1
+  while (back > from && text.charCodeAt(back) === 0) back--
+  return back
+}
+
 /** Whether elements may have met at `at` with nothing between: "hostagesSkip", "2024By", "communiqué.Cette". */
 function isSeam(text: string, at: number, from: number, end: number): boolean {
-  const before = kindOf(text.charCodeAt(at - 1))
+  const back = lastShowing(text, at, from)
+  const before = kindOf(text.charCodeAt(back))
   const after = kindOf(text.charCodeAt(at))
   if (after & LETTER) {
     if (before & LETTER) {
@@ -108,11 +122,10 @@ function isSeam(text: string, at: number, from: number, end: number): boolean {
       return (after & CAPITAL) !== 0 && (before & CAPITAL) === 0 && text.charCodeAt(at) < 0xd800
     }
     if (before & DIGIT) return (after & CAPITAL) !== 0 || at - from > 1
-    if (after & CAPITAL || after & GLYPH) return !isInner(text, at - 1)
-    return (before & STOP) !== 0 && at - from > 3 && at + 1 < end && text[at - 1] !== '.'
+    if (after & CAPITAL || after & GLYPH) return !isInner(text, back)
+    return (before & STOP) !== 0 && at - from > 3 && at + 1 < end && text[back] !== '.'
   }
-  if (after & DIGIT)
-    return (before & DIGIT) === 0 && !isInner(text, at - 1) && !'.,+#$€£'.includes(text[at - 1]!)
+  if (after & DIGIT) return (before & DIGIT) === 0 && !isInner(text, back) && !'.,+#$€£'.includes(text[back]!)
   const mark = text[at]!
   if ('$€£©―►▶★☆•|#@'.includes(mark)) return (before & (LETTER | DIGIT | STOP)) !== 0 || mark === '©'
   if (after & QUOTE || OPENING.includes(mark)) {

@@ -59,6 +59,11 @@ export class Seams {
     return row
   }
 
+  /** Whether a whole phrase of several words begins or ends before the piece at `at`. */
+  isBesidePhrase(at: number): boolean {
+    return this.#phrases.begins[at]! > 2 || this.#phrases.ends[at]! > 1
+  }
+
   /** Of three pieces on either side: first and last letter, length, kind of word; and the gaps next to this one. */
   #pushPieces(row: number[], at: number, from: number, to: number): void {
     for (let near = at - 3; near < at + 3; near++) {

@@ -8,8 +8,10 @@ import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
 
 /** How probable a boundary must be: in a line that holds a page, and in one whose elements have nothing between. */
-const IN_LONG = 0.43
+const IN_LONG = 0.33
 const IN_FUSED = 0.37
+/** In a line that holds a page, before and behind a phrase of several words that names furniture, as in "3 comments (5 March 2024)". */
+const BESIDE_PHRASE = 0.2
 /** Places in a page where letters meet as they don't within a word, at least, and in so many units one. */
 const FUSED = 8
 const PER = 2000
@@ -45,12 +47,13 @@ function breaksIn(
   to: number,
   takes: (piece: Piece) => boolean
 ): Break[] {
-  const least = seams.lines.isAlone(from) ? IN_LONG : IN_FUSED
+  const alone = seams.lines.isAlone(from)
+  const least = alone ? IN_LONG : IN_FUSED
   const found: Break[] = []
   for (let at = from + 1; at < to; at++) {
     const piece = pieces[at]!
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
-    const score = seamScore(seams.of(at), least)
+    const score = seamScore(seams.of(at), alone && seams.isBesidePhrase(at) ? BESIDE_PHRASE : least)
     if (score > 0) found.push(breakBefore(piece, score))
   }
   return found

@@ -40,9 +40,14 @@ export function measurePage(
     confidence: article.quality.confidence,
     ...(body === undefined ? {} : {scores: texts.map(scoreAgainst(body, lang))}),
     ...(labels && style === LABELLED ? {lines: {found: lineLabels(raw, article, log), wanted: labels}} : {}),
-    ...(present || absent ? {segments: segmentsIn(article.articleBody, present ?? [], absent ?? [])} : {}),
+    ...(present || absent ? {segments: segmentsIn(textOf(article), present ?? [], absent ?? [])} : {}),
     fields: markFields(article, page)
   }
+}
+
+/** What a reader has of the article: a headline or standfirst that was lifted is not lost. */
+function textOf({headline, description, articleBody}: Cleaned['article']): string {
+  return [headline ?? '', description ?? '', articleBody].join('\n')
 }
 
 function segmentsIn(text: string, present: readonly string[], absent: readonly string[]) {

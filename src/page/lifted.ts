@@ -10,11 +10,6 @@ export function liftedTo(page: Page, field: Field): Lift[] {
   return lifts
 }
 
-/** Whether two places stand on one line of the raw text. */
-export function onOneLine(page: Page, a: {readonly end: number}, b: {readonly start: number}): boolean {
-  return !/[\n\r]/.test(page.raw.slice(Math.min(a.end, b.start), Math.max(a.end, b.start)))
-}
-
 /** The page's language, as given or as read so far; BCP 47. */
 export function languageOf(page: Pick<Page, 'hints' | 'history'>): string | undefined {
   if (page.hints.lang !== undefined) return page.hints.lang

@@ -1,6 +1,7 @@
-import type {Span} from '../page/span.js'
+import {lineOf} from '../page/line.js'
 import {findingsOf, type Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
+import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
 
 /** Words that are left of a line of metadata at most: "Publié dans Vaubrun Hebdo le", "par", "-". */
@@ -72,13 +73,8 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
   ]
 }
 
-/** The raw lines from which something was lifted, in order. */
+/** The lines from which something was lifted, in order. */
 function liftedLines(page: Page): Span[] {
-  const lines: Span[] = []
-  for (const {op, start, end} of findingsOf(page)) {
-    if (op !== 'lift') continue
-    const to = page.raw.indexOf('\n', end)
-    lines.push([page.raw.lastIndexOf('\n', start) + 1, to < 0 ? page.raw.length : to])
-  }
-  return lines.sort((a, b) => a[0] - b[0])
+  const lifts = findingsOf(page).filter(({op}) => op === 'lift')
+  return lifts.map(lift => lineOf(page, lift)).sort((a, b) => a[0] - b[0])
 }

@@ -1,5 +1,6 @@
 import {trunkOf} from '../judge/trunk.js'
-import {liftedTo, onOneLine} from '../page/lifted.js'
+import {liftedTo} from '../page/lifted.js'
+import {onOneLine} from '../page/line.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
 import {isProse} from '../page/shape.js'

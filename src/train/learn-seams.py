@@ -13,14 +13,14 @@ from pathlib import Path
 import lightgbm
 import numpy
 
-ROUNDS = 100
-# Features of a boundary, and what train-seams.ts writes before them: label, dump, whether the page counts half.
+ROUNDS = 150
+# Features of a boundary, and what train-seams.ts writes before them: label, dump, weight.
 FEATURES = 64
 BEFORE = 3
 SETTINGS = {
     "objective": "binary",
-    "num_leaves": 24,
-    "learning_rate": 0.12,
+    "num_leaves": 31,
+    "learning_rate": 0.1,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.7,
     "bagging_fraction": 0.7,
@@ -40,7 +40,7 @@ def learn(folder: Path) -> None:
     dump = rows[:, 1].astype(int)
     # A dump counts by the root of its places.
     weights = 1 / numpy.sqrt(numpy.maximum(50, numpy.bincount(dump)[dump]))
-    weights[rows[:, 2] > 0] *= 0.6
+    weights *= rows[:, 2]
     data = lightgbm.Dataset(numpy.ascontiguousarray(rows[:, BEFORE:]), rows[:, 0], weight=weights)
     model = lightgbm.train(SETTINGS, data, ROUNDS).dump_model()
     (folder / "trees.json").write_text(

@@ -4,20 +4,32 @@ const SURE = 12
 const FAR = 4000
 const CLOSE = 60
 
+/** Where a unit of a dump stands in the `block` dump of its page. */
+export interface Seam {
+  /** Its offset there. */
+  readonly at: number
+  /** The line's index. */
+  readonly line: number
+  /** Whether the line begins with it. */
+  readonly begins: boolean
+}
+
 /**
  * Where lines of `block` begin in another dump of the same page: for each unit of `dump` that shows and stands in both,
- * by its UTF-16 offset, whether a line begins with it.
+ * by its UTF-16 offset, where that is.
  */
-export function seamLabels(block: string, dump: string): ReadonlyMap<number, boolean> {
+export function seamLabels(block: string, dump: string): ReadonlyMap<number, Seam> {
   const right = showing(block)
   const own = showing(dump)
-  const begins = lineStarts(block)
-  const labels = new Map<number, boolean>()
+  const labels = new Map<number, Seam>()
   let [at, other] = [0, 0]
   while (at < own.text.length && other < right.text.length) {
-    if (own.text[at] === right.text[other])
-      labels.set(own.offsets[at++]!, begins.has(right.offsets[other++]!))
-    else {
+    if (own.text[at] === right.text[other]) {
+      const line = right.lines[other]!
+      const begins = line !== right.lines[other - 1]
+      labels.set(own.offsets[at++]!, {at: right.offsets[other]!, line, begins})
+      other++
+    } else {
       const step = stepOver(own.text, at, right.text, other)
       if (!step) break
       at += step[0]
@@ -27,25 +39,21 @@ export function seamLabels(block: string, dump: string): ReadonlyMap<number, boo
   return labels
 }
 
-/** The text without its white space, with the offset of each unit. */
-function showing(text: string): {text: string; offsets: number[]} {
+/** The text without its white space, with the offset and the line of each unit. */
+function showing(text: string): {text: string; offsets: number[]; lines: number[]} {
   const offsets: number[] = []
+  const lines: number[] = []
   let shows = ''
-  for (const {0: unit, index} of text.matchAll(/\S/g)) {
-    shows += unit
-    offsets.push(index)
+  let line = 0
+  for (const {0: unit, index} of text.matchAll(/\S|\n/g)) {
+    if (unit === '\n') line++
+    else {
+      shows += unit
+      offsets.push(index)
+      lines.push(line)
+    }
   }
-  return {text: shows, offsets}
-}
-
-function lineStarts(text: string): ReadonlySet<number> {
-  const starts = new Set<number>()
-  let from = 0
-  for (const line of text.split('\n')) {
-    starts.add(from + line.length - line.trimStart().length)
-    from += line.length + 1
-  }
-  return starts
+  return {text: shows, offsets, lines}
 }
 
 /** The fewest units to leave out of either text so that they run on together. */

@@ -1,7 +1,8 @@
 /**
  * Train where lines end that lost their ends: `npm run train:seams -- pages.ndjson.gz`. Writes
  * `src/layout/seam-trees.json`, the same bytes from the same pages. The `block` dump of a page tells where the lines of
- * its `spaced` and `glued` dumps end; of the `block` dump itself, no line ends at a space.
+ * its `spaced` and `glued` dumps end; of the `block` dump itself, no line ends at a space. As most of the pages are English,
+ * each is there once more with its titles written as other languages write them.
  */
 import {execFileSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
@@ -14,10 +15,16 @@ import {Seams} from '../layout/seam-features.js'
 import {isFused} from '../layout/split.js'
 import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
-import {seamLabels} from './seam-labels.js'
+import {labelBlocks} from './label-blocks.js'
+import {seamLabels, type Seam} from './seam-labels.js'
+import {sentenceCase, writtenAs} from './sentence-case.js'
 
 const PYTHON = process.env['PYTHON'] ?? 'python3'
 const STYLES = ['spaced', 'glued', 'block'] as const
+/** wcxb has easy pages: see learn.py. */
+const HALF = 0.6
+/** Where the article begins and ends, and within it, a boundary matters more than between two entries of a menu. */
+const NEAR = 3
 
 const here = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
@@ -25,15 +32,23 @@ async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
   try {
     const rowsFile = openSync(join(folder, 'rows.f32'), 'w')
-    let pages = 0
-    for await (const {id, dumps} of readLabelled(file)) {
+    let dumpIndex = 0
+    for await (const {id, lang, body, dumps} of readLabelled(file)) {
       const block = dumps?.['block']
       if (block === undefined) continue
+      const isRight = labelBlocks(block.split('\n'), body ?? '', lang ?? 'und')
+      const recased = sentenceCase(block)
       for (const style of STYLES) {
-        const rows = rowsOf(dumps?.[style] ?? '', block, style, pages, id)
-        writeSync(rowsFile, new Uint8Array(Float32Array.from(rows).buffer))
+        const dump = dumps?.[style] ?? ''
+        const seams = seamLabels(block, dump)
+        const texts =
+          style === 'spaced' && recased !== block ? [dump, writtenAs(recased, dump, seams)] : [dump]
+        for (const text of texts) {
+          const weight = (id.startsWith('wcxb/') ? HALF : 1) / texts.length
+          const rows = rowsOf(text, style, seams, isRight, [dumpIndex++, weight])
+          writeSync(rowsFile, new Uint8Array(Float32Array.from(rows).buffer))
+        }
       }
-      pages++
     }
     closeSync(rowsFile)
     execFileSync(PYTHON, [here('train/learn-seams.py'), folder], {stdio: 'inherit'})
@@ -43,24 +58,29 @@ async function train(file: string): Promise<void> {
   }
 }
 
-/** A row for each place where a line may end: whether it does, the dump, whether the page counts half, features. */
-function rowsOf(dump: string, block: string, style: string, page: number, id: string): number[] {
-  const {children} = parsePage(dump)
-  const labels = seamLabels(block, dump)
-  const {pieces, lines} = piecesOfLines(dump, children)
+/** A row for each place where a line may end: whether it does, the dump, its weight, features. */
+function rowsOf(
+  dump: string,
+  style: string,
+  labels: ReadonlyMap<number, Seam>,
+  isRight: readonly boolean[],
+  [index, weight]: readonly [index: number, weight: number]
+): number[] {
+  const page = parsePage(dump)
+  const {pieces, lines} = piecesOfLines(dump, page.children)
   const seams = new Seams(dump, pieces, lines)
-  const fused = isFused(parsePage(dump))
+  const fused = isFused(page)
   const rows: number[] = []
+  let last: number | undefined
   for (const [at, {start, gap, open}] of pieces.entries()) {
     const label = labels.get(start)
-    if (!open || label === undefined || !(fused || seams.lines.isAlone(at))) continue
+    if (label === undefined) continue
+    const isNear = isRight[label.line]! || (last !== undefined && isRight[last]!)
+    last = label.line
+    if (!open || !(fused || seams.lines.isAlone(at))) continue
     // Some of what is fused in the best of dumps are two elements too.
     if (style === 'block' && gap === 0) continue
-    rows.push(
-      label ? 1 : 0,
-      page * STYLES.length + STYLES.indexOf(style as 'block'),
-      id.startsWith('wcxb/') ? 1 : 0
-    )
+    rows.push(label.begins ? 1 : 0, index, isNear ? weight * NEAR : weight)
     for (const feature of seams.of(at)) rows.push(feature)
   }
   return rows

@@ -3,6 +3,8 @@ import {clean} from '../../src/clean.js'
 import {columnOf} from '../../src/layout/column.js'
 import {dressOf} from '../../src/layout/dress.js'
 import {parsePage} from '../../src/page/page.js'
+import {sift} from '../../src/stage.js'
+import {characters} from '../../src/stages/characters.js'
 import {layout} from '../../src/stages/layout.js'
 
 const paragraphs = [
@@ -97,5 +99,20 @@ describe('a dump on one line', () => {
     expect(breaks).toContain(raw.indexOf(paragraphs[0]!))
     expect(breaks).toContain(raw.indexOf(foot[0]!))
     expect(breaks).not.toContain(raw.indexOf('main content'))
+  })
+
+  it('parts no word where a soft hyphen or the rest of an entity stands', () => {
+    const hyphened = raw.replaceAll('had', 'h\xADad').replaceAll('wet', 'w&eacute;t')
+    const page = sift(parsePage(hyphened), characters)
+    for (const finding of layout.find(page)) {
+      expect(hyphened.slice(finding.start - 1, finding.start)).not.toBe('\xAD')
+      expect(hyphened.slice(finding.start - 1, finding.start)).not.toBe(';')
+    }
+  })
+
+  it('takes short lines of it for what a lift left only beside the lift', () => {
+    const {log} = clean(`${menu.join(' ')} ${raw} 5 March 2024`)
+    const remnants = log.stages.flatMap(({edits}) => edits.filter(({rule}) => rule === 'remnants/line'))
+    expect(remnants.length).toBeLessThan(3)
   })
 })

@@ -10,6 +10,10 @@ test('finds segments whatever white space is in them', () => {
   })
 })
 
+test('leaves out of account what no reader sees', () => {
+  expect(findSegments('It rained.', ['It rai\xADned'])).toEqual({found: 1, of: 1})
+})
+
 test('finds nothing of nothing', () => {
   expect(findSegments('It rained.', [])).toEqual({found: 0, of: 0})
 })
