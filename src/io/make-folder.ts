@@ -1,4 +1,5 @@
 import {access, constants, mkdir} from 'node:fs/promises'
+import {resolve} from 'node:path'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
 
@@ -9,7 +10,8 @@ import {FileError} from './file-error.js'
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, {recursive: true})
+    // By its whole path: of one that begins in a folder that is gone, Node 20's own `mkdir` looks for the parent for ever.
+    await mkdir(resolve(folder), {recursive: true})
     await access(folder, constants.W_OK | constants.X_OK)
   } catch (error) {
     const message = `${folder} can't be made a folder to write to: ${causeOf(error)}.`
