@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {answerAll, type AnswerOptions} from '../../src/run/answer.js'
 import {filter, OutputError, type FilterOptions} from '../../src/run/filter.js'
-import type {Line} from '../../src/run/lines.js'
+import type {Line} from '../../src/read/lines.js'
 
 const PAGE =
   'Rain falls on the old town\n\nThe mayor said on Tuesday that rain had fallen for the whole of the week.'

@@ -1,40 +1,41 @@
-import {mkdir, symlink, writeFile} from 'node:fs/promises'
+import {symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
-import {FileError} from '../../src/io/file-error.js'
-import {listTexts} from '../../src/io/list-texts.js'
+import {listInputs} from '../../src/read/list-inputs.js'
+import {ReadError} from '../../src/read/read-error.js'
 import {inFolder} from '../in-folder.js'
+import {plant} from '../plant.js'
 
-async function plant(folder: string, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    await mkdir(join(folder, file, '..'), {recursive: true})
-    await writeFile(join(folder, file), 'x')
-  }
+function of(...names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(names.map(name => [name, 'x']))
 }
 
 /** Files as they are below the folder, errors as their sentences. */
 async function list(folder: string, paths: readonly string[]): Promise<string[]> {
-  const listed = await listTexts(paths.map(path => join(folder, path)))
+  const listed = await listInputs(paths.map(path => join(folder, path)))
   return listed.map(item =>
-    (item instanceof FileError ? item.message : item.file).replaceAll(`${folder}/`, '')
+    (item instanceof ReadError ? item.message : item.file).replaceAll(`${folder}/`, '')
   )
 }
 
-describe('listTexts', () => {
+describe('listInputs', () => {
   inFolder('finds .txt files below a folder, by code unit', async ({folder}) => {
-    await plant(folder, ['b.txt', 'B.txt.bak', 'é.txt', 'a/q.TXT', 'a/b/c.txt', 'Z.txt', 'n.html', 'a-.txt'])
+    await plant(
+      folder,
+      of('b.txt', 'B.txt.bak', 'é.txt', 'a/q.TXT', 'a/b/c.txt', 'Z.txt', 'n.html', 'a-.txt')
+    )
     expect(await list(folder, ['.'])).toEqual(['Z.txt', 'a/b/c.txt', 'a/q.TXT', 'a-.txt', 'b.txt', 'é.txt'])
   })
 
   inFolder('keeps the order of the paths, and takes a file of any ending', async ({folder}) => {
-    await plant(folder, ['z', 'y.md', 'f/x.txt'])
+    await plant(folder, of('z', 'y.md', 'f/x.txt'))
     expect(await list(folder, ['z', 'f', 'y.md', './z', 'f/x.txt'])).toEqual(['z', 'f/x.txt', 'y.md'])
   })
 
   inFolder(
     'follows a link to a file, and none to a folder, which could lead in a circle',
     async ({folder}) => {
-      await plant(folder, ['f/x.txt', 'y.dat'])
+      await plant(folder, of('f/x.txt', 'y.dat'))
       await symlink('..', join(folder, 'f/up'))
       await symlink('../y.dat', join(folder, 'f/y.txt'))
       expect(await list(folder, ['f'])).toEqual(['f/x.txt', 'f/y.txt'])
@@ -42,7 +43,7 @@ describe('listTexts', () => {
   )
 
   inFolder('makes errors of files that would be written to one place', async ({folder}) => {
-    await plant(folder, ['a/x.txt', 'b/x.txt', 'c/X.md', 'd/y.txt'])
+    await plant(folder, of('a/x.txt', 'b/x.txt', 'c/X.md', 'd/y.txt'))
     const listed = await list(folder, ['.', 'c/X.md'])
     expect(listed).toEqual([
       'a/x.txt',
@@ -55,7 +56,7 @@ describe('listTexts', () => {
   inFolder(
     'refuses the JSON that tamis writes, so that no output can take the place of an input',
     async ({folder}) => {
-      await plant(folder, ['x.json', 'X.JSON'])
+      await plant(folder, of('x.json', 'X.JSON'))
       expect(await list(folder, ['x.json', 'X.JSON'])).toEqual([
         expect.stringMatching(/^x\.json is JSON/),
         expect.stringMatching(/^X\.JSON is JSON/)
