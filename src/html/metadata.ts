@@ -32,6 +32,8 @@ const METAS: readonly (readonly [Field, string])[] = [
   ['image', 'og:image']
 ]
 const LISTS: ReadonlySet<Field> = new Set(['author', 'keywords', 'image'])
+/** Values of a list. */
+const MOST = 100
 /** A longer value is none, in UTF-16 units. */
 const LONGEST = 2000
 
@@ -39,12 +41,16 @@ const LONGEST = 2000
 export function metadataOf(tree: Root): Metadata {
   const page = survey(tree)
   const found: Known[] = []
+  const sources = new Map<Field, {readonly from: string; readonly values: Set<string>}>()
   const add = (field: Field, value: string, from: string): void => {
+    const source = sources.get(field) ?? {from, values: new Set()}
+    const {values} = source
+    if (source.from !== from || values.size >= (LISTS.has(field) ? MOST : 1)) return
     const text = valueOf(field, value)
-    const before = found.find(known => known.field === field)
-    if (text === undefined || (before && (before.from !== from || !LISTS.has(field)))) return
-    if (!found.some(known => known.field === field && known.value === text))
-      found.push({field, value: text, from})
+    if (text === undefined || values.has(text)) return
+    sources.set(field, source)
+    values.add(text)
+    found.push({field, value: text, from})
   }
   for (const [field, value] of jsonLdOf(page.scripts)) add(field, value, 'json-ld')
   const title = page.metas.get('og:title')?.[0]

@@ -9,16 +9,16 @@ export class HtmlError extends Error {
 
 /** Elements within each other; browsers stop at 512. What walks a tree goes down with it on the stack. */
 const DEEPEST = 1024
-/** No tag is shorter, so that more elements than this of the source are made by the parser's repairs alone. */
-const SHORTEST_TAG = 3
-/** Repairs that any page may need. */
-const REPAIRS = 1000
+/** Elements of a page; the largest that people read have a fifth of it. */
+const MOST = 500_000
+/** Of a page whose tags are never closed the parser opens several again for each; by so much it may outgrow its source. */
+const REPAIRS = 10_000
 
 /**
  * HTML as the tree that browsers make of it. These are the parts of rehype-parse, put together again for the sake of
- * their limits: a parser repairs what is nested without end in a time, and to a size, that grows with its square.
+ * their limits: a parser repairs what is nested without end in a time, and to a size, that grow with its square.
  *
- * @throws {HtmlError} where it is nested that deeply, or is repaired into more than it was.
+ * @throws {HtmlError} where it is nested that deeply, or has too many elements.
  */
 export function parseHtml(html: string): Root {
   const tree = fromParse5(parse(html, {treeAdapter: limited(html.length), scriptingEnabled: false}))
@@ -27,14 +27,13 @@ export function parseHtml(html: string): Root {
 }
 
 function limited(length: number): TreeAdapter<DefaultTreeAdapterMap> {
-  const most = length / SHORTEST_TAG + REPAIRS
+  const most = Math.min(MOST, length / 2 + REPAIRS)
   let elements = 0
   let depth = 0
   return {
     ...defaultTreeAdapter,
     createElement(...args) {
-      if (++elements > most)
-        throw new HtmlError('its tags are not closed, and repaired into more than there is')
+      if (++elements > most) throw new HtmlError(`it has more than ${Math.floor(most)} elements`)
       return defaultTreeAdapter.createElement(...args)
     },
     onItemPush() {

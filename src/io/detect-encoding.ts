@@ -1,3 +1,4 @@
+import {isUtf8} from 'node:buffer'
 import {analyse} from 'chardet'
 import iconv from 'iconv-lite'
 import {canonicalEncoding} from './canonical-encoding.js'
@@ -45,13 +46,19 @@ export function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined 
   const sample = bytes.subarray(0, SAMPLE)
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2]!++
   const [even = 0, odd = 0] = zeros
-  if (even + odd < sample.length * LEAST_ZEROS || (even > 0 && odd > 0)) return undefined
+  const isFew = even + odd < sample.length * FEW_ZEROS
+  if (even + odd < 2 || (even > 0 && odd > 0) || (isFew && isPlain(bytes))) return undefined
   const text = odd > 0 ? bytes.toString('utf16le') : Buffer.from(bytes).swap16().toString('utf16le')
   if (NO_TEXT.test(text)) return undefined
   return odd > 0 ? 'utf-16le' : 'utf-16be'
 }
 
-/** Of a text without spaces, Chinese for example, a few line ends are all the zero bytes there are. */
-const LEAST_ZEROS = 0.005
+/** Whether it reads as UTF-8, but for the zero bytes. */
+function isPlain(bytes: Buffer): boolean {
+  return isUtf8(bytes) && !bytes.some(byte => byte > 0 && byte < 0x09)
+}
+
+/** Letters of Latin have one of two bytes zero; of Chinese, only white space does. UTF-8 with stray ones has few. */
+const FEW_ZEROS = 0.2
 /** Controls, lone surrogates, and what is no character. */
 const NO_TEXT = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF\p{Cs}]/u

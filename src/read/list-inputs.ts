@@ -1,6 +1,6 @@
 import type {Dirent} from 'node:fs'
 import {readdir, stat} from 'node:fs/promises'
-import {join, parse, resolve} from 'node:path'
+import {isAbsolute, join, parse, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {causeOf} from '../io/cause.js'
 import {formatOfName, withoutGz} from './format.js'
@@ -16,7 +16,7 @@ export interface Input {
 
 /** The path that stands for standard input. */
 const STDIN = '-'
-const ENDINGS = '.txt, .html, .ndjson, .jsonl, .warc or .wet file, or such a file with .gz behind it,'
+const ENDINGS = '.txt, .html, .ndjson, .jsonl, .warc, .wet, and these with .gz'
 
 /**
  * The files that paths stand for: a file for itself, a folder for every file below it whose ending is known, a
@@ -48,12 +48,16 @@ async function listPath(path: string): Promise<(Input | ReadError)[]> {
   }
   const files = await listFolder(path)
   if (files.length > 0) return files
-  const message = `${path} has no ${ENDINGS} in it; choose another folder, or name files one by one.`
+  const message = `${path} has no file in it that tamis reads (${ENDINGS}); choose another folder, or name files one by one.`
   return [new ReadError({file: path}, 'no-documents', message)]
 }
 
 async function listPattern(pattern: string): Promise<(Input | ReadError)[]> {
-  const files = await glob(pattern, {expandDirectories: false, followSymbolicLinks: false})
+  const files = await glob(pattern, {
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    followSymbolicLinks: false
+  })
   if (files.length > 0) return files.sort((a, b) => (a < b ? -1 : 1)).map(toNamed)
   const message = `${pattern} matches no file; check the pattern, or name files one by one.`
   return [new ReadError({file: pattern}, 'no-documents', message)]

@@ -19,12 +19,31 @@ async function list(folder: string, paths: readonly string[]): Promise<string[]>
 }
 
 describe('listInputs', () => {
-  inFolder('finds .txt files below a folder, by code unit', async ({folder}) => {
+  inFolder('finds the files below a folder whose ending is known, by code unit', async ({folder}) => {
     await plant(
       folder,
-      of('b.txt', 'B.txt.bak', 'é.txt', 'a/q.TXT', 'a/b/c.txt', 'Z.txt', 'n.html', 'a-.txt')
+      of(
+        'b.txt',
+        'B.txt.bak',
+        'é.txt',
+        'a/q.TXT',
+        'a/b/c.txt',
+        'Z.txt',
+        'n.html',
+        'x.json',
+        'x.wet.GZ',
+        'y.gz'
+      )
     )
-    expect(await list(folder, ['.'])).toEqual(['Z.txt', 'a/b/c.txt', 'a/q.TXT', 'a-.txt', 'b.txt', 'é.txt'])
+    expect(await list(folder, ['.'])).toEqual([
+      'Z.txt',
+      'a/b/c.txt',
+      'a/q.TXT',
+      'b.txt',
+      'n.html',
+      'x.wet.GZ',
+      'é.txt'
+    ])
   })
 
   inFolder('keeps the order of the paths, and takes a file of any ending', async ({folder}) => {
@@ -42,14 +61,13 @@ describe('listInputs', () => {
     }
   )
 
-  inFolder('makes errors of files that would be written to one place', async ({folder}) => {
-    await plant(folder, of('a/x.txt', 'b/x.txt', 'c/X.md', 'd/y.txt'))
-    const listed = await list(folder, ['.', 'c/X.md'])
-    expect(listed).toEqual([
-      'a/x.txt',
-      expect.stringMatching(/^b\/x\.txt would be written to the same file as a\/x\.txt; /),
-      'd/y.txt',
-      expect.stringMatching(/^c\/X\.md would be written to the same file as a\/x\.txt; /)
+  inFolder('finds files by a pattern, by code unit; a file of such a name is itself', async ({folder}) => {
+    await plant(folder, of('b.txt', 'a.txt', 'f/c.txt', 'd.html', '[x].md'))
+    expect(await list(folder, ['*.txt'])).toEqual(['a.txt', 'b.txt'])
+    expect(await list(folder, ['**/*.{txt,html}'])).toEqual(['a.txt', 'b.txt', 'd.html', 'f/c.txt'])
+    expect(await list(folder, ['[x].md'])).toEqual(['[x].md'])
+    expect(await list(folder, ['*.wet'])).toEqual([
+      '*.wet matches no file; check the pattern, or name files one by one.'
     ])
   })
 
