@@ -3,7 +3,7 @@ import type {Field} from '../page/finding.js'
 type Values = Readonly<Record<string, unknown>>
 
 /** `NewsArticle`, `ReportageNewsArticle`, `BlogPosting`, `Report` and their kin. */
-const ARTICLE = /(?:Article|Posting|^Report|Report$)/
+const ARTICLE = /Article|Posting|^Report|Report$/
 /** Things looked at, of a page's JSON-LD. */
 const MOST = 10_000
 

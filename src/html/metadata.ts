@@ -121,7 +121,7 @@ function attribute({properties}: Element, name: string): string | undefined {
 }
 
 function hintsOf({lang, canonical, metas}: Survey): Hints {
-  const said = [lang, metas.get('og:locale')?.[0]].find(tag => /^[a-z]{2,3}(?:[-_]\w+)*$/i.test(tag ?? ''))
+  const said = [lang, metas.get('og:locale')?.[0]].find(tag => /^[a-z]{2,3}(?:[-_][\w-]*)?$/i.test(tag ?? ''))
   const url = [canonical, metas.get('og:url')?.[0]].find(address => /^https?:\/\/\S+$/i.test(address ?? ''))
   // “fr-FR” says no more of the text than “fr”, by which its phrases are known.
   return {url, lang: said?.split(/[-_]/)[0]!.toLowerCase()}

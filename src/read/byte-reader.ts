@@ -99,11 +99,11 @@ export class ByteReader {
 
   async #read(): Promise<boolean> {
     for (;;) {
-      const {done, value} = await this.#chunks.next()
-      if (done) return false
-      if (value.length === 0) continue
-      this.#ahead.push(value)
-      this.#size += value.length
+      const next = await this.#chunks.next()
+      if (next.done) return false
+      if (next.value.length === 0) continue
+      this.#ahead.push(next.value)
+      this.#size += next.value.length
       return true
     }
   }

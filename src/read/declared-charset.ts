@@ -1,13 +1,14 @@
 /** HTML declares its encoding within its first kilobyte; many forget how much of a head they have. */
 const REACH = 1 << 14
-const TAG = /<meta\s[^>]{1,1000}>/gi
-const CHARSET = /\bcharset\s*=\s*["']?\s*([^\s"'/>;]+)/i
+const CHARSET = /\bcharset\s*=[\s"']*([^\s"'/>;]+)/i
 
 /** The encoding that a page's own `meta` declares, as it spells it. */
 export function declaredCharset(bytes: Buffer): string | undefined {
-  const head = bytes.toString('latin1', 0, REACH)
-  for (const [tag] of head.matchAll(TAG)) {
-    const charset = charsetIn(tag)
+  const head = bytes.toString('latin1', 0, REACH).toLowerCase()
+  for (let at = head.indexOf('<meta'); at >= 0; at = head.indexOf('<meta', at + 1)) {
+    const end = head.indexOf('>', at)
+    if (end < 0) return undefined
+    const charset = charsetIn(head.slice(at, end))
     if (charset !== undefined) return charset
   }
   return undefined

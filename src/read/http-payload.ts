@@ -18,7 +18,7 @@ export interface HttpPayload {
  * @throws {Fault} `malformed` where it is no HTTP, `too-large` where the body is longer, `damaged` where it is cut off.
  */
 export function toHttpPayload(bytes: Buffer, limit: number): HttpPayload {
-  const [, status = '', end] = headOf(bytes)
+  const [, status, end] = headOf(bytes)
   const headers = toHeaders(bytes.toString('latin1', 0, end))
   const body = bytes.subarray(end)
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')

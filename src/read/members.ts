@@ -1,5 +1,6 @@
 import type {Span} from '../page/span.js'
 import type {ByteReader} from './byte-reader.js'
+import {drain} from './drain.js'
 import {beginningOf, inflate, InflateError, isGzip} from './inflate.js'
 
 /** A stretch of a file that stands or falls by itself: one gzip member, or the whole of a file without gzip. */
@@ -47,7 +48,7 @@ export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Dam
     })()
     yield {start, bytes}
     try {
-      for await (const rest of bytes) void rest
+      await drain(bytes)
     } catch (error) {
       if (!(error instanceof InflateError)) throw error
     }

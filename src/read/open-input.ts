@@ -3,6 +3,7 @@ import {stat} from 'node:fs/promises'
 import {openStdin} from '../io/stdio.js'
 import {causeOf} from '../io/cause.js'
 import {ByteReader} from './byte-reader.js'
+import {drain} from './drain.js'
 import {formatOfBytes, formatOfName, withoutGz, type Format} from './format.js'
 import {beginningOf, isGzip} from './inflate.js'
 import type {Input} from './list-inputs.js'
@@ -84,7 +85,7 @@ async function* readable(file: string, stream: AsyncIterable<Buffer>): AsyncGene
 
 async function* whole(reader: ByteReader): AsyncGenerator<Member> {
   yield {start: 0, bytes: restOf(reader)}
-  for await (const rest of restOf(reader)) void rest
+  await drain(restOf(reader))
 }
 
 async function* restOf(reader: ByteReader): AsyncGenerator<Buffer> {
