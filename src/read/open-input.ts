@@ -44,6 +44,20 @@ export async function openInput(input: Input, options: ReadOptions): Promise<Sou
   }
   options.signal?.addEventListener('abort', close)
   const reader = new ByteReader(readable(file, stream as AsyncIterable<Buffer>))
+  try {
+    return {input, size, reader, close, ...(await look(file, reader, options))}
+  } catch (error) {
+    close()
+    throw error
+  }
+}
+
+/** What a file is, by its name and its first bytes. */
+async function look(
+  file: string,
+  reader: ByteReader,
+  {format}: ReadOptions
+): Promise<Pick<Source, 'format' | 'isGzip' | 'members'>> {
   const head = await reader.peek(SAMPLE)
   if (head.length === 0)
     throw new ReadError({file}, 'empty', `${file} is empty; scrape the page again, or leave the file out.`)
@@ -52,16 +66,10 @@ export async function openInput(input: Input, options: ReadOptions): Promise<Sou
     const message = `${file} is named as gzip but is none: it begins with 0x${head.subarray(0, 2).toString('hex')}`
     throw new ReadError({file}, 'not-gzip', `${message}; take .gz from its name, or fetch it again.`)
   }
-  const format =
-    options.format ?? formatOfName(file) ?? formatOfBytes(zipped ? (beginningOf(head) ?? head) : head)
   return {
-    input,
-    format,
+    format: format ?? formatOfName(file) ?? formatOfBytes(zipped ? (beginningOf(head) ?? head) : head),
     isGzip: zipped,
-    size,
-    reader,
-    members: zipped ? membersOf(reader) : whole(reader),
-    close
+    members: zipped ? membersOf(reader) : whole(reader)
   }
 }
 
