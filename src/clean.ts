@@ -1,20 +1,18 @@
 import type {Article} from './article/article.js'
-import type {Encoding, Log} from './article/log.js'
+import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
-import {hashOf, toLog} from './article/to-log.js'
+import {hashOf, toLog, type Origin} from './article/to-log.js'
 import {parsePage} from './page/page.js'
 import {sift} from './stage.js'
 import {stages} from './stages.js'
 
 /** What is known of a page beside its text. */
-export interface CleanOptions {
+export interface CleanOptions extends Origin {
   /** Default: `page`. */
   readonly id?: string
-  readonly url?: string
+  readonly url?: string | undefined
   /** BCP 47; read from the text where it is not given. */
-  readonly lang?: string
-  /** What the text was decoded from, for `restore`. Default: `utf-8`. */
-  readonly encoding?: Encoding
+  readonly lang?: string | undefined
   /**
    * sha256 of a text as UTF-8, in hexadecimal, where there is a faster one than that in JavaScript, as servers
    * have. A lone surrogate counts as U+FFFD.
@@ -37,13 +35,13 @@ export interface Cleaned {
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
  */
 export function clean(raw: string, options: CleanOptions = {}): Cleaned {
-  const {id = 'page', url, lang, encoding = 'utf-8', sha256 = hashOf} = options
+  const {id = 'page', url, lang, sha256 = hashOf, known} = options
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {
-    article: toArticle(page, id),
+    article: toArticle(page, id, known),
     get log() {
-      return (log ??= toLog(page, id, encoding, sha256))
+      return (log ??= toLog(page, id, options, sha256))
     }
   }
 }

@@ -50,7 +50,7 @@ function compile(this: Processor): void {
     Object.defineProperty(file.data, 'log', {
       configurable: true,
       enumerable: true,
-      get: () => (log ??= toLog(page, id, file.data.encoding))
+      get: () => (log ??= toLog(page, id, file.data))
     })
     return toArticle(page, id)
   }

@@ -10,8 +10,9 @@ import {filesBelow, nodesOf, placeOf, readSource, sources, type Source} from './
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands', 'io', 'compiled.ts'],
-  commands: ['commands', 'run', 'io', 'views', 'measure', 'article', 'restore.ts'],
-  run: ['run', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page'],
+  commands: ['commands', 'run', 'read', 'io', 'views', 'measure', 'article', 'restore.ts'],
+  run: ['run', 'read', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page'],
+  read: ['read', 'io', 'html', 'article', 'page'],
   io: ['io', 'article', 'page'],
   views: [
     'views',
@@ -49,11 +50,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   article: ['article', 'judge', 'language', 'page', 'compiled.ts'],
   judge: ['judge', 'language', 'page', 'compiled.ts'],
   layout: ['layout', 'language', 'page', 'compiled.ts'],
+  html: ['html', 'article', 'page'],
   language: ['language', 'page', 'compiled.ts'],
   page: ['page']
 }
 /** The parts that run on Node only; the others run in a browser too. */
-const ON_NODE = ['cli.ts', 'commands', 'run', 'io', 'train']
+const ON_NODE = ['cli.ts', 'commands', 'run', 'read', 'io', 'train']
 /** The longest a file may be, in lines. */
 const CEILING = 220
 

@@ -2,8 +2,9 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {expect} from 'vitest'
 import {FileError} from '../src/io/file-error.js'
-import {listTexts} from '../src/io/list-texts.js'
-import {MAX_BYTES} from '../src/io/read-text.js'
+import {documentsOf} from '../src/read/documents-of.js'
+import {MAX_BYTES} from '../src/read/read-options.js'
+import {withoutTwins} from '../src/read/without-twins.js'
 import {batch, type BatchOptions, type Outcome} from '../src/run/batch.js'
 
 /** Put files into a folder, with the folders they are in. */
@@ -17,24 +18,31 @@ export async function plant(
   }
 }
 
+export interface CleanInOptions extends Partial<BatchOptions> {
+  readonly maxBytes?: number
+  /** Called as each page comes to its end. */
+  readonly onDone?: () => void
+}
+
 /** Clean paths of a folder into its `output`, as `tamis clean` does. */
 export async function cleanIn(
   folder: string,
   paths: readonly string[],
-  options: Partial<BatchOptions> = {}
+  {maxBytes = MAX_BYTES, onDone, ...options}: CleanInOptions = {}
 ): Promise<Outcome[]> {
   const output = join(folder, 'output')
   await mkdir(output, {recursive: true})
   const {signal} = new AbortController()
-  const files = await listTexts(paths.map(path => join(folder, path)))
-  return batch(files, {
-    output,
-    concurrency: 4,
-    maxBytes: MAX_BYTES,
-    signal,
-    onDone: () => undefined,
-    ...options
-  })
+  const documents = documentsOf(
+    paths.map(path => join(folder, path)),
+    {maxBytes, signal: options.signal ?? signal}
+  )
+  const outcomes: Outcome[] = []
+  for await (const outcome of batch(withoutTwins(documents), {output, concurrency: 4, signal, ...options})) {
+    outcomes.push(outcome)
+    onDone?.()
+  }
+  return outcomes
 }
 
 /** Plant texts in `seeds` and clean them into `output`; all must be clean. */

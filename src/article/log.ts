@@ -23,6 +23,15 @@ const edit = z.discriminatedUnion('op', [
   z.strictObject({op: z.literal('join'), after: z.enum(['', ' ']), ...found})
 ])
 
+const known = z.strictObject({
+  field,
+  value: z.string().min(1),
+  from: z.string().min(1).describe('where it stands: `json-ld`, `open-graph`, `meta`, `time`')
+})
+
+/** A field that is known of a page beside its text. */
+export type Known = Readonly<z.infer<typeof known>>
+
 /** One entry of the log. */
 export type Edit = z.infer<typeof edit>
 
@@ -40,8 +49,26 @@ export const logSchema = z
       length: offset,
       sha256: z.string().describe('of the raw text as UTF-8'),
       unit: z.literal('utf-16'),
-      encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be']).describe('what the file was in')
+      encoding: z
+        .string()
+        .min(1)
+        .describe('what the file was in, by the name web pages have for it: `windows-1252`'),
+      by: z
+        .enum(['mark', 'declared', 'detected'])
+        .optional()
+        .describe('what chose the encoding; absent where it is UTF-8 by its bytes alone'),
+      lossy: z
+        .literal(true)
+        .optional()
+        .describe('there where the text in this encoding is not the bytes it was'),
+      rendered: z.literal(true).optional().describe('there where the raw text is what HTML shows')
     }),
+    known: z
+      .array(known)
+      .optional()
+      .describe(
+        'fields that are not from the text: what the page’s HTML says of itself; absent where nothing'
+      ),
     stages: z.array(z.strictObject({stage: z.string(), blocks: counts, chars: counts, edits: z.array(edit)})),
     gaps: z
       .array(z.string())

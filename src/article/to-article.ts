@@ -3,6 +3,7 @@ import {findingsOf, type Page} from '../page/page.js'
 import {verdictOf} from '../judge/verdict.js'
 import type {Field, Finding} from '../page/finding.js'
 import type {Article} from './article.js'
+import type {Known} from './log.js'
 import {bodyOf} from './body.js'
 import {relatedOf} from './related.js'
 import {warningsOf} from './warnings.js'
@@ -10,12 +11,13 @@ import {warningsOf} from './warnings.js'
 /**
  * The article of a page that went through the stages.
  *
+ * @param known fields that are known beside the text; what was found of these in it doesn't count
  * @throws {UnbalancedError} where the page's books don't close.
  */
-export function toArticle(page: Page, id: string): Article {
+export function toArticle(page: Page, id: string, known: readonly Known[] = []): Article {
   const books = balance(page)
   const findings = findingsOf(page)
-  const fields = fieldsOf(findings)
+  const fields = fieldsOf(findings, known)
   const one = (field: Field): string | null => fields.get(field)?.[0] ?? null
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
@@ -53,13 +55,18 @@ export function toArticle(page: Page, id: string): Article {
 }
 
 /** Every value of every field, in the order it was found. */
-function fieldsOf(findings: readonly Finding[]): Map<Field, string[]> {
+function fieldsOf(findings: readonly Finding[], known: readonly Known[]): Map<Field, string[]> {
   const fields = new Map<Field, string[]>()
+  const add = (field: Field, value: string): void => {
+    const values = fields.get(field)
+    if (values) values.push(value)
+    else fields.set(field, [value])
+  }
+  for (const {field, value} of known) add(field, value)
+  const settled = new Set(fields.keys())
   for (const finding of findings) {
     if (finding.op !== 'lift' && finding.op !== 'read') continue
-    const values = fields.get(finding.field)
-    if (values) values.push(finding.value)
-    else fields.set(finding.field, [finding.value])
+    if (!settled.has(finding.field)) add(finding.field, finding.value)
   }
   return fields
 }

@@ -4,14 +4,29 @@ import {RULES, TOOL} from '../compiled.js'
 import {accountsOf, balance} from '../page/books.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import type {Edit, Encoding, Log} from './log.js'
+import type {Edit, Encoding, Known, Log} from './log.js'
+
+/** Where a page's text came from, and what else is known of it. */
+export interface Origin {
+  /** What the text was decoded from, for `restore`. Default: `utf-8`. */
+  readonly encoding?: Encoding | undefined
+  /** What chose the encoding, where it is not UTF-8 by its bytes alone. */
+  readonly by?: Log['raw']['by']
+  /** Whether the text in that encoding is not the bytes it was. */
+  readonly lossy?: boolean | undefined
+  /** Whether the text is what HTML shows. */
+  readonly rendered?: boolean | undefined
+  /** What the page says of itself outside its text, which counts for more than what is found there. */
+  readonly known?: readonly Known[] | undefined
+}
 
 /**
  * The log of a page that went through the stages.
  *
  * @throws {UnbalancedError} where the page's books don't close.
  */
-export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8', sha256 = hashOf): Log {
+export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = hashOf): Log {
+  const {encoding = 'utf-8', by, lossy, rendered, known = []} = origin
   const accounts = accountsOf(page)
   const books = balance(page)
   const gaps: string[] = []
@@ -26,7 +41,16 @@ export function toLog(page: Page, id: string, encoding: Encoding = 'utf-8', sha2
     id,
     tool: TOOL,
     rules: RULES,
-    raw: {length: page.raw.length, sha256: sha256(page.raw), unit: 'utf-16', encoding},
+    raw: {
+      length: page.raw.length,
+      sha256: sha256(page.raw),
+      unit: 'utf-16',
+      encoding,
+      ...(by && {by}),
+      ...(lossy && {lossy: true as const}),
+      ...(rendered && {rendered: true as const})
+    },
+    ...(known.length > 0 && {known: [...known]}),
     stages: page.history.map(({stage, blocks, chars, findings}) => ({
       stage,
       blocks,

@@ -1,64 +1,101 @@
 import type {Command} from 'commander'
-import {FileError} from '../io/file-error.js'
+import {FileError, type FailureKind} from '../io/file-error.js'
 import {hasColor} from '../io/has-color.js'
-import {listTexts} from '../io/list-texts.js'
 import {makeFolder} from '../io/make-folder.js'
 import {print} from '../io/print.js'
-import {MAX_BYTES} from '../io/read-text.js'
+import {documentsOf} from '../read/documents-of.js'
+import {formatOfName} from '../read/format.js'
+import {listInputs, type Input} from '../read/list-inputs.js'
+import {withoutTwins} from '../read/without-twins.js'
 import {batch, type CleanedPage} from '../run/batch.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {printable} from '../views/printable.js'
 import {progress} from '../views/progress.js'
 import {summary} from '../views/summary.js'
 import {EXIT, exitOf, exitWith} from './exit.js'
+import {withReadOptions, type ReadChoices} from './read-options.js'
 import {tell} from './tell.js'
 import {wholeNumber} from './whole-number.js'
 
-/** The largest file that Node can hold as one string. */
-const MOST_BYTES = 2 ** 29 - 24
-
 const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated}
+/** More pages than this are not shown one by one. */
+const SHOWN = 1000
 
-interface CleanOptions {
+interface CleanOptions extends ReadChoices {
   readonly output: string
   readonly concurrency: number
-  readonly maxBytes: number
 }
 
-/** `tamis clean [paths…]`: an article and a log for each text file. */
+const HELP = `
+Inputs, told by name and first bytes, each of them also as .gz:
+  .txt                a page
+  .html, .htm         a page: what it shows, and what it says of itself
+  .ndjson, .jsonl     a page a line: "id", "text" (or --field) or "html"; also "url", "lang", "meta"
+  .warc, .wet         the text of each conversion, the HTML of each response
+  a folder            all such files below it
+  "*.txt"             a pattern
+  -                   standard input`
+
+/** `tamis clean [paths…]`: an article and a log for each page. */
 export function cleanCommand(program: Command): void {
-  program
-    .command('clean')
-    .description('clean text files, and the .txt files of folders: an article and a log for each')
-    .argument('[paths...]', 'files and folders', ['seeds'])
+  withReadOptions(program.command('clean'))
+    .description('clean pages from files, folders and archives: an article and a log for each')
+    .argument('[paths...]', 'files, folders, patterns, or - for standard input', ['seeds'])
     .option('-o, --output <folder>', 'where to write <id>.json and <id>.log.json', 'output')
-    .option('--concurrency <files>', 'files in flight at once', wholeNumber(1, 1024), 8)
-    .option('--max-bytes <bytes>', 'refuse larger files', wholeNumber(1, MOST_BYTES), MAX_BYTES)
+    .option('--concurrency <pages>', 'pages in flight at once', wholeNumber(1, 1024), 8)
+    .addHelpText('after', HELP)
     .action(run)
 }
 
-async function run(paths: string[], {output, ...options}: CleanOptions): Promise<void> {
-  const interrupt = listenForInterrupt()
+async function run(paths: string[], options: CleanOptions): Promise<void> {
+  const {output, format, field, maxBytes, strictEncoding: strict} = options
+  const {signal, by} = listenForInterrupt()
   await makeFolder(output)
-  const files = await listTexts(paths)
-  const meter = progress(process.stderr, files.length)
-  const outcomes = await batch(files, {...options, output, signal: interrupt.signal, onDone: meter.advance})
-  meter.stop()
+  const inputs = await listInputs(paths)
+  const documents = documentsOf(inputs, {format, field, maxBytes, strict, signal})
+  const pages: CleanedPage[] = []
+  const kinds = new Set<FailureKind>()
+  const count = {cleaned: 0, failed: 0}
+  // How many pages there will be is known only where each file is one.
+  const isEach = inputs.every(input => input instanceof FileError || isPage(input, options))
+  const meter = progress(process.stderr, isEach ? inputs.length : undefined)
+  for await (const outcome of batch(withoutTwins(documents), {...options, signal})) {
+    if (outcome instanceof FileError) {
+      count.failed++
+      kinds.add(outcome.kind)
+      meter.hide()
+      tell(outcome.message)
+    } else if (count.cleaned++ < SHOWN) pages.push(outcome)
+    meter.advance()
+  }
+  meter.hide()
 
-  const errors = outcomes.filter(outcome => outcome instanceof FileError)
-  const pages = outcomes.filter(
-    (outcome): outcome is CleanedPage => !!outcome && !(outcome instanceof FileError)
-  )
-  const waiting = outcomes.length - errors.length - pages.length
-  for (const {message} of errors) tell(message)
-  const by = interrupt.by()
-  if (by)
-    tell(`Stopped by ${by} with ${waiting} of ${outcomes.length} files not begun; run it again for those.`)
-  exitWith(by ? STOPPED[by] : exitOf(errors.map(({kind}) => kind)))
+  const stopped = by()
+  if (stopped) {
+    const waiting = inputs.length - count.cleaned - count.failed
+    const rest = isEach
+      ? `with ${waiting} of ${inputs.length} files not begun`
+      : `after ${count.cleaned} pages`
+    tell(`Stopped by ${stopped} ${rest}; run it again for ${isEach ? 'those' : 'the others'}.`)
+  }
+  exitWith(stopped ? STOPPED[stopped] : exitOf([...kinds]))
+  await print(endOf(pages, count, output))
+}
 
+function isPage({file, isStdin}: Input, {format}: CleanOptions): boolean {
+  const known = format ?? formatOfName(file)
+  return !isStdin && (known === 'text' || known === 'html')
+}
+
+function endOf(
+  pages: readonly CleanedPage[],
+  {cleaned, failed}: {readonly cleaned: number; readonly failed: number},
+  output: string
+): string {
   const {stdout} = process
   const look = {color: hasColor(stdout), width: stdout.isTTY ? stdout.columns : undefined}
-  if (pages.length > 0) await print(`${summary(pages, look)}\n\n`)
-  const failed = errors.length > 0 ? `, ${errors.length} failed` : ''
-  await print(`${pages.length} cleaned into ${printable(output)}${failed}\n`)
+  const table = pages.length > 0 ? `${summary(pages, look)}\n` : ''
+  const more = cleaned > pages.length ? `and ${cleaned - pages.length} more\n` : ''
+  const failures = failed > 0 ? `, ${failed} failed` : ''
+  return `${table}${more}${table && '\n'}${cleaned} cleaned into ${printable(output)}${failures}\n`
 }

@@ -1,11 +1,11 @@
 import {availableParallelism} from 'node:os'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
-import {FAULTS} from '../run/fault.js'
+import {openStdin, openStdout} from '../io/stdio.js'
+import {FAULTS} from '../read/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openPool} from '../run/pool.js'
-import {openStdin, openStdout} from '../run/stdio.js'
 import {EXIT, exitWith, type Exit} from './exit.js'
 import {tell} from './tell.js'
 import {wholeNumber} from './whole-number.js'
@@ -14,6 +14,7 @@ interface PipeOptions {
   readonly log: boolean
   readonly trailer: boolean
   readonly maxLine: number
+  readonly field: string
   readonly workers: number
   readonly maxSeconds: number
   readonly maxMemory: number
@@ -26,7 +27,8 @@ const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated}
 
 const HELP = `
 In, one JSON object a line:
-  {"id": "…", "text": "…"}   and, where known, "url", "lang", and "meta", which is handed through
+  {"id": "…", "text": "…"}   or "html" in place of "text"; and, where known, "url", "lang", and "meta", which is
+                             handed through
 Out, one line for each line, in order:
   {"seq": 0, "id": "…", "status": "ok", "article": {…}}
   {"seq": 1, "id": …, "status": "error", "error": {"code": "…", "message": "…"}}
@@ -48,6 +50,7 @@ export function pipeCommand(program: Command): void {
     .command('pipe')
     .description('clean NDJSON from stdin to stdout, one line for one line, in order')
     .option('--log', 'put the log beside each article', false)
+    .option('--field <name>', 'the field that a page’s text is in', 'text')
     .option('--trailer', 'end with a line that counts and hashes the others, so that a loss shows', false)
     .addOption(
       new Option('--max-line <megabytes>', 'the longest line that is read')
@@ -66,7 +69,15 @@ export function pipeCommand(program: Command): void {
     .action(pipe)
 }
 
-async function pipe({log, trailer, maxLine, workers, maxSeconds, maxMemory}: PipeOptions): Promise<void> {
+async function pipe({
+  log,
+  trailer,
+  maxLine,
+  field,
+  workers,
+  maxSeconds,
+  maxMemory
+}: PipeOptions): Promise<void> {
   const stdin = openStdin()
   const interrupt = listenForInterrupt()
   interrupt.signal.addEventListener('abort', () => {
@@ -75,7 +86,7 @@ async function pipe({log, trailer, maxLine, workers, maxSeconds, maxMemory}: Pip
     // A reader that takes nothing would hold the process for ever.
     setTimeout(() => process.exit(STOPPED[interrupt.by() ?? 'SIGTERM']), PATIENCE).unref()
   })
-  const pool = openPool({workers, log, maxSeconds, maxMegabytes: maxMemory})
+  const pool = openPool({workers, log, field, maxSeconds, maxMegabytes: maxMemory})
   try {
     // Each worker has its next lines waiting when it is done with the last ones.
     const ahead = 2 * workers

@@ -5,6 +5,7 @@ import {FileError} from '../io/file-error.js'
 import {print} from '../io/print.js'
 import {readPair, type Pair} from '../io/read-pair.js'
 import {restore} from '../restore.js'
+import {tell} from './tell.js'
 
 /** `tamis restore <output/id>`: the raw page from article and log alone, byte for byte. */
 export function restoreCommand(program: Command): void {
@@ -12,10 +13,17 @@ export function restoreCommand(program: Command): void {
     .command('restore')
     .description('print the raw page, byte for byte, from its article and log')
     .argument('<path>', 'the article or its log, with or without ending: output/<id>')
-    .action(async (path: string) => {
-      const pair = await readPair(path)
-      await print(encode(rawOf(path, pair), pair.log.raw.encoding))
-    })
+    .action(run)
+}
+
+async function run(path: string): Promise<void> {
+  const pair = await readPair(path)
+  const text = rawOf(path, pair)
+  const {encoding, lossy, rendered} = pair.log.raw
+  // The text as it was cleaned is all that there is then, and it has no bytes of its own.
+  if (rendered) tell(`${path} was HTML, which no log holds; this is the text it shows, in UTF-8.`)
+  else if (lossy) tell(`${path} had bytes that mean nothing in ${encoding}; this is its text, in UTF-8.`)
+  await print(encode(text, rendered || lossy ? 'utf-8' : encoding))
 }
 
 /** Nothing is printed that the hash in the log doesn't confirm. */

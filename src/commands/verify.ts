@@ -1,11 +1,11 @@
 import {stat} from 'node:fs/promises'
 import type {Command} from 'commander'
-import {FileError} from '../io/file-error.js'
-import {listTexts} from '../io/list-texts.js'
 import {print} from '../io/print.js'
+import {documentsOf} from '../read/documents-of.js'
 import {verifyFolder, type Verdict} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
+import {withReadOptions, type ReadChoices} from './read-options.js'
 import {tell} from './tell.js'
 
 const SEEDS = 'seeds'
@@ -15,43 +15,51 @@ For each page: that article and log hold to their schemas; that the raw text has
 log; that each edit's text stands where the log says; that kept, lifted, cut and white space add up to it, each
 character once; that the log, replayed on it, gives the article; and that article and log give it back.`
 
-interface VerifyOptions {
+interface VerifyOptions extends ReadChoices {
   readonly raw?: readonly string[]
 }
 
 /** `tamis verify [folder]`: proof of every article by its log, and by the raw text where that is at hand. */
 export function verifyCommand(program: Command): void {
-  program
-    .command('verify')
+  withReadOptions(program.command('verify'))
     .description('prove every article of a folder by its log and its raw text')
     .argument('[folder]', 'what `tamis clean` wrote to', 'output')
-    .option('--raw <paths...>', `the raw files, and folders of them (default: "${SEEDS}" where it is there)`)
+    .option(
+      '--raw <paths...>',
+      `what was cleaned: files, folders, patterns (default: "${SEEDS}" where it is there)`
+    )
     .addHelpText('after', HELP)
     .action(run)
 }
 
-async function run(folder: string, {raw}: VerifyOptions): Promise<void> {
-  const raws = new Map<string, string>()
-  let bad = 0
-  for (const item of await listTexts(raw ?? ((await isThere(SEEDS)) ? [SEEDS] : []))) {
-    if (!(item instanceof FileError)) raws.set(item.id, item.file)
-    else if (++bad) tell(item.message)
-  }
-  const counts = {pages: 0, wrong: 0, restored: 0}
-  for await (const verdict of verifyFolder(folder, raws)) {
+async function run(folder: string, options: VerifyOptions): Promise<void> {
+  const {
+    raw = (await isThere(SEEDS)) ? [SEEDS] : [],
+    format,
+    field,
+    maxBytes,
+    strictEncoding: strict
+  } = options
+  const counts = {pages: 0, wrong: 0, restored: 0, unread: 0}
+  for await (const item of verifyFolder(folder, documentsOf(raw, {format, field, maxBytes, strict}))) {
+    if (item instanceof Error) {
+      counts.unread++
+      tell(item.message)
+      continue
+    }
     counts.pages++
-    if (verdict.failures.length > 0) counts.wrong++
-    else if (verdict.raw === undefined) counts.restored++
-    for (const failure of verdict.failures) tell(failure)
-    await print(`${printable(lineOf(verdict))}\n`)
+    if (item.failures.length > 0) counts.wrong++
+    else if (item.raw === undefined) counts.restored++
+    for (const failure of item.failures) tell(failure)
+    await print(`${printable(lineOf(item))}\n`)
   }
   await print(`\n${endOf(counts)}\n`)
-  if (counts.wrong + bad > 0) exitWith(EXIT.failed)
+  if (counts.wrong + counts.unread > 0) exitWith(EXIT.failed)
 }
 
 function lineOf({name, failures, raw, chars}: Verdict): string {
   if (failures.length > 0) return `wrong  ${name}`
-  return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw}`}`
+  return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw.replace(/,$/, '')}`}`
 }
 
 function endOf({pages, wrong, restored}: {pages: number; wrong: number; restored: number}): string {

@@ -2,15 +2,18 @@ import {createHash} from 'node:crypto'
 import {articleSchema} from '../article/article.js'
 import {clean} from '../clean.js'
 import {UnbalancedError} from '../page/books.js'
-import {hintsOf, idOf, metaOf, textOf, toRow} from './row.js'
-import {Fault} from './fault.js'
+import {idOf, metaOf, toRow} from '../read/row.js'
+import {pageOf} from '../read/row-page.js'
+import {Fault} from '../read/fault.js'
 import {joined} from './joined.js'
-import type {Line} from './lines.js'
+import type {Line} from '../read/lines.js'
 import {toLine} from './to-line.js'
 
 export interface AnswerOptions {
   /** Whether the log goes with the article. */
   readonly log: boolean
+  /** The field that a page's text is in. Default: `text`. */
+  readonly field?: string | undefined
 }
 
 /** What a filter says to some lines. */
@@ -46,7 +49,8 @@ export function answer(line: Line, seq: number, options: AnswerOptions): Answer 
     const row = toRow(line)
     id = idOf(row)
     meta = metaOf(row)
-    const cleaned = clean(textOf(row), {id, sha256, ...hintsOf(row)})
+    const {text, hints, ...origin} = pageOf(row, options.field)
+    const cleaned = clean(text, {id, sha256, ...hints, ...origin})
     const {article} = cleaned
     // The value itself is written, not the copy that zod makes: its keys stay in their order.
     articleSchema.parse(article)

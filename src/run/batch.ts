@@ -1,24 +1,21 @@
 import pLimit from 'p-limit'
 import type {Cleaned} from '../clean.js'
 import {FileError} from '../io/file-error.js'
-import type {TextFile} from '../io/list-texts.js'
 import type {Category} from '../page/finding.js'
-import {cleanFile} from './clean-file.js'
+import type {Document} from '../read/document.js'
+import {placeOf} from '../read/where.js'
+import {cleanDocument} from './clean-document.js'
 
 export interface BatchOptions {
   /** A folder that is there. */
   readonly output: string
-  /** How many files are in flight at once. */
+  /** How many documents are in flight at once. */
   readonly concurrency: number
-  /** A larger file is refused. */
-  readonly maxBytes: number
-  /** Once it aborts no file is begun; those in flight are finished. */
+  /** Once it aborts no document is begun; those in flight are finished. */
   readonly signal: AbortSignal
-  /** Called as each file comes to its end. */
-  readonly onDone: () => void
 }
 
-/** What came of one file. */
+/** What came of one document. */
 export interface CleanedPage {
   readonly id: string
   readonly headline: string | null
@@ -28,31 +25,43 @@ export interface CleanedPage {
   readonly cut: ReadonlyMap<Category, number>
 }
 
-/** What came of each file, in the order of the files: `undefined` where it was not begun before the signal. */
-export type Outcome = CleanedPage | FileError | undefined
+export type Outcome = CleanedPage | FileError
 
-/** Clean files. One that fails is an error in its place, and the others are done. */
-export async function batch(
-  files: readonly (TextFile | FileError)[],
-  {output, concurrency, maxBytes, signal, onDone}: BatchOptions
-): Promise<Outcome[]> {
+/** So many are read for each in flight, so that one that takes long doesn't hold the others up. */
+const AHEAD = 2
+
+/**
+ * Clean documents as they come, and tell what came of each, in their order. One that fails is an error in its place,
+ * and the others are done. No more of them are held than are in flight, or wait for one before them.
+ */
+export async function* batch(
+  documents: AsyncIterable<Document | FileError>,
+  {output, concurrency, signal}: BatchOptions
+): AsyncGenerator<Outcome> {
   const limit = pLimit(concurrency)
-  return limit.map(files, async (file): Promise<Outcome> => {
-    if (signal.aborted) return
-    const outcome =
-      file instanceof FileError
-        ? file
-        : await cleanFile(file, output, maxBytes).then(toPage, (error: unknown) => toError(file, error))
-    onDone()
-    return outcome
-  })
+  const begun: Promise<Outcome | undefined>[] = []
+  const outcomeOf = async (document: Document): Promise<Outcome | undefined> => {
+    if (signal.aborted) return undefined
+    return cleanDocument(document, output).then(toPage, (error: unknown) => toError(document, error))
+  }
+  for await (const item of documents) {
+    if (signal.aborted) break
+    begun.push(item instanceof FileError ? Promise.resolve(item) : limit(outcomeOf, item))
+    if (begun.length < concurrency * AHEAD) continue
+    const first = await begun.shift()
+    if (first) yield first
+  }
+  for (const next of begun) {
+    const outcome = await next
+    if (outcome) yield outcome
+  }
 }
 
 /** What tamis throws by mistake at one page must not cost the others. */
-function toError({file}: TextFile, error: unknown): FileError {
+function toError({where}: Document, error: unknown): FileError {
   if (error instanceof FileError) return error
   const cause = error instanceof Error ? error.message : String(error)
-  const message = `${file} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
+  const message = `${placeOf(where)} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
   return new FileError('bug', message, {cause: error})
 }
 

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Writable} from 'node:stream'
 import type {Answers} from './answer.js'
-import {linesOf, type Line} from './lines.js'
+import {linesOf, type Line} from '../read/lines.js'
 
 export interface FilterOptions {
   /** The longest line that is read, in bytes. */

@@ -1,5 +1,5 @@
 import {answerAll, type Answers} from './answer.js'
-import type {Line} from './lines.js'
+import type {Line} from '../read/lines.js'
 
 /** What a worker of the filter is asked. */
 export interface Task {
@@ -9,12 +9,14 @@ export interface Task {
   /** The first line's number in the stream. */
   readonly seq: number
   readonly log: boolean
+  /** The field that a page's text is in. */
+  readonly field: string | undefined
   /** Set to 1 when the work begins: a worker may have to start first. */
   readonly begun: Int32Array
 }
 
 /** Answer the lines of a task. */
-export function answerTask({bytes, lines, seq, log, begun}: Task): Answers {
+export function answerTask({bytes, lines, seq, log, field, begun}: Task): Answers {
   Atomics.store(begun, 0, 1)
   let at = bytes.byteOffset
   const kept = lines.map(({offset, length, isKept}): Line => {
@@ -22,5 +24,5 @@ export function answerTask({bytes, lines, seq, log, begun}: Task): Answers {
     at += length
     return {offset, length, bytes: Buffer.from(bytes.buffer, at - length, length)}
   })
-  return answerAll(kept, seq, {log})
+  return answerAll(kept, seq, {log, field})
 }

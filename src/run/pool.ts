@@ -1,11 +1,11 @@
 import pLimit from 'p-limit'
 import {Piscina} from 'piscina'
 import type {Answers} from './answer.js'
-import {Fault} from './fault.js'
+import {Fault} from '../read/fault.js'
 import {joined} from './joined.js'
-import type {Line} from './lines.js'
+import type {Line} from '../read/lines.js'
 import type {Task} from './pool-worker.js'
-import {idOf, metaOf, toRow} from './row.js'
+import {idOf, metaOf, toRow} from '../read/row.js'
 import {toLine} from './to-line.js'
 
 export interface PoolOptions {
@@ -13,6 +13,8 @@ export interface PoolOptions {
   readonly workers: number
   /** Whether the log goes with the article. */
   readonly log: boolean
+  /** The field that a page's text is in. Default: `text`. */
+  readonly field?: string | undefined
   /** The longest that a document may take, and one second for each megabyte of it. */
   readonly maxSeconds: number
   /** The most memory that a worker's objects may take; buffers beside. */
@@ -36,7 +38,8 @@ const encoder = new TextEncoder()
  * Answer lines on other threads. A document that loops, takes all memory or ends its thread is asked once more, alone
  * and of a fresh thread; then its answer is an error, while those that were asked with it get theirs.
  */
-export function openPool({workers, log, maxSeconds, maxMegabytes, worker = WORKER}: PoolOptions): Pool {
+export function openPool(options: PoolOptions): Pool {
+  const {workers, maxSeconds, maxMegabytes, worker = WORKER} = options
   const threads = new Piscina({
     filename: worker.href,
     name: 'answerTask',
@@ -50,7 +53,7 @@ export function openPool({workers, log, maxSeconds, maxMegabytes, worker = WORKE
   const limit = pLimit(workers)
 
   const ask = async (lines: readonly Line[], seq: number): Promise<Answers> => {
-    const task = toTask(lines, seq, log)
+    const task = toTask(lines, seq, options)
     const deadline = startDeadline(task, maxSeconds)
     try {
       return (await threads.run(task, {signal: deadline.signal})) as Answers
@@ -79,12 +82,13 @@ export function openPool({workers, log, maxSeconds, maxMegabytes, worker = WORKE
   return {answer: (lines, seq) => limit(askAll, lines, seq), close: () => threads.destroy()}
 }
 
-function toTask(lines: readonly Line[], seq: number, log: boolean): Task {
+function toTask(lines: readonly Line[], seq: number, {log, field}: PoolOptions): Task {
   return {
     bytes: joined(lines.flatMap(({bytes}) => bytes ?? [])),
     lines: lines.map(({offset, length, bytes}) => ({offset, length, isKept: bytes !== undefined})),
     seq,
     log,
+    field,
     begun: new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   }
 }

@@ -3,7 +3,7 @@ import {pipeline} from 'node:stream'
 import {createGunzip} from 'node:zlib'
 import {causeOf} from '../io/cause.js'
 import {FileError} from '../io/file-error.js'
-import {linesOf, type Line} from './lines.js'
+import {linesOf, type Line} from '../read/lines.js'
 import {toLabelledPage, type LabelledPage} from '../measure/labelled-page.js'
 
 /** Bytes of a line at most. */

@@ -35,8 +35,8 @@ describe.concurrent('verify', {timeout: 30_000}, () => {
     const {status, stdout} = await runTamis(['verify', 'output', '--raw', 'seeds/b.txt'], folder)
     expect(status).toBe(0)
     expect(stdout.match(/raw text restored|raw text in seeds\/b.txt/g)).toEqual([
-      'raw text restored',
       'raw text in seeds/b.txt',
+      'raw text restored',
       'raw text restored'
     ])
     expect(stdout).toMatch(/\nAll 3 hold, 2 of them without the raw file, by the text restored\.\n$/)

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {answerAll, type AnswerOptions} from '../../src/run/answer.js'
 import {filter, OutputError, type FilterOptions} from '../../src/run/filter.js'
-import type {Line} from '../../src/run/lines.js'
+import type {Line} from '../../src/read/lines.js'
 
 const PAGE =
   'Rain falls on the old town\n\nThe mayor said on Tuesday that rain had fallen for the whole of the week.'
@@ -109,7 +109,9 @@ describe('filter', () => {
     ['wrong-type', '{"id": "a", "text": ["Rain"]}'],
     ['wrong-type', '{"id": "a", "text": "Rain", "url": 7}'],
     ['wrong-type', '{"id": "a", "text": "Rain", "lang": {}}'],
-    ['unsupported', '{"id": "a", "html": "<p>Rain"}'],
+    ['wrong-type', '{"id": "a", "html": 7}'],
+    ['empty', '{"id": "a", "html": "<p> <script>Rain</script>"}'],
+    ['too-deep', `{"id": "a", "html": "${'<div>'.repeat(2000)}Rain"}`],
     ['empty', '{"id": "a", "text": ""}'],
     ['empty', '{"id": "a", "text": " \\n\\u00a0\\u2028"}'],
     ['too-deep', `{"id": "a", "text": "Rain", "meta": ${'['.repeat(1e5)}${']'.repeat(1e5)}}`],

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {Line} from '../../src/run/lines.js'
+import type {Line} from '../../src/read/lines.js'
 import {openPool, type PoolOptions} from '../../src/run/pool.js'
 
 /** A worker of which some documents are the end, each in its way; `count` tells how often it is asked. */

@@ -2,7 +2,7 @@ import {createReadStream} from 'node:fs'
 import {open, readFile, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {createGunzip} from 'node:zlib'
-import {linesOf} from '../lines.js'
+import {linesOf} from '../../read/lines.js'
 
 /** What was written for a bench to read. */
 export interface Sample {

@@ -27,15 +27,6 @@ export function idOf(row: Row): string {
   return id
 }
 
-/** @throws {Fault} */
-export function textOf(row: Row): string {
-  const text = stringOf(row, 'text')
-  if (text === undefined)
-    throw new Fault(stringOf(row, 'html') === undefined ? 'missing-text' : 'unsupported')
-  if (text.trim() === '') throw new Fault('empty')
-  return text
-}
-
 /** What the document says of itself beside its text; `null` and the empty string say nothing. @throws {Fault} */
 export function hintsOf(row: Row): {readonly url?: string; readonly lang?: string} {
   const url = stringOf(row, 'url')
@@ -53,8 +44,9 @@ export function metaOf({meta}: Row): string | undefined {
   }
 }
 
-function stringOf(row: Row, field: string): string | undefined {
-  const value = row[field]
+/** A field of the row itself: nothing where it is missing or `null`. @throws {Fault} where it is no string. */
+export function stringOf(row: Row, field: string): string | undefined {
+  const value = Object.hasOwn(row, field) ? row[field] : undefined
   if (value === undefined || value === null) return undefined
   if (typeof value !== 'string') {
     throw new Fault('wrong-type', `\`${field}\` must be a string, not ${nameOf(value)}`)

@@ -1,0 +1,26 @@
+import {Option, type Command} from 'commander'
+import {FORMATS, type Format} from '../read/format.js'
+import {MAX_BYTES} from '../read/read-options.js'
+import {wholeNumber} from './whole-number.js'
+
+/** How inputs are read, as the command line says it. */
+export interface ReadChoices {
+  readonly format?: Format
+  readonly field: string
+  readonly maxBytes: number
+  readonly strictEncoding: boolean
+}
+
+/** The most that Node can hold as one string, in bytes. */
+const MOST_BYTES = 2 ** 29 - 24
+
+/** Give a command the options that say how inputs are read. */
+export function withReadOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <name>', 'what every input is; else by its name and first bytes').choices(FORMATS)
+    )
+    .option('--field <name>', 'the field of NDJSON that a page’s text is in', 'text')
+    .option('--max-bytes <bytes>', 'refuse larger pages, unpacked', wholeNumber(1, MOST_BYTES), MAX_BYTES)
+    .option('--strict-encoding', 'refuse what is not UTF-8 where nothing declares its encoding', false)
+}

@@ -1,0 +1,32 @@
+/** What a file holds: one page as text or HTML, a page on each line, or records. */
+export const FORMATS = ['text', 'html', 'ndjson', 'warc'] as const
+export type Format = (typeof FORMATS)[number]
+
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
+  [/\.txt$/i, 'text'],
+  [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
+  [/\.(?:warc|wet)$/i, 'warc'],
+  [/\.x?html?$/i, 'html']
+]
+/** By what begins with these, white space aside, files without a known ending are told. */
+const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
+  [/^WARC\/\d/, 'warc'],
+  [/^\{/, 'ndjson'],
+  [/^<(?:!doctype\s+html|html|head|body|!--)/i, 'html']
+]
+
+/** The format that a file's name tells, `.gz` aside. */
+export function formatOfName(name: string): Format | undefined {
+  const stem = withoutGz(name)
+  return ENDINGS.find(([ending]) => ending.test(stem))?.[1]
+}
+
+/** The format that the first bytes tell: text where they tell nothing. */
+export function formatOfBytes(bytes: Buffer): Format {
+  const text = bytes.toString('latin1', 0, 1024).replace(/^\xEF\xBB\xBF/, '')
+  return BEGINNINGS.find(([beginning]) => beginning.test(text.trimStart()))?.[1] ?? 'text'
+}
+
+export function withoutGz(name: string): string {
+  return name.replace(/\.gz$/i, '')
+}

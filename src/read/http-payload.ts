@@ -1,0 +1,88 @@
+import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
+import {Fault} from './fault.js'
+import {toHeaders, type Headers} from './headers.js'
+
+/** What a server answered. */
+export interface HttpPayload {
+  readonly status: number
+  readonly headers: Headers
+  /** Neither chunked nor compressed any more. */
+  readonly body: Buffer
+}
+
+/**
+ * An HTTP answer as it went over the wire. Archives often keep the headers of a coding that they have taken off: a
+ * body that is not coded as they say is taken as it stands.
+ *
+ * @param limit how long the body may be, in bytes
+ * @throws {Fault} `malformed` where it is no HTTP, `too-large` where the body is longer, `damaged` where it is cut off.
+ */
+export function toHttpPayload(bytes: Buffer, limit: number): HttpPayload {
+  const [, status, end] = headOf(bytes)
+  const headers = toHeaders(bytes.toString('latin1', 0, end))
+  const body = bytes.subarray(end)
+  const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')
+  const whole = isChunked ? (joinChunks(body) ?? body) : body
+  const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/)
+  return {
+    status: Number(status),
+    headers,
+    body: codings.reduceRight((data, coding) => decoded(data, coding, limit), whole)
+  }
+}
+
+function headOf(bytes: Buffer): readonly [line: string, status: string, end: number] {
+  const double = bytes.indexOf('\r\n\r\n')
+  const single = bytes.indexOf('\n\n')
+  const end =
+    double >= 0 && (single < 0 || double < single) ? double + 4 : single >= 0 ? single + 2 : bytes.length
+  const match = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(bytes.toString('latin1', 0, Math.min(end, 99)))
+  if (!match) throw new Fault('malformed', 'its content is no HTTP answer')
+  return [match[0], match[1]!, end]
+}
+
+/** The data of chunks; nothing where these are none. */
+function joinChunks(bytes: Buffer): Buffer | undefined {
+  const parts: Buffer[] = []
+  for (let at = 0; ;) {
+    const feed = bytes.indexOf('\n', at)
+    const size = /^[\da-f]{1,8}(?=[\s;])/i.exec(
+      bytes.toString('latin1', at, Math.min(feed + 1, at + 99))
+    )?.[0]
+    // A body that is cut off is what came of it; one that doesn't begin with a chunk is none.
+    if (size === undefined) return parts.length > 0 ? Buffer.concat(parts) : undefined
+    const length = Number.parseInt(size, 16)
+    if (length === 0) return Buffer.concat(parts)
+    parts.push(bytes.subarray(feed + 1, feed + 1 + length))
+    at = feed + 1 + length
+    if (bytes[at] === 0x0d) at++
+    if (bytes[at] === 0x0a) at++
+  }
+}
+
+function decoded(bytes: Buffer, coding: string, limit: number): Buffer {
+  const options = {maxOutputLength: limit}
+  try {
+    switch (coding) {
+      case 'gzip':
+      case 'x-gzip':
+        return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, options) : bytes
+      case 'br':
+        return isText(bytes) ? bytes : brotliDecompressSync(bytes, options)
+      case 'deflate':
+        // Half of all servers send it without the wrapping that its name stands for.
+        if (isText(bytes)) return bytes
+        return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options)
+      default:
+        return bytes
+    }
+  } catch (error) {
+    if (error instanceof RangeError) throw new Fault('too-large', `its body has more than ${limit} bytes`)
+    throw new Fault('damaged', `its body is not ${coding}, as its header says: ${(error as Error).message}`)
+  }
+}
+
+/** Whether a page stands there as it is: it begins with `<` or is all white space and ASCII to there. */
+function isText(bytes: Buffer): boolean {
+  return /^(?:\xEF\xBB\xBF)?\s*</.test(bytes.toString('latin1', 0, 256))
+}

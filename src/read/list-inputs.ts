@@ -1,0 +1,99 @@
+import type {Dirent} from 'node:fs'
+import {readdir, stat} from 'node:fs/promises'
+import {isAbsolute, join, parse, resolve} from 'node:path'
+import {glob, isDynamicPattern} from 'tinyglobby'
+import {causeOf} from '../io/cause.js'
+import {formatOfName, withoutGz} from './format.js'
+import {ReadError} from './read-error.js'
+
+/** A file to be read, or standard input. */
+export interface Input {
+  /** The file's name without ending: the id of a page that is a file of its own. */
+  readonly id: string
+  readonly file: string
+  readonly isStdin?: true
+}
+
+/** The path that stands for standard input. */
+const STDIN = '-'
+const ENDINGS = '.txt, .html, .ndjson, .jsonl, .warc, .wet, and these with .gz'
+
+/**
+ * The files that paths stand for: a file for itself, a folder for every file below it whose ending is known, a
+ * pattern for the files it matches, `-` for standard input. In the order of the paths, within a folder by code unit, so
+ * that it is the same on every machine. A file named twice comes once.
+ *
+ * What can't be listed is an error in its place.
+ */
+export async function listInputs(paths: readonly string[]): Promise<(Input | ReadError)[]> {
+  const files = new Set<string>()
+  const listed: (Input | ReadError)[] = []
+  for (const path of paths) {
+    for (const item of await listPath(path)) {
+      const key = item instanceof ReadError ? undefined : item.isStdin ? STDIN : resolve(item.file)
+      if (key !== undefined && files.has(key)) continue
+      if (key !== undefined) files.add(key)
+      listed.push(item)
+    }
+  }
+  return listed
+}
+
+async function listPath(path: string): Promise<(Input | ReadError)[]> {
+  if (path === STDIN) return [{id: 'stdin', file: 'stdin', isStdin: true}]
+  try {
+    if (!(await stat(path)).isDirectory()) return [toNamed(path)]
+  } catch (error) {
+    return isDynamicPattern(path) ? listPattern(path) : [unreadable(path, error)]
+  }
+  const files = await listFolder(path)
+  if (files.length > 0) return files
+  const message = `${path} has no file in it that tamis reads (${ENDINGS}); choose another folder, or name files one by one.`
+  return [new ReadError({file: path}, 'no-documents', message)]
+}
+
+async function listPattern(pattern: string): Promise<(Input | ReadError)[]> {
+  const files = await glob(pattern, {
+    absolute: isAbsolute(pattern),
+    expandDirectories: false,
+    followSymbolicLinks: false
+  })
+  if (files.length > 0) return files.sort((a, b) => (a < b ? -1 : 1)).map(toNamed)
+  const message = `${pattern} matches no file; check the pattern, or name files one by one.`
+  return [new ReadError({file: pattern}, 'no-documents', message)]
+}
+
+/** A file that was named. Outputs end in `.json` and inputs never do, so no run can write over what it reads. */
+function toNamed(file: string): Input | ReadError {
+  if (!/\.json$/i.test(file)) return toInput(file)
+  const message = `${file} is JSON, as tamis writes it; give the text of the page instead.`
+  return new ReadError({file}, 'unreadable', message)
+}
+
+async function listFolder(folder: string): Promise<(Input | ReadError)[]> {
+  let entries: Dirent[]
+  try {
+    entries = await readdir(folder, {withFileTypes: true})
+  } catch (error) {
+    return [unreadable(folder, error)]
+  }
+  const listed: (Input | ReadError)[] = []
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    // A link to a folder is not followed: it could lead back here.
+    if (entry.isDirectory()) for (const item of await listFolder(path)) listed.push(item)
+    else if (formatOfName(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
+      listed.push(toInput(path))
+  }
+  return listed
+}
+
+function toInput(file: string): Input {
+  return {id: parse(withoutGz(file)).name, file}
+}
+
+function unreadable(path: string, error: unknown): ReadError {
+  return new ReadError({file: path}, 'unreadable', `${path} can't be read: ${causeOf(error)}.`, {
+    cause: error
+  })
+}

@@ -1,0 +1,79 @@
+import type {Span} from '../page/span.js'
+import type {ByteReader} from './byte-reader.js'
+import {drain} from './drain.js'
+import {beginningOf, inflate, InflateError, isGzip} from './inflate.js'
+
+/** A stretch of a file that stands or falls by itself: one gzip member, or the whole of a file without gzip. */
+export interface Member {
+  /** Where it begins in the file, in bytes. */
+  readonly start: number
+  /** What is in it. Throws `InflateError` where it is damaged; the `Damage` comes next. */
+  readonly bytes: AsyncIterable<Buffer>
+}
+
+/** Bytes of a gzip file that nothing can be read from. */
+export interface Damage {
+  readonly damaged: Span
+  /** Half a sentence. */
+  readonly reason: string
+}
+
+const MAGIC = Buffer.from([0x1f, 0x8b, 8])
+/** Of a damaged member so much is looked through again for the next one; in bytes. */
+const RETAINED = 4 * 2 ** 20
+/** By so much a member is known from bytes that only begin like one. */
+const SAMPLE = 1 << 16
+
+/**
+ * The members of a gzip file, in order. A damaged one costs nothing but itself: the next is found by how members
+ * begin. Zero bytes behind one are padding.
+ */
+export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Damage> {
+  while (await skipZeros(input)) {
+    const start = input.offset
+    if (!isGzip(await input.peek(MAGIC.length))) {
+      yield {damaged: [start, await nextMember(input)], reason: 'what stands there is no gzip'}
+      continue
+    }
+    input.retain(RETAINED)
+    const content = inflate(input)
+    let failure: InflateError | undefined
+    const bytes = (async function* () {
+      try {
+        yield* content
+      } catch (error) {
+        if (error instanceof InflateError) failure = error
+        throw error
+      }
+    })()
+    yield {start, bytes}
+    try {
+      await drain(bytes)
+    } catch (error) {
+      if (!(error instanceof InflateError)) throw error
+    }
+    if (!failure) continue
+    input.rewind()
+    await input.skip(input.offset === start ? MAGIC.length : 0)
+    yield {damaged: [start, await nextMember(input)], reason: failure.message}
+  }
+}
+
+/** @returns whether anything is left */
+async function skipZeros(input: ByteReader): Promise<boolean> {
+  for (;;) {
+    const bytes = await input.peek(1)
+    if (bytes.length === 0) return false
+    if (bytes[0] !== 0) return true
+    await input.skip(1)
+  }
+}
+
+/** Go on to where the next member begins, or to the end. @returns where that is */
+async function nextMember(input: ByteReader): Promise<number> {
+  while (await input.seek(MAGIC)) {
+    if (beginningOf(await input.peek(SAMPLE))) break
+    await input.skip(1)
+  }
+  return input.offset
+}

@@ -1,0 +1,111 @@
+import type {Span} from '../page/span.js'
+import type {ByteReader} from './byte-reader.js'
+import {toHeaders, type Headers} from './headers.js'
+
+/** One record of a WARC file. */
+export interface WarcRecord {
+  /** Where it stands in what was read, in bytes. */
+  readonly span: Span
+  readonly headers: Headers
+  /** In bytes, by its header. */
+  readonly length: number
+  /** Not kept where it is longer than the limit. */
+  readonly content: Buffer | undefined
+}
+
+/** Bytes that are no record. */
+export interface NoRecord {
+  readonly span: Span
+  /** Half a sentence. */
+  readonly reason: string
+}
+
+const VERSION = Buffer.from('WARC/')
+const NEXT = Buffer.from('\nWARC/1.')
+const MOST_HEADER = 1 << 18
+/** Behind a record, in bytes. */
+const LINE_ENDS = 4
+const [RETURN, FEED] = [0x0d, 0x0a]
+
+/**
+ * The records of what is in a WARC file, in order. One that is not what it says of itself costs nothing but itself:
+ * the next is found by how records begin.
+ *
+ * @param limit of a longer content nothing is held; in bytes
+ * @throws whatever the reader throws.
+ */
+export async function* recordsOf(input: ByteReader, limit: number): AsyncGenerator<WarcRecord | NoRecord> {
+  while (await skipLineEnds(input)) {
+    const start = input.offset
+    const record = await recordAt(input, start, limit)
+    if (typeof record !== 'string') yield record
+    else {
+      if (!(await isAtRecord(input))) await nextRecord(input)
+      yield {span: [start, input.offset], reason: record}
+    }
+  }
+}
+
+/** The record that begins here, or what is wrong with it; then the reader stands before where the next may be. */
+async function recordAt(input: ByteReader, start: number, limit: number): Promise<WarcRecord | string> {
+  if (!(await isAtRecord(input))) return 'no WARC record begins there'
+  const end = headerEnd(await input.peek(MOST_HEADER))
+  if (end === undefined) {
+    await input.skip(VERSION.length)
+    return 'its header has no end'
+  }
+  const headers = toHeaders((await input.take(end)).toString())
+  const stated = headers.get('content-length') ?? ''
+  const length = /^\d{1,15}$/.test(stated) ? Number(stated) : undefined
+  if (length === undefined) return 'its header says no Content-Length'
+  if (length > limit) {
+    // Not passed by unseen: its length may lie, and the rest of the file would go with it.
+    const ends = input.offset + length
+    await nextRecord(input)
+    const isThere = input.offset >= ends && input.offset <= ends + LINE_ENDS
+    return isThere ? {span: [start, ends], headers, length, content: undefined} : LIES
+  }
+  const content = await input.take(length)
+  const span = [start, input.offset] as const
+  const isWhole = content.length === length
+  if (isWhole && (await isAtEnd(input))) return {span, headers, length, content}
+  input.unread(content)
+  return isWhole ? LIES : 'it is cut off'
+}
+
+const LIES = 'its Content-Length is not the length of its content'
+
+/** Behind the empty line that ends the header. */
+function headerEnd(bytes: Buffer): number | undefined {
+  const end = bytes.indexOf('\r\n\r\n')
+  if (end >= 0) return end + 4
+  // Some writers end lines with \n alone.
+  const plain = bytes.indexOf('\n\n')
+  return plain >= 0 ? plain + 2 : undefined
+}
+
+/** Whether a record may end here: the next begins behind line ends, or nothing is left. */
+async function isAtEnd(input: ByteReader): Promise<boolean> {
+  const bytes = await input.peek(LINE_ENDS + VERSION.length)
+  let at = 0
+  while (bytes[at] === RETURN || bytes[at] === FEED) at++
+  const rest = bytes.subarray(at, at + VERSION.length)
+  return VERSION.subarray(0, rest.length).equals(rest)
+}
+
+async function isAtRecord(input: ByteReader): Promise<boolean> {
+  return (await input.peek(VERSION.length)).equals(VERSION)
+}
+
+async function nextRecord(input: ByteReader): Promise<void> {
+  if (await input.seek(NEXT)) await input.skip(1)
+}
+
+/** @returns whether anything is left */
+async function skipLineEnds(input: ByteReader): Promise<boolean> {
+  for (;;) {
+    const byte = (await input.peek(1))[0]
+    if (byte !== RETURN && byte !== FEED) return byte !== undefined
+    await input.skip(1)
+  }
+}

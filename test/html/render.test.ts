@@ -1,0 +1,124 @@
+import {describe, expect, test} from 'vitest'
+import {HtmlError} from '../../src/html/parse-html.js'
+import {render} from '../../src/html/render.js'
+import {clean} from '../../src/clean.js'
+import {prove} from '../../src/prove.js'
+import {restore} from '../../src/restore.js'
+
+const JSON_LD = {
+  '@context': 'https://schema.org',
+  '@graph': [
+    {'@type': 'WebSite', name: 'The Wendle Herald'},
+    {
+      '@type': ['NewsArticle'],
+      headline: 'Bridge &amp; mill open again',
+      author: [{'@type': 'Person', name: 'Ann Lee'}, 'Bo Hart', {name: 'https://a.example/bo'}],
+      publisher: {name: 'The Wendle Herald'},
+      datePublished: '2024-03-05T14:05:00.000+0100',
+      dateModified: 'yesterday',
+      keywords: 'bridges, mills,bridges',
+      image: [{url: 'https://a.example/1.jpg'}, '/2.jpg']
+    }
+  ]
+}
+const PAGE = `<!doctype html>
+<html lang="en-GB">
+<head><title>Bridge and mill open again | The Wendle Herald</title>
+<link rel="canonical" href="https://herald.example/bridge">
+<meta property="og:title" content="Bridge and mill open again | The Wendle Herald">
+<meta property="article:section" content="Town"><meta property="article:published_time" content="2020-01-01">
+<meta name="author" content="Somebody Else">
+<script type="application/ld+json">${JSON.stringify(JSON_LD)}</script><style>p {color: red}</style></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/town">Town</a></li></ul></nav>
+<h1>Bridge and mill open again</h1>
+<p>The old bridge at Ashcombe opened   again on Tuesday,<br>after two years of works.</p><p hidden>Secret</p>
+<noscript><img src="x.jpg" alt="">Without scripts</noscript><script>var a = '<p>no'</script>
+<table><tr><td>Cost</td><td>4</td></tr></table></body></html>`
+
+describe('render', () => {
+  test('shows what a browser shows, the window’s title first', () => {
+    expect(render(PAGE).text).toBe(
+      [
+        'Bridge and mill open again | The Wendle Herald',
+        'Home\nTown\nBridge and mill open again',
+        'The old bridge at Ashcombe opened again on Tuesday,\nafter two years of works.',
+        'Cost\t4'
+      ].join('\n\n')
+    )
+  })
+
+  test('reads what the page says of itself, JSON-LD before the rest', () => {
+    const {hints, known} = render(PAGE)
+    expect(hints).toEqual({url: 'https://herald.example/bridge', lang: 'en'})
+    expect(known.map(({field, value, from}) => `${from} ${field} ${value}`)).toEqual([
+      'json-ld headline Bridge & mill open again',
+      'json-ld author Ann Lee',
+      'json-ld author Bo Hart',
+      'json-ld publisher The Wendle Herald',
+      'json-ld datePublished 2024-03-05T14:05:00+01:00',
+      'json-ld keywords bridges',
+      'json-ld keywords mills',
+      'json-ld image https://a.example/1.jpg',
+      'open-graph articleSection Town'
+    ])
+  })
+
+  test('reads Open Graph, `meta` and marked times where there is no JSON-LD', () => {
+    const {hints, known} =
+      render(`<meta property=og:locale content=fr_FR><meta property=og:url content=https://a.example/x>
+      <meta property=og:title content="Le pont"><meta property=og:site_name content="Le Courrier">
+      <meta name=author content="Anne Roux"><meta property=article:author content=https://a.example/anne>
+      <meta property=article:tag content=pont><meta property=article:tag content=moulin>
+      <h1>Le <b>pont</b></h1><time datetime=2021-01-01>hier</time>
+      <time itemprop=datePublished datetime="2024-03-05T14:05">mardi</time>
+      <script type=application/ld+json>{"@type": "NewsArticle", "headline": </script>`)
+    expect(hints).toEqual({url: 'https://a.example/x', lang: 'fr'})
+    expect(known.map(({field, value, from}) => `${from} ${field} ${value}`)).toEqual([
+      'open-graph headline Le pont',
+      'meta author Anne Roux',
+      'open-graph publisher Le Courrier',
+      'open-graph keywords pont',
+      'open-graph keywords moulin',
+      'time datePublished 2024-03-05T14:05'
+    ])
+  })
+
+  test('leaves books that close over the text shown, with the fields that are from elsewhere in the log', () => {
+    const {text, hints, known} = render(PAGE)
+    const {article, log} = clean(text, {id: 'a', ...hints, known, rendered: true})
+    expect(article).toMatchObject({
+      url: 'https://herald.example/bridge',
+      headline: 'Bridge & mill open again',
+      author: [{name: 'Ann Lee'}, {name: 'Bo Hart'}],
+      datePublished: '2024-03-05T14:05:00+01:00',
+      inLanguage: 'en'
+    })
+    expect(log).toMatchObject({known, raw: {rendered: true, length: text.length}})
+    expect([...prove(article, log, text)]).toEqual([])
+    expect(restore(article, log)).toBe(text)
+    const other = {...article, headline: 'Another'}
+    expect([...prove(other, log, text)]).toEqual([
+      {in: 'article', what: 'has another `headline` than its log leads to'}
+    ])
+  })
+
+  test('refuses what a parser would take for ever with', () => {
+    const deep = '<div>'.repeat(1e5)
+    const repaired = `<p>${Array.from({length: 900}, (_, at) => `<b a=${at}>`).join('')}${'<p>x'.repeat(1e5)}`
+    for (const html of [deep, repaired, '<i></i>'.repeat(6e5)]) expect(() => render(html)).toThrow(HtmlError)
+  }, 20_000)
+
+  test.each([
+    '',
+    ' ',
+    '<',
+    '<!--',
+    '<frameset><frame>',
+    '\0',
+    '</p>'.repeat(9),
+    '<svg><title>x',
+    '<template><p>x'
+  ])('takes %j', html => {
+    expect(render(html).text.replaceAll(/\s/g, '').length).toBeLessThan(10)
+  })
+})
