@@ -1,4 +1,4 @@
-import {UNSEEN} from '../page/character.js'
+import {UNSEEN} from './words.js'
 
 /** How many of the segments are in a text, and how many there are. */
 export interface Found {
@@ -12,8 +12,6 @@ export function findSegments(text: string, segments: readonly string[]): Found {
   return {found: segments.filter(segment => inside.includes(plain(segment))).length, of: segments.length}
 }
 
-const UNSEEN_ANYWHERE = new RegExp(UNSEEN, 'g')
-
 function plain(text: string): string {
-  return text.replaceAll(UNSEEN_ANYWHERE, '').replaceAll(/\s+/g, ' ').trim()
+  return text.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim()
 }

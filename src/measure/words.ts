@@ -2,7 +2,7 @@
 const UNSPACED = new Set(['zh', 'ja', 'th'])
 
 /** What is in a word without being seen: "réac\xADtion" is one word, with its soft hyphen and without. */
-const UNSEEN = /[\xAD\u200B\u2060]/g
+export const UNSEEN = /[\xAD\u200B\u2060]/g
 
 /**
  * The words of a text, as the measures count them.

@@ -48,9 +48,10 @@ export const headline: Stage = {
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre - Le Courrier
 Un loup aperçu à Quernes
+Cinq jardins à voir en mai
 Le pont de Vaubrun rouvre
-Les jardins de mai
-Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis il a traversé le premier, sans parapluie, sous la pluie.`,
       finds: [['headline/repeated', 'Le pont de Vaubrun rouvre']]
     },
     {

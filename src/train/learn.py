@@ -19,10 +19,8 @@ FOLDS = 3
 SEED = 7
 ROUNDS = 200
 # A page counts once whatever its length, a block by the root of its words.
-# wcxb is partly drafted by machine and has easy pages: it counts half, as its corpus's notes advise.
-HALF = ("wcxb/",)
 # How much a page counts by its style; the ones without an article only show how sure the judge is of nothing.
-STYLES = {"empty": 0.0, "bare": 0.2}
+STYLES = {"empty": 0.0, "bare": 0.4}
 SETTINGS = {
     "objective": "binary",
     "num_leaves": 20,
@@ -52,7 +50,7 @@ def learn_trees(folder: Path) -> None:
     labels = numpy.concatenate([page["labels"] for page in pages]).astype(numpy.float32)
     weights = numpy.sqrt(1.0 + numpy.concatenate([page["words"] for page in pages]))
     share = numpy.array(
-        [(0.5 if page["id"].startswith(HALF) else 1.0) * STYLES.get(page["style"], 1.0) for page in pages]
+        [STYLES.get(page["style"], 1.0) for page in pages]
     )
     weights *= 1000 * (share / numpy.maximum(1, numpy.bincount(page_of, weights, len(pages))))[page_of]
     folds = folds_of([page["site"] for page in pages])[page_of]

@@ -61,7 +61,7 @@ async function asked(ids: readonly string[], options: Partial<PoolOptions> = {})
 describe('pool', {timeout: 60_000}, () => {
   it('answers lines in their order', async () => {
     const {rows, ok, error} = await asked(['a', 'b', 'c'])
-    expect(rows.map(row => Object.values(row))).toEqual([
+    expect(rows.map(row => Object.values(row) as unknown[])).toEqual([
       [5, 'a', 'ok'],
       [6, 'b', 'ok'],
       [7, 'c', 'ok']
