@@ -1,6 +1,7 @@
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt, type Name} from '../language/name.js'
-import {trim, type Block} from '../page/block.js'
+import type {Block} from '../page/block.js'
+import {isSpace} from '../page/character.js'
 import {languageOf, liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
@@ -86,11 +87,13 @@ function isLabel(phrase: Match | undefined): phrase is Match {
   return phrase.at === 'start' || phrase.at === 'line'
 }
 
-/** Whether the block is all of its raw line. */
+/** Whether the block is all of its raw line: only as far as white space is looked at, as a line may hold a page. */
 function isWholeLine({raw}: Page, {start, end}: Block): boolean {
-  const to = raw.indexOf('\n', end)
-  const before = trim(raw, raw.lastIndexOf('\n', start - 1) + 1, start)
-  return before === undefined && trim(raw, end, to < 0 ? raw.length : to) === undefined
+  let from = start - 1
+  while (from >= 0 && raw[from] !== '\n' && isSpace(raw.charCodeAt(from))) from--
+  let to = end
+  while (to < raw.length && raw[to] !== '\n' && isSpace(raw.charCodeAt(to))) to++
+  return (from < 0 || raw[from] === '\n') && (to === raw.length || raw[to] === '\n')
 }
 
 /** "By Ann Lee and Tom Hale, Senior Editor": the names end with their piece of the line, before a date at the latest. */

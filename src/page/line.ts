@@ -13,20 +13,32 @@ const partings = oncePerPage(page => {
 /** The line that a stretch of the text stands on, from its first unit to behind its last. */
 export function lineOf(page: Page, {start, end}: {readonly start: number; readonly end: number}): Span {
   const {raw} = page
-  const next = raw.indexOf('\n', end)
-  const to = next < 0 ? raw.length : next
-  let from = raw.lastIndexOf('\n', start) + 1
-  for (const parting of partings(page)) {
-    if (parting <= start) from = Math.max(from, parting)
-    else if (parting >= end) return [from, Math.min(to, parting)]
-  }
-  return [from, to]
+  const starts = partings(page)
+  const before = starts[firstFrom(starts, start + 1) - 1] ?? 0
+  const behind = starts[firstFrom(starts, Math.max(end, start + 1))] ?? raw.length
+  // In parts of the text only: of many lines that were one, each would look through all.
+  const next = raw.slice(end, behind).indexOf('\n')
+  return [before + raw.slice(before, start).lastIndexOf('\n') + 1, next < 0 ? behind : end + next]
 }
 
 /** Whether two places stand on one line. */
 export function onOneLine(page: Page, a: {readonly end: number}, b: {readonly start: number}): boolean {
   const from = Math.min(a.end, b.start)
   const to = Math.max(a.end, b.start)
-  if (/[\n\r]/.test(page.raw.slice(from, to))) return false
-  return !partings(page).some(parting => parting >= from && parting <= to)
+  const starts = partings(page)
+  const parting = starts[firstFrom(starts, from)]
+  if (parting !== undefined && parting <= to) return false
+  return !/[\n\r]/.test(page.raw.slice(from, to))
+}
+
+/** The index of the first of the numbers, which are in order, that is not below one. */
+function firstFrom(numbers: Int32Array, least: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (numbers[middle]! < least) low = middle + 1
+    else high = middle
+  }
+  return low
 }
