@@ -4,6 +4,7 @@ import {canonicalEncoding} from './canonical-encoding.js'
 import {detectEncoding, detectUtf16} from './detect-encoding.js'
 import {encode} from './encode.js'
 import {FileError} from './file-error.js'
+import {firstInvalid} from './first-invalid.js'
 
 /** A text and what it was in. A byte order mark stays: it is white space to a page, and `encode` needs it back. */
 export interface Decoded {
@@ -108,19 +109,4 @@ function binary(file: string, offset: number): string {
 function controlIn(bytes: Buffer): number | undefined {
   const at = bytes.findIndex(byte => byte < 0x20 && (byte < 0x09 || byte > 0x0d) && byte !== 0x1b)
   return at < 0 ? undefined : at
-}
-
-/** The offset of the first byte that is not UTF-8: where U+FFFD was decoded from something else than itself. */
-function firstInvalid(bytes: Buffer): number {
-  const text = bytes.toString('utf8')
-  let offset = 0
-  let from = 0
-  for (;;) {
-    const at = text.indexOf('\uFFFD', from)
-    if (at < 0) return bytes.length
-    offset += Buffer.byteLength(text.slice(from, at))
-    if (bytes.readUIntBE(offset, Math.min(3, bytes.length - offset)) !== 0xefbfbd) return offset
-    offset += 3
-    from = at + 1
-  }
 }

@@ -1,4 +1,5 @@
 import {isUtf8} from 'node:buffer'
+import {firstInvalid} from '../io/first-invalid.js'
 import {Fault} from './fault.js'
 import type {Line} from './lines.js'
 
@@ -9,7 +10,7 @@ export type Row = Readonly<Record<string, unknown>>
 export function toRow({bytes, length, offset}: Line): Row {
   if (!bytes) throw new Fault('too-large', `the line at byte ${offset} has ${length} bytes`)
   if (!isUtf8(bytes)) {
-    const at = firstBroken(bytes)
+    const at = firstInvalid(bytes)
     throw new Fault('invalid-utf-8', `byte ${at} of the line (${offset + at} of the stream) is not UTF-8`)
   }
   const line = bytes.toString()
@@ -66,14 +67,4 @@ function parse(line: string): unknown {
   } catch (error) {
     throw new Fault('invalid-json', `the line is not JSON: ${(error as SyntaxError).message}`)
   }
-}
-
-/** Where the first byte stands that is not UTF-8: decoded and encoded again, the bytes differ from there on. */
-function firstBroken(bytes: Buffer): number {
-  const again = Buffer.from(bytes.toString())
-  let at = 0
-  while (again[at] === bytes[at]) at++
-  // U+FFFD may begin like what it replaced: back to its first byte.
-  while ((again[at]! & 0xc0) === 0x80) at--
-  return at
 }
