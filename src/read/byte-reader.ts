@@ -53,6 +53,16 @@ export class ByteReader {
     return count - left
   }
 
+  /** Pass by all bytes that are one of these. @returns whether anything is left */
+  async skipAny(bytes: readonly number[]): Promise<boolean> {
+    for (;;) {
+      const [byte] = await this.peek(1)
+      if (byte === undefined) return false
+      if (!bytes.includes(byte)) return true
+      await this.skip(1)
+    }
+  }
+
   /** Pass by everything that stands before the next `mark`. @returns whether there is one */
   async seek(mark: Buffer): Promise<boolean> {
     for (;;) {

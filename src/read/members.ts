@@ -29,7 +29,7 @@ const SAMPLE = 1 << 16
  * begin. Zero bytes behind one are padding.
  */
 export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Damage> {
-  while (await skipZeros(input)) {
+  while (await input.skipAny([0])) {
     const start = input.offset
     if (!isGzip(await input.peek(MAGIC.length))) {
       yield {damaged: [start, await nextMember(input)], reason: 'what stands there is no gzip'}
@@ -56,16 +56,6 @@ export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Dam
     input.rewind()
     await input.skip(input.offset === start ? MAGIC.length : 0)
     yield {damaged: [start, await nextMember(input)], reason: failure.message}
-  }
-}
-
-/** @returns whether anything is left */
-async function skipZeros(input: ByteReader): Promise<boolean> {
-  for (;;) {
-    const bytes = await input.peek(1)
-    if (bytes.length === 0) return false
-    if (bytes[0] !== 0) return true
-    await input.skip(1)
   }
 }
 

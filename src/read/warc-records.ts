@@ -35,7 +35,7 @@ const [RETURN, FEED] = [0x0d, 0x0a]
  * @throws whatever the reader throws.
  */
 export async function* recordsOf(input: ByteReader, limit: number): AsyncGenerator<WarcRecord | NoRecord> {
-  while (await skipLineEnds(input)) {
+  while (await input.skipAny([RETURN, FEED])) {
     const start = input.offset
     const record = await recordAt(input, start, limit)
     if (typeof record !== 'string') yield record
@@ -99,13 +99,4 @@ async function isAtRecord(input: ByteReader): Promise<boolean> {
 
 async function nextRecord(input: ByteReader): Promise<void> {
   if (await input.seek(NEXT)) await input.skip(1)
-}
-
-/** @returns whether anything is left */
-async function skipLineEnds(input: ByteReader): Promise<boolean> {
-  for (;;) {
-    const byte = (await input.peek(1))[0]
-    if (byte !== RETURN && byte !== FEED) return byte !== undefined
-    await input.skip(1)
-  }
 }
