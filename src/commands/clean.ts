@@ -12,12 +12,11 @@ import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {printable} from '../views/printable.js'
 import {progress} from '../views/progress.js'
 import {summary} from '../views/summary.js'
-import {EXIT, exitOf, exitWith} from './exit.js'
-import {withReadOptions, type ReadChoices} from './read-options.js'
+import {exitOf, exitWith, STOPPED} from './exit.js'
+import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
 import {tell} from './tell.js'
 import {wholeNumber} from './whole-number.js'
 
-const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated}
 /** More pages than this are not shown one by one. */
 const SHOWN = 1000
 
@@ -48,11 +47,11 @@ export function cleanCommand(program: Command): void {
 }
 
 async function run(paths: string[], options: CleanOptions): Promise<void> {
-  const {output, format, field, maxBytes, strictEncoding: strict} = options
+  const {output} = options
   const {signal, by} = listenForInterrupt()
   await makeFolder(output)
   const inputs = await listInputs(paths)
-  const documents = documentsOf(inputs, {format, field, maxBytes, strict, signal})
+  const documents = documentsOf(inputs, {...toReadOptions(options), signal})
   const pages: CleanedPage[] = []
   const kinds = new Set<FailureKind>()
   const count = {cleaned: 0, failed: 0}

@@ -20,6 +20,9 @@ export const EXIT = {
 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
+/** The status of a run that a signal stopped. */
+export const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated} as const
+
 /** End with this status, once everything that was written has been taken. Never `process.exit`: it loses output. */
 export function exitWith(status: Exit): void {
   process.exitCode = status

@@ -6,7 +6,7 @@ import {FAULTS} from '../read/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openPool} from '../run/pool.js'
-import {EXIT, exitWith, type Exit} from './exit.js'
+import {EXIT, exitWith, STOPPED, type Exit} from './exit.js'
 import {tell} from './tell.js'
 import {wholeNumber} from './whole-number.js'
 
@@ -23,7 +23,6 @@ interface PipeOptions {
 const MEGABYTE = 2 ** 20
 /** After a signal, in milliseconds. */
 const PATIENCE = 3000
-const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated}
 
 const HELP = `
 In, one JSON object a line:

@@ -1,6 +1,6 @@
 import {Option, type Command} from 'commander'
 import {FORMATS, type Format} from '../read/format.js'
-import {MAX_BYTES} from '../read/read-options.js'
+import {MAX_BYTES, type ReadOptions} from '../read/read-options.js'
 import {wholeNumber} from './whole-number.js'
 
 /** How inputs are read, as the command line says it. */
@@ -23,4 +23,9 @@ export function withReadOptions(command: Command): Command {
     .option('--field <name>', 'the field of NDJSON that a page’s text is in', 'text')
     .option('--max-bytes <bytes>', 'refuse larger pages, unpacked', wholeNumber(1, MOST_BYTES), MAX_BYTES)
     .option('--strict-encoding', 'refuse what is not UTF-8 where nothing declares its encoding', false)
+}
+
+/** The same as sources take it. */
+export function toReadOptions({format, field, maxBytes, strictEncoding}: ReadChoices): ReadOptions {
+  return {format, field, maxBytes, strict: strictEncoding}
 }

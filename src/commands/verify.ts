@@ -5,7 +5,7 @@ import {documentsOf} from '../read/documents-of.js'
 import {verifyFolder, type Verdict} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
-import {withReadOptions, type ReadChoices} from './read-options.js'
+import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
 import {tell} from './tell.js'
 
 const SEEDS = 'seeds'
@@ -33,15 +33,9 @@ export function verifyCommand(program: Command): void {
 }
 
 async function run(folder: string, options: VerifyOptions): Promise<void> {
-  const {
-    raw = (await isThere(SEEDS)) ? [SEEDS] : [],
-    format,
-    field,
-    maxBytes,
-    strictEncoding: strict
-  } = options
+  const {raw = (await isThere(SEEDS)) ? [SEEDS] : []} = options
   const counts = {pages: 0, wrong: 0, restored: 0, unread: 0}
-  for await (const item of verifyFolder(folder, documentsOf(raw, {format, field, maxBytes, strict}))) {
+  for await (const item of verifyFolder(folder, documentsOf(raw, toReadOptions(options)))) {
     if (item instanceof Error) {
       counts.unread++
       tell(item.message)
@@ -59,7 +53,7 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
 
 function lineOf({name, failures, raw, chars}: Verdict): string {
   if (failures.length > 0) return `wrong  ${name}`
-  return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw.replace(/,$/, '')}`}`
+  return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw}`}`
 }
 
 function endOf({pages, wrong, restored}: {pages: number; wrong: number; restored: number}): string {
