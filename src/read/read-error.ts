@@ -1,6 +1,6 @@
 import {FileError} from '../io/file-error.js'
 import {adviceFor, kindOf, type Fault, type FaultCode} from './fault.js'
-import {placeOf, type Where} from './where.js'
+import {subjectOf, type Where} from './where.js'
 
 /** A document, or a stretch of a file, that can't be read: it stands in the document's place. One whole sentence. */
 export class ReadError extends FileError {
@@ -18,5 +18,5 @@ export class ReadError extends FileError {
 export function toReadError(where: Where, {code, message}: Pick<Fault, 'code' | 'message'>): ReadError {
   // A semicolon parts what is wrong from what to do.
   const cause = message.replaceAll(';', ',')
-  return new ReadError(where, code, `${placeOf(where)} can't be read: ${cause}; ${adviceFor(code)}.`)
+  return new ReadError(where, code, `${subjectOf(where)} can't be read: ${cause}; ${adviceFor(code)}.`)
 }

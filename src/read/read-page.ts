@@ -10,7 +10,7 @@ import {InflateError} from './inflate.js'
 import type {Source} from './open-input.js'
 import {ReadError, toReadError} from './read-error.js'
 import type {ReadOptions} from './read-options.js'
-import {placeOf, type Where} from './where.js'
+import {subjectOf, type Where} from './where.js'
 
 /** The one page of a file, as text or as HTML. */
 export async function* readPage(source: Source, options: ReadOptions): AsyncGenerator<Document | ReadError> {
@@ -66,7 +66,7 @@ interface PageOptions extends Pick<ReadOptions, 'strict'> {
  */
 export function toPage(bytes: Buffer, where: Where, id: string, options: PageOptions): Document {
   const {html, charset, strict} = options
-  const place = placeOf(where)
+  const place = subjectOf(where)
   try {
     const declared = charset ?? (html ? declaredCharset(bytes) : undefined)
     const {text: source, ...from} = decode(bytes, place, {declared, strict})

@@ -14,6 +14,12 @@ export interface Where {
 
 /** In words: “pages.ndjson.gz, line 3 behind byte 4096”. */
 export function placeOf({file, line, behind, bytes}: Where): string {
-  if (line !== undefined) return `${file}, line ${line}${behind ? ` behind byte ${behind}` : ''},`
-  return bytes ? `${file}, bytes ${bytes[0]}–${bytes[1]},` : file
+  if (line !== undefined) return `${file}, line ${line}${behind ? ` behind byte ${behind}` : ''}`
+  return bytes ? `${file}, bytes ${bytes[0]}–${bytes[1]}` : file
+}
+
+/** The same as what a sentence is about: “pages.ndjson.gz, line 3,” can't be read. */
+export function subjectOf(where: Where): string {
+  const place = placeOf(where)
+  return place === where.file ? place : `${place},`
 }

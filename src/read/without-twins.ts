@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import {fileNameOf} from '../io/file-name-of.js'
 import type {Document} from './document.js'
 import {ReadError} from './read-error.js'
-import {placeOf} from './where.js'
+import {subjectOf} from './where.js'
 
 /**
  * Documents, with an error in the place of each whose output would take the place of another's before it: for those
@@ -28,7 +28,7 @@ export async function* withoutTwins<T>(
       continue
     }
     const other = files[owner]!
-    const message = `${placeOf(where)} would be written to the same file as ${
+    const message = `${subjectOf(where)} would be written to the same file as ${
       other === where.file ? 'a document before it' : other
     }`
     yield new ReadError(

@@ -3,7 +3,7 @@ import type {Cleaned} from '../clean.js'
 import {FileError} from '../io/file-error.js'
 import type {Category} from '../page/finding.js'
 import type {Document} from '../read/document.js'
-import {placeOf} from '../read/where.js'
+import {subjectOf} from '../read/where.js'
 import {cleanDocument} from './clean-document.js'
 
 export interface BatchOptions {
@@ -61,7 +61,7 @@ export async function* batch(
 function toError({where}: Document, error: unknown): FileError {
   if (error instanceof FileError) return error
   const cause = error instanceof Error ? error.message : String(error)
-  const message = `${placeOf(where)} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
+  const message = `${subjectOf(where)} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
   return new FileError('bug', message, {cause: error})
 }
 

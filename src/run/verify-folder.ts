@@ -7,7 +7,7 @@ import {readPair, type Pair} from '../io/read-pair.js'
 import {prove} from '../prove.js'
 import type {Document} from '../read/document.js'
 import {ReadError} from '../read/read-error.js'
-import {placeOf} from '../read/where.js'
+import {placeOf, subjectOf} from '../read/where.js'
 
 /** What the proof of one page came to. */
 export interface Verdict {
@@ -74,7 +74,7 @@ async function verify(
 }
 
 function failuresOf(path: string, name: string, {article, log}: Pair, raw?: Document): string[] {
-  const files = {article: `${path}.json`, log: `${path}.log.json`, raw: raw ? placeOf(raw.where) : ''}
+  const files = {article: `${path}.json`, log: `${path}.log.json`, raw: raw ? subjectOf(raw.where) : ''}
   const failures = [...prove(article, log, raw?.text)].map(flaw => `${files[flaw.in]} ${flaw.what}.`)
   if (raw && raw.encoding !== log.raw.encoding)
     failures.push(`${files.raw} is ${raw.encoding}, but ${log.raw.encoding} by ${files.log}.`)
