@@ -13,3 +13,12 @@ export function toHeaders(text: string): Headers {
   }
   return headers
 }
+
+/** Behind the empty line that ends a header, whichever of \r\n and \n its writer ends lines with. */
+export function headerEnd(bytes: Buffer): number | undefined {
+  const ends = ['\r\n\r\n', '\n\n'].flatMap(mark => {
+    const at = bytes.indexOf(mark)
+    return at < 0 ? [] : at + mark.length
+  })
+  return ends.length > 0 ? Math.min(...ends) : undefined
+}

@@ -1,6 +1,6 @@
 import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {Fault} from './fault.js'
-import {toHeaders, type Headers} from './headers.js'
+import {headerEnd, toHeaders, type Headers} from './headers.js'
 
 /** What a server answered. */
 export interface HttpPayload {
@@ -32,10 +32,7 @@ export function toHttpPayload(bytes: Buffer, limit: number): HttpPayload {
 }
 
 function headOf(bytes: Buffer): readonly [line: string, status: string, end: number] {
-  const double = bytes.indexOf('\r\n\r\n')
-  const single = bytes.indexOf('\n\n')
-  const end =
-    double >= 0 && (single < 0 || double < single) ? double + 4 : single >= 0 ? single + 2 : bytes.length
+  const end = headerEnd(bytes) ?? bytes.length
   const match = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(bytes.toString('latin1', 0, Math.min(end, 99)))
   if (!match) throw new Fault('malformed', 'its content is no HTTP answer')
   return [match[0], match[1]!, end]

@@ -1,6 +1,6 @@
 import type {Span} from '../page/span.js'
 import type {ByteReader} from './byte-reader.js'
-import {toHeaders, type Headers} from './headers.js'
+import {headerEnd, toHeaders, type Headers} from './headers.js'
 
 /** One record of a WARC file. */
 export interface WarcRecord {
@@ -74,15 +74,6 @@ async function recordAt(input: ByteReader, start: number, limit: number): Promis
 }
 
 const LIES = 'its Content-Length is not the length of its content'
-
-/** Behind the empty line that ends the header. */
-function headerEnd(bytes: Buffer): number | undefined {
-  const end = bytes.indexOf('\r\n\r\n')
-  if (end >= 0) return end + 4
-  // Some writers end lines with \n alone.
-  const plain = bytes.indexOf('\n\n')
-  return plain >= 0 ? plain + 2 : undefined
-}
 
 /** Whether a record may end here: the next begins behind line ends, or nothing is left. */
 async function isAtEnd(input: ByteReader): Promise<boolean> {

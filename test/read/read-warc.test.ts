@@ -53,6 +53,19 @@ describe('readWarc', () => {
   })
 
   inFolder(
+    'reads headers whose lines end in \\n, also before an answer whose lines do not',
+    async ({folder}) => {
+      const content = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>Rain fell on the old town.'
+      const head = ['WARC/1.0', 'WARC-Type: response', 'WARC-Record-ID: <urn:uuid:1>']
+      const rest = [`Content-Type: application/http`, `Content-Length: ${Buffer.byteLength(content)}`]
+      const bytes = Buffer.from(`${[...head, ...rest].join('\n')}\n\n${content}\r\n\r\n`)
+      const {documents, says} = await read(folder, 'x.warc', bytes)
+      expect(says).toEqual([])
+      expect(documents.map(({text}) => text)).toEqual(['Rain fell on the old town.'])
+    }
+  )
+
+  inFolder(
     'loses no more than the damaged member, wherever a bit is flipped, and tells its bytes',
     async ({folder}) => {
       const sound = zipped(RECORDS)
