@@ -43,7 +43,8 @@ function hopeOf(scores: ArrayLike<number>, words: readonly number[]): number {
   for (const index of order) {
     found += scores[index]! * words[index]!
     kept += words[index]!
-    best = Math.max(best, (2 * found) / (kept + wanted))
+    // Of blocks without a word, as of a page that is all punctuation, there is nothing to hope for.
+    if (kept + wanted > 0) best = Math.max(best, (2 * found) / (kept + wanted))
   }
   return best
 }

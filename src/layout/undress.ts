@@ -65,15 +65,25 @@ function* mark(text: string, start: number, end: number, from: number, block: Bl
   else yield {op: 'rewrite', start, end, after: '', ...why('emphasis')}
 }
 
-/** What stands for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]" */
-const BOX = /\[[*x]?\s{0,80}\]|\([*\s]\)|\[[\w.-]{1,40}\]|_{4,}/gi
+/** What may stand for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]", "____" */
+const BOX = /\[[^[\]]*\]|\([*\s]\)|_{4,}/g
+/** What such brackets have in them; "[sic]" and "[the]" within a line are words of the text. */
+const EMPTY = /^\[[*x]?\s*\]$/i
+const ICON = /^\[[\w.-]+\]$/
+const WORD = /^\[[a-z]+\]$/i
+/** More than this, in UTF-16 units, is text that stands in brackets. */
+const LONGEST = 82
 
 function* boxesIn(text: string, from: number, block: Block): Generator<Finding> {
   const line = text.slice(from, block.end)
   for (const {0: found, index} of line.matchAll(BOX)) {
-    // "[sic]" and "[the]" are words of the text.
-    if (/^\[[a-z]+\]$/i.test(found) && found.length < line.length) continue
+    if (found.startsWith('[') && !isBox(found, line)) continue
     const start = from + index
     yield cut({start, end: start + found.length}, 'interface', why('box'))
   }
+}
+
+function isBox(found: string, line: string): boolean {
+  if (found.length > LONGEST) return false
+  return EMPTY.test(found) || (ICON.test(found) && !(WORD.test(found) && found.length < line.length))
 }

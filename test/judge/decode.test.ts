@@ -40,6 +40,11 @@ describe('decode', () => {
     expect(decode([], [])).toEqual({isKept: [], hope: 0})
   })
 
+  it('hopes for nothing of blocks without a word', () => {
+    expect(decode([0, 0.9], [0, 0])).toMatchObject({hope: 0})
+    expect(decode([0], [0]).hope).toBe(0)
+  })
+
   it('says of every block whether it is kept, for any scores', () => {
     const blocks = fc.array(fc.tuple(fc.double({min: 0, max: 1, noNaN: true}), fc.nat(500)), {maxLength: 60})
     fc.assert(
