@@ -5,11 +5,9 @@
  * each is there once more with its titles written as other languages write them.
  */
 import {execFileSync} from 'node:child_process'
-import {createHash} from 'node:crypto'
 import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {piecesOfLines} from '../layout/piece.js'
 import {Seams} from '../layout/seam-features.js'
 import {isFused} from '../layout/split.js'
@@ -18,15 +16,13 @@ import {readLabelled} from '../run/read-labelled.js'
 import {labelBlocks} from './label-blocks.js'
 import {seamLabels, type Seam} from './seam-labels.js'
 import {sentenceCase, writtenAs} from './sentence-case.js'
+import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
-const PYTHON = process.env['PYTHON'] ?? 'python3'
 const STYLES = ['spaced', 'glued', 'block'] as const
 /** wcxb has easy pages: see learn.py. */
 const HALF = 0.6
 /** Where the article begins and ends, and within it, a boundary matters more than between two entries of a menu. */
 const NEAR = 3
-
-const here = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
 async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
@@ -51,8 +47,10 @@ async function train(file: string): Promise<void> {
       }
     }
     closeSync(rowsFile)
-    execFileSync(PYTHON, [here('train/learn-seams.py'), folder], {stdio: 'inherit'})
-    writeWeights(file, readFileSync(join(folder, 'trees.json'), 'utf8').trim())
+    execFileSync(PYTHON, [inSource('train/learn-seams.py'), folder], {stdio: 'inherit'})
+    const made = {script: 'train:seams', pages: file, learner: 'learn-seams.py'}
+    const trees = readFileSync(join(folder, 'trees.json'), 'utf8').trim()
+    writeWeights('layout/seam-trees.json', made, [['trees', trees]])
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -84,16 +82,6 @@ function rowsOf(
     for (const feature of seams.of(at)) rows.push(feature)
   }
   return rows
-}
-
-function writeWeights(file: string, trees: string): void {
-  const lines = [
-    `"command": "npm run train:seams -- ${file.split('/').pop()!}"`,
-    `"data": "sha256 ${createHash('sha256').update(readFileSync(file)).digest('hex')}"`,
-    `"maker": ${JSON.stringify(`${readFileSync(here('train/requirements.txt'), 'utf8').split('\n')[0]!}, settings and seed in src/train/learn-seams.py`)}`,
-    `"trees": ${trees}`
-  ]
-  writeFileSync(here('layout/seam-trees.json'), `{\n${lines.join(',\n')}\n}\n`)
 }
 
 const [file] = process.argv.slice(2)

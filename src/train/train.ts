@@ -3,11 +3,9 @@
  * pages, and tells how well the judge does on pages of sites that it has not seen.
  */
 import {execFileSync} from 'node:child_process'
-import {createHash} from 'node:crypto'
 import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {fileURLToPath} from 'node:url'
 import {signsOf} from '../judge/confidence.js'
 import {decode} from '../judge/decode.js'
 import {columnsOf} from '../judge/features.js'
@@ -15,12 +13,10 @@ import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import {BARE, EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
+import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
-const PYTHON = process.env['PYTHON'] ?? 'python3'
 /** A page that came out so well is one to be confident of. */
 const GOOD = 0.9
-
-const here = (path: string) => fileURLToPath(new URL(`../../src/${path}`, import.meta.url))
 
 async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
@@ -31,7 +27,12 @@ async function train(file: string): Promise<void> {
     const signs = judgeUnseen(pages, readFloats(join(folder, 'scores.f32')))
     writeFileSync(join(folder, 'signs.json'), JSON.stringify(signs))
     learn('confidence', folder)
-    writeWeights(file, folder, features)
+    const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
+    writeWeights('judge/weights.json', {script: 'train', pages: file, learner: 'learn.py'}, [
+      ['features', JSON.stringify(features)],
+      ['confidence', read('confidence.json')],
+      ['trees', read('trees.json')]
+    ])
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -55,7 +56,7 @@ async function writeExamples(file: string, folder: string, features: FeatureName
 }
 
 function learn(what: 'trees' | 'confidence', folder: string): void {
-  execFileSync(PYTHON, [here('train/learn.py'), what, folder], {stdio: 'inherit'})
+  execFileSync(PYTHON, [inSource('train/learn.py'), what, folder], {stdio: 'inherit'})
 }
 
 function readFloats(file: string): Float32Array {
@@ -85,19 +86,6 @@ function judgeUnseen(pages: readonly Page[], scores: Float32Array): {signs: numb
 
 function f1({precision, recall}: Score): number {
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
-}
-
-function writeWeights(file: string, folder: string, features: FeatureNames): void {
-  const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
-  const lines = [
-    `"command": "npm run train -- ${file.split('/').pop()!}"`,
-    `"data": "sha256 ${createHash('sha256').update(readFileSync(file)).digest('hex')}"`,
-    `"maker": ${JSON.stringify(`${readFileSync(here('train/requirements.txt'), 'utf8').split('\n')[0]!}, settings and seed in src/train/learn.py`)}`,
-    `"features": ${JSON.stringify(features)}`,
-    `"confidence": ${read('confidence.json')}`,
-    `"trees": ${read('trees.json')}`
-  ]
-  writeFileSync(here('judge/weights.json'), `{\n${lines.join(',\n')}\n}\n`)
 }
 
 const [file] = process.argv.slice(2)
