@@ -5,7 +5,7 @@
  * each is there once more with its titles written as other languages write them.
  */
 import {execFileSync} from 'node:child_process'
-import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs'
+import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {piecesOfLines} from '../layout/piece.js'
