@@ -1,6 +1,8 @@
 import {LANGUAGES} from '../compiled.js'
 import {foldCode} from '../language/fold.js'
+import {Numbering} from '../language/numbering.js'
 import {DIGIT, GLYPH, KINDS, LETTER, kindOf} from '../page/character.js'
+import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 
 /** What a word is, as bits. */
@@ -19,19 +21,26 @@ const LONG = 4
 /** Letters that a word of grammar has at most, in a language without data. */
 const SHORT = 3
 
-/** Each language's words that have bits. */
-const lexicons = new Map<string, Map<number, number>>()
+/** A language's words that have bits. */
+interface Lexicon {
+  readonly words: Numbering
+  /** By a word's number. */
+  readonly bits: readonly number[]
+}
+
+const lexicons = new Map<string, Lexicon>()
 const siteWords = Object.values(LANGUAGES).flatMap(({speech}) => speech?.site ?? [])
 
 /** Built when a page is in the language: most runs see two or three. */
-function lexiconOf(language: string): Map<number, number> {
+function lexiconOf(language: string): Lexicon {
   const known = lexicons.get(language)
   if (known) return known
-  const lexicon = new Map<number, number>()
+  const numbers = new Numbering(1000)
+  const bits: number[] = []
   const add = (words: readonly string[], bit: number) => {
     for (const word of words) {
-      const hash = hashOf(word)
-      lexicon.set(hash, (lexicon.get(hash) ?? 0) | bit)
+      const number = numbers.add(hashOf(word))
+      bits[number] = (bits[number] ?? 0) | bit
     }
   }
   const {words, speech} = LANGUAGES[language] ?? {}
@@ -39,44 +48,46 @@ function lexiconOf(language: string): Map<number, number> {
   add(speech?.reader ?? [], READER)
   add(speech?.writer ?? [], WRITER)
   add(siteWords, SITE)
+  const lexicon = {words: numbers, bits}
   lexicons.set(language, lexicon)
   return lexicon
 }
 
 /** The words of a page's blocks, each word a number: the same for the same letters, case and accents set aside. */
 export class Words {
-  readonly ids: readonly number[]
+  readonly ids: ArrayLike<number>
   /** Where the words of each block begin in `ids`; one more at the end. */
   readonly starts: readonly number[]
   /** The bits of each word, by its number. */
   readonly kinds: readonly number[]
-  readonly #known: ReadonlyMap<number, number>
+  readonly #known: Numbering
 
-  constructor(page: Page) {
-    const language = languageOf(page)
+  constructor({hints, history, children, text}: Page) {
+    const language = languageOf({hints, history})?.split('-')[0] ?? ''
     const lexicon = lexiconOf(language)
     const isBare = LANGUAGES[language]?.words === undefined
-    const ids: number[] = []
+    const found = new WordList(1 + children.reduce((sum, {start, end}) => sum + end - start, 0))
     const starts: number[] = []
+    for (const {start, end} of children) {
+      starts.push(found.length)
+      found.addWords(text, start, end)
+    }
+    starts.push(found.length)
+    const {hashes, sizes, length} = found
+    const known = new Numbering(length / 2)
     const kinds: number[] = []
-    const known = new Map<number, number>()
-    const take = (hash: number, length: number, isGlyph: boolean): void => {
-      let id = known.get(hash)
-      if (id === undefined) {
-        id = kinds.length
-        known.set(hash, id)
-        const bits = lexicon.get(hash) ?? (isBare && length <= SHORT ? FUNCTION : 0)
-        const isSubject = (bits & (FUNCTION | READER | WRITER)) === 0 && (isGlyph || length >= LONG)
-        kinds.push(isSubject ? bits | SUBJECT : bits)
-      }
-      ids.push(id)
+    for (let at = 0; at < length; at++) {
+      const hash = hashes[at]!
+      const id = known.add(hash)
+      hashes[at] = id
+      if (id < kinds.length) continue
+      const size = sizes[at]!
+      const word = lexicon.words.find(hash)
+      const bits = word >= 0 ? lexicon.bits[word]! : isBare && size <= SHORT ? FUNCTION : 0
+      const isSubject = (bits & (FUNCTION | READER | WRITER)) === 0 && (size === IS_GLYPH || size >= LONG)
+      kinds.push(isSubject ? bits | SUBJECT : bits)
     }
-    for (const {start, end} of page.children) {
-      starts.push(ids.length)
-      eachWord(page.text, start, end, take)
-    }
-    starts.push(ids.length)
-    this.ids = ids
+    this.ids = hashes.subarray(0, length)
     this.starts = starts
     this.kinds = kinds
     this.#known = known
@@ -84,11 +95,11 @@ export class Words {
 
   /** How many words of each block have one of the bits. */
   counts(bits: number): number[] {
+    const {ids, starts, kinds} = this
     const counts: number[] = []
-    for (let index = 0; index + 1 < this.starts.length; index++) {
+    for (let index = 0; index + 1 < starts.length; index++) {
       let count = 0
-      for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++)
-        if (this.kinds[this.ids[at]!]! & bits) count++
+      for (let at = starts[index]!; at < starts[index + 1]!; at++) if (kinds[ids[at]!]! & bits) count++
       counts.push(count)
     }
     return counts
@@ -97,37 +108,35 @@ export class Words {
   /** Which words, by their numbers, are subjects of another text too. */
   subjectsIn(text: string): Uint8Array {
     const found = new Uint8Array(this.kinds.length)
-    eachWord(text, 0, text.length, hash => {
-      const id = this.#known.get(hash)
-      if (id !== undefined && this.kinds[id]! & SUBJECT) found[id] = 1
-    })
+    const words = new WordList(text.length)
+    words.addWords(text, 0, text.length)
+    for (let at = 0; at < words.length; at++) {
+      const id = this.#known.find(words.hashes[at]!)
+      if (id >= 0 && this.kinds[id]! & SUBJECT) found[id] = 1
+    }
     return found
   }
 
   /** Mark a block's subjects. */
   mark(index: number, found: Uint8Array): void {
-    for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++) {
-      const id = this.ids[at]!
-      if (this.kinds[id]! & SUBJECT) found[id] = 1
+    const {ids, starts, kinds} = this
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) {
+      const id = ids[at]!
+      if (kinds[id]! & SUBJECT) found[id] = 1
     }
   }
 
   /** How many of a block's words are marked. */
   marked(index: number, found: Uint8Array): number {
+    const {ids, starts} = this
     let count = 0
-    for (let at = this.starts[index]!; at < this.starts[index + 1]!; at++) count += found[this.ids[at]!]!
+    for (let at = starts[index]!; at < starts[index + 1]!; at++) count += found[ids[at]!]!
     return count
   }
 }
 
-function languageOf(page: Page): string {
-  if (page.hints.lang !== undefined) return page.hints.lang.split('-')[0]!
-  for (const {findings} of page.history) {
-    for (const finding of findings)
-      if (finding.op === 'read' && finding.field === 'inLanguage') return finding.value
-  }
-  return ''
-}
+const SMALL_A = 0x61
+const SMALL_Z = 0x7a
 
 /** FNV-1a (Fowler, Noll, Vo), over folded units; two words of a page rarely share a hash. */
 const BASIS = 0x811c9dc5 | 0
@@ -144,32 +153,53 @@ function mix(hash: number, code: number): number {
   return folded === 0 ? hash : Math.imul(hash ^ folded, PRIME)
 }
 
-/** Give the hash of each word; in scripts without spaces, of two characters overlapping with the next two. */
-function eachWord(
-  text: string,
-  from: number,
-  to: number,
-  take: (hash: number, length: number, isGlyph: boolean) => void
-): void {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    const kind = KINDS[code]! || kindOf(code)
-    if ((kind & (LETTER | DIGIT)) === 0) continue
-    let hash = mix(BASIS, code)
-    if (kind & GLYPH) {
-      if (at + 1 < to) hash = mix(hash, text.charCodeAt(at + 1))
-      take(hash, 2, true)
-      continue
+/** The size of what counts as a word in scripts without spaces: two characters, overlapping with the next two. */
+const IS_GLYPH = 0
+const LONGEST = 255
+
+/** Words as their hashes, in order, with the units they have, `LONGEST` at most. */
+class WordList {
+  readonly hashes: Int32Array
+  readonly sizes: Uint8Array
+  length = 0
+
+  /** @param most units of all texts together: no text has more words */
+  constructor(most: number) {
+    this.hashes = new Int32Array(most)
+    this.sizes = new Uint8Array(most)
+  }
+
+  addWords(text: string, from: number, to: number): void {
+    const {hashes, sizes} = this
+    let {length} = this
+    for (let at = from; at < to; at++) {
+      const code = text.charCodeAt(at)
+      const kind = KINDS[code]! || kindOf(code)
+      if ((kind & (LETTER | DIGIT)) === 0) continue
+      let hash = mix(BASIS, code)
+      if (kind & GLYPH) {
+        if (at + 1 < to) hash = mix(hash, text.charCodeAt(at + 1))
+        hashes[length] = hash
+        sizes[length++] = IS_GLYPH
+        continue
+      }
+      const start = at
+      for (at++; at < to; at++) {
+        const next = text.charCodeAt(at)
+        // Most letters are these, which fold to themselves.
+        if (next >= SMALL_A && next <= SMALL_Z) {
+          hash = Math.imul(hash ^ next, PRIME)
+          continue
+        }
+        const inside = KINDS[next]! || kindOf(next)
+        if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
+        hash = mix(hash, next)
+      }
+      hashes[length] = hash
+      sizes[length++] = Math.min(LONGEST, at - start)
+      // A glyph right behind a word is a word of its own.
+      at--
     }
-    const start = at
-    for (at++; at < to; at++) {
-      const next = text.charCodeAt(at)
-      const inside = KINDS[next]! || kindOf(next)
-      if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
-      hash = mix(hash, next)
-    }
-    take(hash, at - start, false)
-    // A glyph right behind a word is a word of its own.
-    at--
+    this.length = length
   }
 }

@@ -1,19 +1,23 @@
 import {LANGUAGES} from '../compiled.js'
-import {CAPITAL, DIGIT, LETTER, kindOf} from '../page/character.js'
+import {DIGIT, KINDS, LETTER, kindOf} from '../page/character.js'
+import {Numbering} from './numbering.js'
 
 const names = Object.keys(LANGUAGES)
 
-/** Each function word with the languages that have it, by their place in `names`. */
-const languagesOf = new Map<string, number[]>()
+/** Small letters by their capitals, as they are asked for. */
+const small = new Uint16Array(0x10000)
+
+/** Function words of all languages, by their hashes; two of them, or one and another word, rarely share one. */
+const numbers = new Numbering(8192)
+/** The languages that have a function word, by their place in `names`; by the word's number. */
+const languagesOf: number[][] = []
 for (const [language, name] of names.entries()) {
   for (const word of LANGUAGES[name]?.words?.function ?? []) {
-    const list = languagesOf.get(word)
-    if (!list) languagesOf.set(word, [language])
-    else if (!list.includes(language)) list.push(language)
+    const number = numbers.add(hashOf(word, 0, word.length))
+    const list = (languagesOf[number] ??= [])
+    if (!list.includes(language)) list.push(language)
   }
 }
-
-const LONGEST = Math.max(...[...languagesOf.keys()].map(word => word.length))
 
 /** What speaks for a language in a text. */
 export interface Evidence {
@@ -35,18 +39,12 @@ export function weighFunctionWords(
   let words = 0
   for (let at = from; at < to; at++) {
     const start = at
-    let kinds = 0
-    for (; at < to; at++) {
-      const kind = kindOf(text.charCodeAt(at))
-      if ((kind & (LETTER | DIGIT)) === 0) break
-      kinds |= kind
-    }
+    while (at < to && isWord(text.charCodeAt(at))) at++
     if (at === start) continue
     words++
-    if (at - start > LONGEST) continue
-    const word = text.slice(start, at)
-    // Most words are in small letters, and making them so is dearer than all the rest.
-    const languages = languagesOf.get(kinds & CAPITAL ? word.toLowerCase() : word) ?? []
+    const number = numbers.find(hashOf(text, start, at))
+    if (number < 0) continue
+    const languages = languagesOf[number]!
     for (const language of languages) {
       counts[language]!++
       weights[language]! += 1 / languages.length
@@ -58,7 +56,23 @@ export function weighFunctionWords(
   return {words, evidence: evidence.sort((a, b) => b.weight - a.weight)}
 }
 
-/** Whether a word is a function word of some language. */
+/** Whether a word, in small letters, is a function word of some language. */
 export function functionWordsHave(word: string): boolean {
-  return languagesOf.has(word)
+  return word === word.toLowerCase() && numbers.find(hashOf(word, 0, word.length)) >= 0
+}
+
+function isWord(code: number): boolean {
+  return ((KINDS[code]! || kindOf(code)) & (LETTER | DIGIT)) !== 0
+}
+
+/** FNV-1a (Fowler, Noll, Vo) of a word in small letters: to make a string of each is dearer than all the rest. */
+function hashOf(text: string, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = from; at < to; at++) hash = Math.imul(hash ^ smallOf(text.charCodeAt(at)), 0x01000193)
+  return hash
+}
+
+function smallOf(code: number): number {
+  if (code >= 0x61 && code <= 0x7a) return code
+  return small[code]! || (small[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0))
 }

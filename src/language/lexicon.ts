@@ -6,16 +6,12 @@ import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
 import {Trie} from './trie.js'
 
-/** A phrase of some language, with where it is used. */
-export interface Term {
+/** A phrase found in a block. */
+export interface Match {
   readonly stage: string
   readonly role: string
   /** `fr/aller-plus-loin`: with stage and role before it, the rule's name in the log. */
   readonly id: string
-}
-
-/** A phrase found in a block. */
-export interface Match extends Term {
   readonly start: number
   readonly end: number
   /** What of the block the phrase is: all of it, its beginning, its end, or a part. */
@@ -34,8 +30,12 @@ const SIGNS = new Map([
   ['(...)', 'parentheses']
 ])
 
+/** A phrase, and where it is looked for. */
 interface Placed {
-  readonly term: Term
+  readonly stage: string
+  readonly role: string
+  readonly language: string
+  readonly phrase: string
   readonly at: Match['at']
   /** Counts only before a name. */
   readonly name: boolean
@@ -49,27 +49,25 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, phrases] of Object.entries(folder)) {
     if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
     for (const [role, entries] of Object.entries(phrases as Phrases)) {
-      for (const entry of entries) add(toTerm(stage, role, language, entry), entry)
+      for (const entry of entries) add(stage, role, language, entry)
     }
   }
 }
 
-/** A term that makes its name when it is first asked: of thousands a page has a dozen. */
-function toTerm(stage: string, role: string, language: string, {phrase}: Entry): Term {
-  let id: string | undefined
-  return {
-    stage,
-    role,
-    get id() {
-      return (id ??= `${language}/${slug(phrase)}`)
-    }
-  }
-}
-
-function add(term: Term, {phrase, before}: Entry): void {
+function add(stage: string, role: string, language: string, {phrase, before}: Entry): void {
   const at = placeOf(phrase)
   const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
-  trie.add(phrase.replaceAll('…', ''), {term, at, name: before === 'name'})
+  trie.add(phrase.replaceAll('…', ''), {stage, role, language, phrase, at, name: before === 'name'})
+}
+
+/** Ids that were asked for: of thousands a page has a dozen. */
+const ids = new Map<Placed, string>()
+
+function toMatch(placed: Placed, start: number, end: number): Match {
+  const {stage, role, language, phrase, at} = placed
+  let id = ids.get(placed)
+  if (id === undefined) ids.set(placed, (id = `${language}/${slug(phrase)}`))
+  return {stage, role, id, at, start, end}
 }
 
 /** Where in a line the phrase is looked for, as its marks say. */
@@ -101,8 +99,8 @@ export function phraseAt(text: string, start: number, end: number): Match | unde
     at === 'start' ? !name || isNamed(text, to, end) : isTrail(text, to, end)
   )
   if (!hit) return undefined
-  const {term, at} = hit.value
-  return {...term, at, start: at === 'line' ? start : from, end: at === 'line' ? end : hit.end}
+  const isLine = hit.value.at === 'line'
+  return toMatch(hit.value, isLine ? start : from, isLine ? end : hit.end)
 }
 
 function find(text: string, {start, end, shape}: Block): Match | null {
@@ -147,7 +145,7 @@ function inPart(text: string, from: number, to: number): Match | undefined {
     const kind = kindOf(text.charCodeAt(at))
     if (kind & (LETTER | DIGIT)) {
       const hit = marked ? parts.longest(text, at, to, () => true) : undefined
-      if (hit) return {...hit.value.term, start: hit.start, end: hit.end, at: 'within'}
+      if (hit) return toMatch(hit.value, hit.start, hit.end)
       marked = false
     } else if ((kind & (SPACE | VOID)) === 0) marked = true
   }
@@ -159,5 +157,5 @@ function tail(text: string, start: number, end: number): Match | undefined {
   while (to > start && end - to < TRAIL && (kindOf(text.charCodeAt(to - 1)) & LETTER) === 0) to--
   const hit =
     ends.longestBefore(text, start, end) ?? (to < end ? ends.longestBefore(text, start, to) : undefined)
-  return hit && {...hit.value.term, start: hit.start, end, at: 'end'}
+  return hit && toMatch(hit.value, hit.start, end)
 }
