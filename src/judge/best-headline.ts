@@ -1,4 +1,4 @@
-import {datesIn} from '../language/date.js'
+import {datesOf} from '../language/date.js'
 import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
@@ -75,7 +75,7 @@ function isMetadata(page: Page, block: Block): boolean {
   if (isProse(block.shape)) return false
   const stage = phraseOf(page, block)?.stage
   if (stage === 'byline' || stage === 'dates') return true
-  return block.shape.digits >= 5 && datesIn(page.text, block.start, block.end).length > 0
+  return block.shape.digits >= 5 && datesOf(page, block).length > 0
 }
 
 /** A headline has four words or more, is no label, and seldom a sentence. */
@@ -121,5 +121,5 @@ function isCandidate(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
   if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
-  return digits < 4 || datesIn(page.text, block.start, block.end).length === 0
+  return digits < 4 || datesOf(page, block).length === 0
 }

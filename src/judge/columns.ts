@@ -41,9 +41,11 @@ export class Columns {
 }
 
 /** The sums of the values before each index, and of all at the end: a window's sum is one subtraction. */
-export function sums(values: ArrayLike<number>): Float64Array {
-  const out = new Float64Array(values.length + 1)
-  for (let index = 0; index < values.length; index++) out[index + 1] = out[index]! + values[index]!
+export function sums(values: ArrayLike<number>): number[] {
+  // Typed arrays are dearer to make than to read, and most pages have few blocks.
+  const out = [0]
+  let sum = 0
+  for (let index = 0; index < values.length; index++) out.push((sum += values[index]!))
   return out
 }
 

@@ -1,4 +1,4 @@
-import {datesIn, type DateMatch} from '../language/date.js'
+import {datesIn, datesOf, type DateMatch} from '../language/date.js'
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
@@ -37,7 +37,7 @@ export function datelinesOf(page: Page): Dateline[] {
     const amid = index > start && index < end
     const isSentence = isProse(block.shape) || (amid && endsSentence(block.shape))
     const named = phraseOf(page, block)?.stage === 'byline'
-    const dates = datesIn(text, block.start, block.end, monthFirst)
+    const dates = monthFirst ? datesIn(text, block.start, block.end, true) : datesOf(page, block)
     const others = words - dates.reduce((sum, {start, end}) => sum + wordsIn(text.slice(start, end)), 0)
     let from = block.start
     for (const date of dates) {

@@ -57,7 +57,7 @@ function dumpOf(page: Page): number {
 }
 
 /** The mean of what was summed over a block and so many to either side. */
-function meanAround(sum: Float64Array, index: number, reach: number): number {
+function meanAround(sum: readonly number[], index: number, reach: number): number {
   const from = Math.max(0, index - reach)
   const to = Math.min(sum.length - 1, index + reach + 1)
   return (sum[to]! - sum[from]!) / (to - from)

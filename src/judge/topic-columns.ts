@@ -1,4 +1,5 @@
-import {findingsOf, type Page} from '../page/page.js'
+import {liftedTo} from '../page/lifted.js'
+import type {Page} from '../page/page.js'
 import type {Field} from '../page/finding.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
@@ -61,16 +62,15 @@ export function addTopicColumns(columns: Columns, page: Page, words: Words): voi
 
 /** The first block below where the headline was taken from. */
 function anchorOf(page: Page): number {
-  const headline = findingsOf(page).find(finding => finding.op === 'lift' && finding.field === 'headline')
+  const [headline] = liftedTo(page, 'headline')
   const at = headline ? page.children.findIndex(({start}) => start >= headline.start) : 0
   return Math.max(0, at)
 }
 
 /** Which words are subjects of the first value of a field. */
 function subjectsOf(page: Page, words: Words, field: Field): Uint8Array | undefined {
-  for (const finding of findingsOf(page))
-    if (finding.op === 'lift' && finding.field === field) return words.subjectsIn(finding.value)
-  return undefined
+  const [lift] = liftedTo(page, field)
+  return lift && words.subjectsIn(lift.value)
 }
 
 function firstSubjects(words: Words): Uint8Array {
@@ -115,7 +115,7 @@ function chaptersOf(isProseAt: readonly boolean[], anchor: number) {
   return {chapters, stretches}
 }
 
-function shareIn(part: Float64Array, whole: Float64Array, from: number, to: number): number {
+function shareIn(part: readonly number[], whole: readonly number[], from: number, to: number): number {
   const start = Math.max(0, from)
   const end = Math.min(part.length - 1, to)
   return start >= end ? NOTHING : (part[end]! - part[start]!) / Math.max(1, whole[end]! - whole[start]!)

@@ -1,4 +1,5 @@
 import {CAPITAL, kindOf} from '../page/character.js'
+import {oncePerBlock} from '../page/once.js'
 import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {foldText} from './fold.js'
 import {tokensOf, type Token} from './tokens.js'
@@ -51,6 +52,9 @@ export function datesIn(text: string, from: number, to: number, monthFirst = fal
   }
   return dates
 }
+
+/** The dates of a block, the day first where either could be, once. */
+export const datesOf = oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end))
 
 /** A year that another number was glued to ("20235:00 AM", "202501200 views") in two. */
 function withYearsApart(tokens: readonly Token[]): readonly Token[] {
