@@ -1,4 +1,5 @@
 import {foldCode} from '../language/fold.js'
+import {BASIS, mix} from '../language/word-hash.js'
 import {DIGIT, KINDS, kindOf, LETTER} from '../page/character.js'
 
 /** Letters of a word that says something, at least; numbers always do. */
@@ -50,13 +51,6 @@ function latinWordsIn(text: string): ReadonlySet<number> {
     if (at - start >= LEAST || kinds & DIGIT) words.add(hash)
   }
   return words
-}
-
-/** FNV-1a (Fowler, Noll, Vo); two words of two lines rarely share a hash. */
-const BASIS = 0x811c9dc5 | 0
-
-function mix(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193)
 }
 
 /**

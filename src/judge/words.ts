@@ -1,6 +1,7 @@
 import {LANGUAGES} from '../compiled.js'
 import {foldCode} from '../language/fold.js'
 import {Numbering} from '../language/numbering.js'
+import {BASIS, mix} from '../language/word-hash.js'
 import {DIGIT, GLYPH, KINDS, LETTER, kindOf} from '../page/character.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
@@ -138,19 +139,15 @@ export class Words {
 const SMALL_A = 0x61
 const SMALL_Z = 0x7a
 
-/** FNV-1a (Fowler, Noll, Vo), over folded units; two words of a page rarely share a hash. */
-const BASIS = 0x811c9dc5 | 0
-const PRIME = 0x01000193
-
 function hashOf(word: string): number {
   let hash = BASIS
-  for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at))
+  for (let at = 0; at < word.length; at++) hash = mixFolded(hash, word.charCodeAt(at))
   return hash
 }
 
-function mix(hash: number, code: number): number {
+function mixFolded(hash: number, code: number): number {
   const folded = foldCode(code)
-  return folded === 0 ? hash : Math.imul(hash ^ folded, PRIME)
+  return folded === 0 ? hash : mix(hash, folded)
 }
 
 /** The size of what counts as a word in scripts without spaces: two characters, overlapping with the next two. */
@@ -176,9 +173,9 @@ class WordList {
       const code = text.charCodeAt(at)
       const kind = KINDS[code]! || kindOf(code)
       if ((kind & (LETTER | DIGIT)) === 0) continue
-      let hash = mix(BASIS, code)
+      let hash = mixFolded(BASIS, code)
       if (kind & GLYPH) {
-        if (at + 1 < to) hash = mix(hash, text.charCodeAt(at + 1))
+        if (at + 1 < to) hash = mixFolded(hash, text.charCodeAt(at + 1))
         hashes[length] = hash
         sizes[length++] = IS_GLYPH
         continue
@@ -188,12 +185,12 @@ class WordList {
         const next = text.charCodeAt(at)
         // Most letters are these, which fold to themselves.
         if (next >= SMALL_A && next <= SMALL_Z) {
-          hash = Math.imul(hash ^ next, PRIME)
+          hash = mix(hash, next)
           continue
         }
         const inside = KINDS[next]! || kindOf(next)
         if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
-        hash = mix(hash, next)
+        hash = mixFolded(hash, next)
       }
       hashes[length] = hash
       sizes[length++] = Math.min(LONGEST, at - start)

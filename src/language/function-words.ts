@@ -1,13 +1,14 @@
 import {LANGUAGES} from '../compiled.js'
 import {DIGIT, KINDS, LETTER, kindOf} from '../page/character.js'
 import {Numbering} from './numbering.js'
+import {BASIS, mix} from './word-hash.js'
 
 const names = Object.keys(LANGUAGES)
 
 /** Small letters by their capitals, as they are asked for. */
 const small = new Uint16Array(0x10000)
 
-/** Function words of all languages, by their hashes; two of them, or one and another word, rarely share one. */
+/** Function words of all languages, by their hashes. */
 const numbers = new Numbering(8192)
 /** The languages that have a function word, by their place in `names`; by the word's number. */
 const languagesOf: number[][] = []
@@ -65,10 +66,10 @@ function isWord(code: number): boolean {
   return ((KINDS[code]! || kindOf(code)) & (LETTER | DIGIT)) !== 0
 }
 
-/** FNV-1a (Fowler, Noll, Vo) of a word in small letters: to make a string of each is dearer than all the rest. */
+/** Of a word in small letters. */
 function hashOf(text: string, from: number, to: number): number {
-  let hash = 0x811c9dc5 | 0
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ smallOf(text.charCodeAt(at)), 0x01000193)
+  let hash = BASIS
+  for (let at = from; at < to; at++) hash = mix(hash, smallOf(text.charCodeAt(at)))
   return hash
 }
 
