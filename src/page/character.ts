@@ -18,10 +18,17 @@ export const WIDE = 512
 /** What no reader sees, or what an entity or most twice-encoded letters begin with: few pages have any. */
 export const ODD = 1024
 
+/** A comma or a semicolon. */
+export const COMMA = 2048
+/** Closes a bracket or a quotation: what ends a sentence may stand before it. */
+export const CLOSING = 4096
+
 /** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
 export const UNSEEN =
   /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 
+const COMMAS = ',;،，、؛'
+const CLOSINGS = ")]}’'）］】》〉"
 const STOPS = '.!?…。！？．｡؟۔।॥܀։።'
 const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'
 
@@ -34,7 +41,7 @@ export const KINDS = new Uint16Array(0x10000)
 /** The bits of the unit with this code. */
 export function kindOf(code: number): number {
   const kind = KINDS[code]!
-  return kind === 0 ? (KINDS[code] = classify(code) | oddity(code) | KNOWN) : kind
+  return kind === 0 ? (KINDS[code] = classify(code) | markOf(code) | oddity(code) | KNOWN) : kind
 }
 
 export function isSpace(code: number): boolean {
@@ -48,6 +55,12 @@ export function isBlank(code: number): boolean {
 
 export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
+}
+
+function markOf(code: number): number {
+  const character = String.fromCharCode(code)
+  if (COMMAS.includes(character)) return COMMA
+  return CLOSINGS.includes(character) ? CLOSING : 0
 }
 
 function oddity(code: number): number {

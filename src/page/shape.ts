@@ -1,4 +1,17 @@
-import {CAPITAL, DIGIT, GLYPH, KINDS, LETTER, QUOTE, SPACE, STOP, VOID, kindOf} from './character.js'
+import {
+  CAPITAL,
+  CLOSING,
+  COMMA,
+  DIGIT,
+  GLYPH,
+  KINDS,
+  LETTER,
+  QUOTE,
+  SPACE,
+  STOP,
+  VOID,
+  kindOf
+} from './character.js'
 import type {Span} from './span.js'
 
 /** What can be said of a block without knowing a language. */
@@ -34,12 +47,6 @@ const DOT = 0x2e
 /** Much more frequent than the other closing marks. */
 const APOSTROPHE = 0x2019
 const ELLIPSIS = 0x2026
-const COMMA = codesOf(',;،，、؛')
-const CLOSING = new Set([...")]}’'）］】》〉"].map(mark => mark.charCodeAt(0)))
-
-function codesOf(marks: string): ReadonlySet<number> {
-  return new Set(marks.split('').map(mark => mark.charCodeAt(0)))
-}
 
 /** The shape of the text within `spans`, in one pass. */
 export function shapeOf(text: string, spans: readonly Span[]): Shape {
@@ -118,13 +125,13 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         else stopped = true
         // "..." is an ellipsis: the text was cut off there.
         end = code === DOT && text.charCodeAt(at - 1) === DOT ? ELLIPSIS : code
-      } else if (kind & QUOTE || code === APOSTROPHE || CLOSING.has(code)) {
+      } else if (kind & (QUOTE | CLOSING)) {
         if (end === 0) end = code
         if (kind & QUOTE) quotes++
       } else {
         stopped = false
         end = code
-        if (COMMA.has(code)) commas++
+        if (kind & COMMA) commas++
         else marks++
       }
     }
