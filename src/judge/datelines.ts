@@ -38,7 +38,7 @@ export function datelinesOf(page: Page): Dateline[] {
     const isSentence = isProse(block.shape) || (amid && endsSentence(block.shape))
     const named = phraseOf(page, block)?.stage === 'byline'
     const dates = monthFirst ? datesIn(text, block.start, block.end, true) : datesOf(page, block)
-    const others = words - dates.reduce((sum, {start, end}) => sum + wordsIn(text.slice(start, end)), 0)
+    const others = words - dates.reduce((sum, {start, end}) => sum + wordsIn(text, start, end), 0)
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
@@ -52,13 +52,23 @@ export function datelinesOf(page: Page): Dateline[] {
   return lines
 }
 
-function wordsIn(text: string): number {
-  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+/** How many words a part of a text has. */
+function wordsIn(text: string, from: number, to: number): number {
+  let words = 0
+  for (let at = from; at < to; at++)
+    if (isWord(text.charCodeAt(at)) && (at === from || !isWord(text.charCodeAt(at - 1)))) words++
+  return words
 }
+
+/** 03/04/2024, 3/4/24 */
+const SLASHED = /(?<!\d)(\d\d?)\/(\d\d?)\/(?:20)?\d\d(?!\d)/
 
 /** How 03/04/2024 is to be read: as the page's other dates are, or else as its language has it. */
 function isMonthFirst(page: Page): boolean {
-  for (const [, first, second] of page.text.matchAll(/(?<!\d)(\d\d?)\/(\d\d?)\/(?:20)?\d\d(?!\d)/g)) {
+  const {text} = page
+  // Few pages have many: the slash is looked for first, and what stands around it then.
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
+    const [, first, second] = SLASHED.exec(text.slice(Math.max(0, at - 3), at + 9)) ?? []
     if (Number(first) > 12) return false
     if (Number(second) > 12) return true
   }

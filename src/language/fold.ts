@@ -37,7 +37,7 @@ export function foldText(text: string): string {
   for (let at = 0; at < text.length; at++) {
     const code = foldCode(text.charCodeAt(at))
     if (code === 0 || ((code === BLANK || code === NUMBER) && code === last)) continue
-    out += SIGNS[code] ?? (SIGNS[code] = String.fromCharCode(code))
+    out += String.fromCharCode(code)
     last = code
   }
   return last === BLANK ? out.trimEnd() : out
@@ -45,6 +45,3 @@ export function foldText(text: string): string {
 
 /** Fold a block, once. */
 export const foldOf = oncePerBlock((text, block) => foldText(text.slice(block.start, block.end)))
-
-/** The signs of folded text, made once each. */
-const SIGNS: string[] = []

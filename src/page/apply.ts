@@ -20,10 +20,9 @@ export function apply(page: Page, stage: string, findings: Iterable<Finding>): P
   if (proposed.length === 0) return record(page, stage, proposed, before, before)
   const found = sorted(settle(page, proposed))
   assertApart(found, page.raw.length)
-  const ops = new Set(found.map(({op}) => op))
   const done: Finding[] = []
   let next = page
-  for (const {by, step} of steps) if (by.some(op => ops.has(op))) next = step(next, found, done)
+  for (const {by, step} of steps) if (found.some(({op}) => by.includes(op))) next = step(next, found, done)
   return record(next, stage, sorted(done), before, leftIn(next.children))
 }
 
