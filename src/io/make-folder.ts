@@ -13,12 +13,18 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     // By its whole path: of one that begins in a folder that is gone, Node 20's own `mkdir` looks for the parent for ever.
     const path = resolve(folder)
+    if (await isLink(path)) throw new Error('it is a link; name the folder that it leads to')
     await mkdir(path, {recursive: true})
-    if ((await lstat(path)).isSymbolicLink())
-      throw new Error('it is a link; name the folder that it leads to')
     await access(path, constants.W_OK | constants.X_OK)
   } catch (error) {
     const message = `${folder} can't be made a folder to write to: ${causeOf(error)}.`
     throw new FileError('output', message, {cause: error})
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    stats => stats.isSymbolicLink(),
+    () => false
+  )
 }

@@ -28,7 +28,7 @@ export async function openDraft(folder: string): Promise<Draft> {
       for (let at = 0; at < bytes.length;) {
         // A disk that is nearly full takes a part, and says that it is full only when it is asked again.
         const {bytesWritten} = await handle.write(bytes, at)
-        if (bytesWritten === 0) throw new Error('the disk takes nothing, and does not say why')
+        if (bytesWritten === 0) throw Object.assign(new Error('The disk takes nothing'), {code: 'EIO'})
         at += bytesWritten
       }
     },

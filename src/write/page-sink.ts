@@ -6,7 +6,8 @@ import {fileNameOf} from '../io/file-name-of.js'
 import {FileError} from '../io/file-error.js'
 import type {Article} from '../article/article.js'
 import {GZIP} from './compressed.js'
-import type {Failed, Made, Sink, SinkOptions} from './sink.js'
+import {inTurn} from './in-turn.js'
+import type {Made, Sink, SinkOptions} from './sink.js'
 import {writeTogether} from './write-together.js'
 
 /** What a page's own file is called and has in it. */
@@ -41,20 +42,23 @@ export function pageSink(form: PageForm, {folder, gzip, commits}: SinkOptions): 
     }
     committed++
   }
+  const queue = inTurn()
   return {
-    take: async (item: Made | Failed) => {
-      if ('article' in item) {
-        waiting.push(item)
-        bytes += item.article.length + item.log.length
-      }
-      if (waiting.length >= TOGETHER || bytes >= TOGETHER_BYTES) await commit()
-      return isWhole && waiting.length === 0
-    },
-    finish: commit,
-    abandon: () => {
-      waiting = []
-      return Promise.resolve()
-    },
+    take: item =>
+      queue(async () => {
+        if ('article' in item) {
+          waiting.push(item)
+          bytes += item.article.length + item.log.length
+        }
+        if (waiting.length >= TOGETHER || bytes >= TOGETHER_BYTES) await commit()
+        return isWhole && waiting.length === 0
+      }),
+    finish: () => queue(commit),
+    abandon: () =>
+      queue(() => {
+        waiting = []
+        return Promise.resolve()
+      }),
     commits: () => committed
   }
 }

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import {disk} from './disk.js'
 import {compressed} from './compressed.js'
+import {inTurn} from './in-turn.js'
 import {openDraft, type Draft} from './draft.js'
 import {toOutputError} from './output-error.js'
 import {putInPlace} from './put-in-place.js'
@@ -39,23 +40,25 @@ export class ShardSink implements Sink {
   readonly #form: ShardForm
   readonly #options: SinkOptions
   #committed: number
+  /** Whether there is a page in what was committed; else it takes the place of nothing. */
+  #hasPages: boolean
   #open: Open[] = []
   #bytes = 0
-  /** Each work begins when the one before it has ended, whether or not who asked for that has waited. */
-  #last: Promise<unknown> = Promise.resolve()
+  readonly #queue = inTurn()
   /** What went wrong: pages are lost with it, so that nothing can follow them. */
-  #failure: Error | undefined
+  #failure: {readonly error: unknown} | undefined
 
   constructor(form: ShardForm, options: SinkOptions) {
     this.#form = form
     this.#options = options
     this.#committed = options.commits
+    this.#hasPages = options.commits > 0
   }
 
   readonly commits = (): number => this.#committed
 
   readonly take = (item: Made | Failed): Promise<boolean> =>
-    this.#queue(async () => {
+    this.#work(async () => {
       if ('article' in item) {
         await this.#add('articles', item)
         await this.#add('logs', item)
@@ -67,31 +70,25 @@ export class ShardSink implements Sink {
     })
 
   readonly finish = (): Promise<void> =>
-    this.#queue(async () => {
+    this.#work(async () => {
       if (this.#open.length > 0) await this.#commit()
-      // A run in which nothing came of anything takes away nothing.
-      if (this.#committed > 0) await this.#removeRest()
+      if (this.#hasPages) await this.#removeRest()
     })
 
-  readonly abandon = (): Promise<void> => {
-    const done = this.#last.then(() => this.#discard())
-    this.#last = done
-    return done
-  }
+  readonly abandon = (): Promise<void> => this.#queue(() => this.#discard())
 
-  #queue<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(async () => {
-      if (this.#failure) throw this.#failure
+  #work<T>(work: () => Promise<T>): Promise<T> {
+    return this.#queue(async () => {
+      if (this.#failure) throw this.#failure.error
       try {
         return await work()
       } catch (error) {
         await this.#discard()
-        this.#failure = toOutputError(this.#pathOf('articles'), error)
-        throw this.#failure
+        const file = join(this.#options.folder, this.#nameOf('articles'))
+        this.#failure = {error: toOutputError(file, error)}
+        throw this.#failure.error
       }
     })
-    this.#last = done.catch(() => undefined)
-    return done
   }
 
   async #add(kind: Kind, item: Made | Failed): Promise<void> {
@@ -112,9 +109,11 @@ export class ShardSink implements Sink {
     }
     const moves = this.#open.map(({kind, draft: {path}}) => ({path, name: this.#nameOf(kind)}))
     // What a run before left under this number would be taken for a part of this one.
-    const isFirst = this.#committed === 0 && this.#bytes === 0
+    this.#hasPages ||= this.#bytes > 0
     const kinds = this.#open.map(({kind}) => kind)
-    const gone = isFirst ? [] : KINDS.filter(kind => !kinds.includes(kind)).map(kind => this.#nameOf(kind))
+    const gone = this.#hasPages
+      ? KINDS.filter(kind => !kinds.includes(kind)).map(kind => this.#nameOf(kind))
+      : []
     await putInPlace(this.#options.folder, moves, gone)
     this.#open = []
     this.#bytes = 0
@@ -139,9 +138,5 @@ export class ShardSink implements Sink {
 
   #nameOf(kind: Kind): string {
     return shardName(kind, this.#committed, this.#form.ending)
-  }
-
-  #pathOf(kind: Kind): string {
-    return join(this.#options.folder, this.#nameOf(kind))
   }
 }

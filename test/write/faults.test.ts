@@ -98,7 +98,7 @@ function groupsOf(files: Files): Map<string, Files> {
 
 beforeEach(() => failAt(Infinity))
 
-describe('sinks, on a disk that fails', () => {
+describe('sinks, on a disk that fails', {timeout: 60_000}, () => {
   const cases = FORMS.flatMap(to => [false, true].map(gzip => ({to, gzip})))
 
   for (const {to, gzip} of cases) {
