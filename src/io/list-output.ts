@@ -17,6 +17,9 @@ export interface Output {
   readonly texts: readonly string[]
 }
 
+/** A run's account of itself, which is no page. */
+const SUMMARY = 'summary.json'
+
 /** @throws {FileError} `input` where the folder can't be read. */
 export async function listOutput(folder: string): Promise<Output> {
   const names = await readdir(folder).catch((error: unknown) => {
@@ -29,6 +32,7 @@ export async function listOutput(folder: string): Promise<Output> {
   const shards = new Map<string, {number: number; ending: string}>()
   const parquet: string[] = []
   for (const name of names) {
+    if (name.startsWith('.') || name === SUMMARY) continue
     const {kind, number = 0, ending = ''} = shardOf(name) ?? {}
     if (ending === '.parquet') parquet.push(name)
     else if (kind === 'articles' || kind === 'logs') shards.set(`${number}${ending}`, {number, ending})

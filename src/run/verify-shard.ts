@@ -29,8 +29,8 @@ function verifyLines({line, article, log}: ShardLines, files: Both<string>, raws
     log: subjectOf({file: files.log, line})
   }
   if (article === undefined || log === undefined) {
-    const [there, missing] = article === undefined ? ['log', 'article'] : ['article', 'log']
-    const failure = `${article === undefined ? subjects.log : subjects.article} is a ${there} without its ${missing}`
+    const failure =
+      article === undefined ? `${subjects.log} has no article` : `${subjects.article} has no log`
     return {name: placeOf({file: files.article, line}), failures: [`${failure}; clean the pages again.`]}
   }
   const pair = toPair({article, log}, subjects)
