@@ -1,20 +1,29 @@
 import {makeFolder} from '../io/make-folder.js'
-import {markdownOf} from './markdown-of.js'
-import {ndjson} from './ndjson.js'
 import {toOutputError} from './output-error.js'
 import {pageSink, prettied} from './page-sink.js'
-import {parquet} from './parquet.js'
 import {ShardSink} from './shard-sink.js'
 import type {Form, Sink, SinkOptions} from './sink.js'
 import {sweep} from './temporary.js'
-import {textOf} from './text-of.js'
 
-const SINKS: Readonly<Record<Form, (options: SinkOptions) => Sink>> = {
+/** What only one form needs is loaded with it. */
+const SINKS: Readonly<Record<Form, (options: SinkOptions) => Sink | Promise<Sink>>> = {
   json: options => pageSink({ending: '.json', render: prettied, isCommon: false}, options),
-  text: options => pageSink({ending: '.txt', render: textOf, isCommon: true}, options),
-  markdown: options => pageSink({ending: '.md', render: markdownOf, isCommon: true}, options),
-  ndjson: options => new ShardSink(ndjson(options.gzip), options),
-  parquet: options => new ShardSink(parquet(options.gzip), options)
+  text: async options => {
+    const {textOf} = await import('./text-of.js')
+    return pageSink({ending: '.txt', render: textOf, isCommon: true}, options)
+  },
+  markdown: async options => {
+    const {markdownOf} = await import('./markdown-of.js')
+    return pageSink({ending: '.md', render: markdownOf, isCommon: true}, options)
+  },
+  ndjson: async options => {
+    const {ndjson} = await import('./ndjson.js')
+    return new ShardSink(ndjson(options.gzip), options)
+  },
+  parquet: async options => {
+    const {parquet} = await import('./parquet.js')
+    return new ShardSink(parquet(options.gzip), options)
+  }
 }
 
 /**
