@@ -5,6 +5,7 @@ import {FileError} from '../io/file-error.js'
 import {print} from '../io/print.js'
 import {readPair, type Pair} from '../io/read-pair.js'
 import {restore} from '../restore.js'
+import {findPage} from '../run/find-page.js'
 import {tell} from './tell.js'
 
 /** `tamis restore <output/id>`: the raw page from article and log alone, byte for byte. */
@@ -12,12 +13,14 @@ export function restoreCommand(program: Command): void {
   program
     .command('restore')
     .description('print the raw page, byte for byte, from its article and log')
-    .argument('<path>', 'the article or its log, with or without ending: output/<id>')
+    .argument('<path>', 'the article or its log, with or without ending: output/<id>; with --id, a folder')
+    .option('--id <id>', 'the page of the folder, whatever its file is called, and in shards of NDJSON')
     .action(run)
 }
 
-async function run(path: string): Promise<void> {
-  const pair = await readPair(path)
+async function run(folder: string, {id}: {readonly id?: string}): Promise<void> {
+  const path = id === undefined ? folder : `${folder}, page “${id}”,`
+  const pair = await (id === undefined ? readPair(folder) : findPage(folder, id))
   const text = rawOf(path, pair)
   const {encoding, lossy, rendered} = pair.log.raw
   // The text as it was cleaned is all that there is then, and it has no bytes of its own.

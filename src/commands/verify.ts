@@ -2,7 +2,8 @@ import {stat} from 'node:fs/promises'
 import type {Command} from 'commander'
 import {print} from '../io/print.js'
 import {documentsOf} from '../read/documents-of.js'
-import {verifyFolder, type Verdict} from '../run/verify-folder.js'
+import type {Verdict} from '../run/verdict.js'
+import {verifyFolder} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
 import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
@@ -13,7 +14,9 @@ const SEEDS = 'seeds'
 const HELP = `
 For each page: that article and log hold to their schemas; that the raw text has the length and the sha256 of the
 log; that each edit's text stands where the log says; that kept, lifted, cut and white space add up to it, each
-character once; that the log, replayed on it, gives the article; and that article and log give it back.`
+character once; that the log, replayed on it, gives the article; and that article and log give it back.
+
+It proves pairs of files and shards of NDJSON, packed or not. Parquet, text and Markdown are passed over.`
 
 interface VerifyOptions extends ReadChoices {
   readonly raw?: readonly string[]
@@ -39,6 +42,10 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
     if (item instanceof Error) {
       counts.unread++
       tell(item.message)
+      continue
+    }
+    if ('passed' in item) {
+      tell(item.passed)
       continue
     }
     counts.pages++

@@ -1,4 +1,6 @@
-import {readFile} from 'node:fs/promises'
+import {lstat, readFile} from 'node:fs/promises'
+import {promisify} from 'node:util'
+import {gunzip as gunzipOf} from 'node:zlib'
 import type * as z from 'zod'
 import {articleSchema, type Article} from '../article/article.js'
 import {logSchema, type Log} from '../article/log.js'
@@ -11,39 +13,77 @@ export interface Pair {
   readonly log: Log
 }
 
+/** Something of an article, and the same of its log. */
+export interface Both<T> {
+  readonly article: T
+  readonly log: T
+}
+
 /**
- * Read `<path>.json` and `<path>.log.json`, and hold them to their schemas.
+ * Read `<path>.json` and `<path>.log.json`, or where these aren't there the same with `.gz`, and hold them to their
+ * schemas.
  *
  * @param path with either ending, or without
  * @throws {FileError} `input` where one can't be read, `corrupt` where it is not what tamis writes.
  */
 export async function readPair(path: string): Promise<Pair> {
-  const stem = path.replace(/(?:\.log)?\.json$/, '')
+  const [ending = '', gz] = /(?:\.log)?\.json(\.gz)?$/.exec(path) ?? []
+  const stem = path.slice(0, path.length - ending.length)
+  const suffix = gz ?? (ending === '' && (await isPacked(stem)) ? '.gz' : '')
+  const files = {article: `${stem}.json${suffix}`, log: `${stem}.log.json${suffix}`}
+  return toPair({article: await readText(files.article), log: await readText(files.log)}, files)
+}
+
+/**
+ * What JSON says an article and its log are.
+ *
+ * @param subjects what messages call the two
+ * @throws {FileError} `corrupt` where they are not what tamis writes.
+ */
+export function toPair(json: Both<string>, subjects: Both<string>): Pair {
   return {
-    article: await readJson(`${stem}.json`, articleSchema, 'an article'),
-    log: await readJson(`${stem}.log.json`, logSchema, 'a log')
+    article: parse(json.article, subjects.article, articleSchema, 'an article'),
+    log: parse(json.log, subjects.log, logSchema, 'a log')
   }
 }
 
-async function readJson<T>(file: string, schema: z.ZodType<T>, what: string): Promise<T> {
-  const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new FileError('input', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
-  })
-  const read = schema.safeParse(parse(text, file))
+function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: string): T {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch (error) {
+    const message = `${subject} is not JSON: ${causeOf(error)}; clean the page again.`
+    throw new FileError('corrupt', message, {cause: error})
+  }
+  const read = schema.safeParse(value)
   if (read.success) return read.data
   const {path, message} = read.error.issues[0]!
   const where = path.length > 0 ? ` at ${path.join('.')}` : ''
   throw new FileError(
     'corrupt',
-    `${file} is not ${what} by its schema: ${message}${where}; clean the page again.`
+    `${subject} is not ${what} by its schema: ${message}${where}; clean the page again.`
   )
 }
 
-function parse(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch (error) {
-    const message = `${file} is not JSON: ${causeOf(error)}; clean the page again.`
+const gunzip = promisify<Uint8Array, Buffer>(gunzipOf)
+
+async function readText(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new FileError('input', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
+  })
+  if (!file.endsWith('.gz')) return bytes.toString()
+  const unpacked = await gunzip(bytes).catch((error: unknown) => {
+    const message = `${file} is damaged: its gzip says ${causeOf(error)}; clean the page again.`
     throw new FileError('corrupt', message, {cause: error})
-  }
+  })
+  return unpacked.toString()
+}
+
+async function isPacked(stem: string): Promise<boolean> {
+  const isThere = (path: string): Promise<boolean> =>
+    lstat(path).then(
+      () => true,
+      () => false
+    )
+  return !(await isThere(`${stem}.json`)) && (await isThere(`${stem}.json.gz`))
 }

@@ -63,7 +63,7 @@ async function listPattern(pattern: string): Promise<(Input | ReadError)[]> {
   return [new ReadError({file: pattern}, 'no-documents', message)]
 }
 
-/** A file that was named. Outputs end in `.json` and inputs never do, so no run can write over what it reads. */
+/** A file that was named. What ends in `.json` is what tamis writes by default, and no input. */
 function toNamed(file: string): Input | ReadError {
   if (!/\.json$/i.test(file)) return toInput(file)
   const message = `${file} is JSON, as tamis writes it; give the text of the page instead.`

@@ -2,7 +2,7 @@ import {articleSchema} from '../article/article.js'
 import {logSchema} from '../article/log.js'
 import {clean, type Cleaned} from '../clean.js'
 import {fileNameOf} from '../io/file-name-of.js'
-import {writeTogether} from '../io/write-together.js'
+import {writeTogether} from '../write/write-together.js'
 import type {Document} from '../read/document.js'
 
 /**

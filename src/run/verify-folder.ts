@@ -1,29 +1,25 @@
-import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {causeOf} from '../io/cause.js'
 import {FileError} from '../io/file-error.js'
 import {fileNameOf} from '../io/file-name-of.js'
-import {readPair, type Pair} from '../io/read-pair.js'
+import {listOutput, type Output} from '../io/list-output.js'
+import {readPair, type Both} from '../io/read-pair.js'
 import {prove} from '../prove.js'
 import type {Document} from '../read/document.js'
 import {ReadError} from '../read/read-error.js'
+import {shardFiles} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
+import {RawIndex} from './raw-index.js'
+import {encodingFailures, verdictOf, type Verdict} from './verdict.js'
+import {verifyShard} from './verify-shard.js'
 
-/** What the proof of one page came to. */
-export interface Verdict {
-  /** The name of article and log, without ending. */
-  readonly name: string
-  /** Whole sentences, each with the file it is about; none where all holds. */
-  readonly failures: readonly string[]
-  /** Where the raw text stands that was compared; not given where the restored text had to stand in for it. */
-  readonly raw?: string | undefined
-  /** UTF-16 units of the raw text; not given where article and log could not be read. */
-  readonly chars?: number
+/** What can't be proven, in a sentence. */
+export interface Passed {
+  readonly passed: string
 }
 
 /**
- * Prove every article of a folder by its log, one after the other: those whose raw text is at hand in its order, then
- * the others by name.
+ * Prove every article of a folder by its log, one after the other: of pairs of files those whose raw text is at hand in
+ * its order, then the others by name; then those of shards.
  *
  * @param raws the raw texts that are there, of other pages too; what can't be read of them comes in their place
  * @throws {FileError} where the folder can't be read or has no article or log in it.
@@ -31,54 +27,71 @@ export interface Verdict {
 export async function* verifyFolder(
   folder: string,
   raws: AsyncIterable<Document | ReadError>
-): AsyncGenerator<Verdict | ReadError> {
-  const files = new Set(await listJson(folder))
-  const names = new Set([...files].map(file => file.replace(/(?:\.log)?\.json$/, '')))
-  for await (const raw of raws) {
-    if (raw instanceof ReadError) yield raw
-    else if (names.delete(fileNameOf(raw.id))) yield await verify(folder, fileNameOf(raw.id), files, raw)
+): AsyncGenerator<Verdict | ReadError | Passed> {
+  const output = await listOutput(folder)
+  const {files, shards} = output
+  const articles = new Set(output.articles)
+  const passed = passedOf(folder, output)
+  if (articles.size + shards.length === 0) {
+    const cause = passed[0] ?? `${folder} has no article in it`
+    throw new FileError(
+      'input',
+      `${cause}; clean ${passed.length > 0 ? 'into JSON or NDJSON' : 'something into it'} first.`
+    )
   }
-  for (const name of names) yield await verify(folder, name, files)
+  for (const cause of passed) yield {passed: `${cause}; clean into JSON or NDJSON to have them proven.`}
+  const index = new RawIndex()
+  for await (const raw of raws) {
+    if (raw instanceof ReadError) {
+      yield raw
+      continue
+    }
+    if (shards.length > 0) index.add(raw)
+    for (const ending of ['.json', '.json.gz']) {
+      const article = `${fileNameOf(raw.id)}${ending}`
+      if (articles.delete(article)) yield await verify(folder, article, files, raw)
+    }
+  }
+  for (const article of articles) yield await verify(folder, article, files)
+  for (const {number, ending} of shards) yield* verifyShard(shardFiles(folder, number, ending), index)
 }
 
-async function listJson(folder: string): Promise<string[]> {
-  const files = await readdir(folder).catch((error: unknown) => {
-    throw new FileError('input', `${folder} can't be read: ${causeOf(error)}.`, {cause: error})
-  })
-  const found = files.filter(file => file.endsWith('.json')).sort((a, b) => (a < b ? -1 : 1))
-  if (found.length > 0) return found
-  throw new FileError('input', `${folder} has no article in it; clean something into it first.`)
+/** Half a sentence for each form of output that has no places in the raw text, or isn't read. */
+function passedOf(folder: string, {parquet, texts}: Output): string[] {
+  const sentence = ([first, ...others]: readonly string[], what: string): string[] => {
+    if (first === undefined) return []
+    const more = others.length > 0 ? ` and ${others.length} more are` : ' is'
+    return [`${join(folder, first)}${more} ${what}, which can't be proven`]
+  }
+  return [...sentence(parquet, 'Parquet'), ...sentence(texts, 'text without places')]
 }
 
 async function verify(
   folder: string,
-  name: string,
+  file: string,
   files: ReadonlySet<string>,
   raw?: Document
 ): Promise<Verdict> {
-  const path = join(folder, name)
-  if (!files.has(`${name}.log.json`)) {
-    return {name, failures: [`${path}.json has no log beside it; clean the page again.`]}
+  const [ending = '', gz = ''] = /\.json(\.gz)?$/.exec(file) ?? []
+  const name = file.slice(0, file.length - ending.length)
+  const own: Both<string> = {article: file, log: `${name}.log.json${gz}`}
+  const paths: Both<string> = {article: join(folder, own.article), log: join(folder, own.log)}
+  if (!files.has(own.log)) {
+    return {name, failures: [`${paths.article} has no log beside it; clean the page again.`]}
   }
-  if (!files.has(`${name}.json`)) {
-    return {name, failures: [`${path}.log.json has no article beside it; clean the page again.`]}
+  if (!files.has(own.article)) {
+    return {name, failures: [`${paths.log} has no article beside it; clean the page again.`]}
   }
-  try {
-    const pair = await readPair(path)
-    const where = raw && placeOf(raw.where)
-    return {name, raw: where, chars: pair.log.raw.length, failures: failuresOf(path, name, pair, raw)}
-  } catch (error) {
-    if (error instanceof FileError) return {name, failures: [error.message]}
-    throw error
-  }
-}
-
-function failuresOf(path: string, name: string, {article, log}: Pair, raw?: Document): string[] {
-  const files = {article: `${path}.json`, log: `${path}.log.json`, raw: raw ? subjectOf(raw.where) : ''}
-  const failures = [...prove(article, log, raw?.text)].map(flaw => `${files[flaw.in]} ${flaw.what}.`)
-  if (raw && raw.encoding !== log.raw.encoding)
-    failures.push(`${files.raw} is ${raw.encoding}, but ${log.raw.encoding} by ${files.log}.`)
-  if (fileNameOf(article.id) !== name)
-    failures.push(`${files.article} is of the page “${article.id}”, whose file has another name.`)
-  return failures
+  return verdictOf(name, async () => {
+    const {article, log} = await readPair(paths.article)
+    const subjects = {...paths, raw: raw ? subjectOf(raw.where) : ''}
+    const failures = [...prove(article, log, raw?.text)].map(flaw => `${subjects[flaw.in]} ${flaw.what}.`)
+    if (raw) {
+      const said = {file: paths.log, encoding: log.raw.encoding}
+      failures.push(...encodingFailures(subjects.raw, raw.encoding, said))
+    }
+    if (fileNameOf(article.id) !== name)
+      failures.push(`${paths.article} is of the page “${article.id}”, whose file has another name.`)
+    return {name, raw: raw && placeOf(raw.where), chars: log.raw.length, failures}
+  })
 }

@@ -1,9 +1,11 @@
 import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
+import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
 import {plantCleaned} from '../plant.js'
 import {CLI, run, runTamis} from '../run-tamis.js'
+import {madeOf, sinkOptions} from '../write/made.js'
 
 const TEXT =
   'Rain « falls »\r\n\r\nMenu\n\nThe mayor said on Tuesday that rain\u00a0had fallen for the whole of the week.'
@@ -25,6 +27,26 @@ describe.concurrent('restore', {timeout: 30_000}, () => {
       expect(ended.bytes.equals(bytes), path).toBe(true)
     }
     expect(await runTamis(['verify'], folder)).toMatchObject({status: 0, stderr: ''})
+  })
+
+  inFolder('gives back a page by its id, from files of its own or from shards', async ({folder}) => {
+    const ids = ['../../x', '"\u2028']
+    for (const [to, gzip] of [
+      ['json', true],
+      ['ndjson', false]
+    ] as const) {
+      const sink = await openSink(sinkOptions(join(folder, to), to, {gzip, shardBytes: 1}))
+      for (const id of ids) await sink.take(madeOf(id, `${TEXT} This is ${id.length}.`))
+      await sink.finish()
+      for (const id of ids) {
+        const stdout = `${TEXT} This is ${id.length}.`
+        const ended = await runTamis(['restore', to, '--id', id], folder)
+        expect(ended, `${to} ${id}`).toMatchObject({status: 0, stderr: '', stdout})
+      }
+    }
+    const stderr = 'ndjson has no page “b” in it; check the id.\n'
+    const ended = await runTamis(['restore', 'ndjson', '--id', 'b'], folder)
+    expect(ended).toMatchObject({status: 1, stdout: '', stderr})
   })
 
   inFolder('prints nothing where article and log are not of one page', async ({folder}) => {

@@ -1,4 +1,5 @@
 import {join} from 'node:path'
+import {gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
 import {clean} from '../../src/clean.js'
 import {readPair} from '../../src/io/read-pair.js'
@@ -14,6 +15,18 @@ describe('readPair', () => {
     for (const path of ['x', 'x.json', 'x.log.json']) {
       expect(await readPair(join(folder, path))).toEqual({article, log})
     }
+  })
+
+  inFolder('takes packed files where there are no others, or where it is told', async ({folder}) => {
+    const packed = Object.entries(GOOD).map(([name, text]) => [`${name}.gz`, gzipSync(text)] as const)
+    await plant(folder, Object.fromEntries(packed))
+    for (const path of ['x', 'x.json.gz', 'x.log.json.gz']) {
+      expect(await readPair(join(folder, path))).toEqual({article, log})
+    }
+    await plant(folder, {...GOOD, 'x.log.json.gz': gzipSync(GOOD['x.log.json']).subarray(0, 40)})
+    expect(await readPair(join(folder, 'x'))).toEqual({article, log})
+    const message = `${join(folder, 'x.log.json.gz')} is damaged: its gzip says unexpected end of file; clean the page again.`
+    await expect(readPair(join(folder, 'x.json.gz'))).rejects.toMatchObject({kind: 'corrupt', message})
   })
 
   const bad: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [

@@ -1,0 +1,72 @@
+import {createReadStream} from 'node:fs'
+import {join} from 'node:path'
+import {pipeline} from 'node:stream'
+import {createGunzip} from 'node:zlib'
+import {causeOf} from '../io/cause.js'
+import {FileError} from '../io/file-error.js'
+import type {Both} from '../io/read-pair.js'
+import {shardName, type Kind} from '../io/shard-name.js'
+import {linesOf} from './lines.js'
+
+/** The most that Node can hold as one string, in bytes. */
+const LIMIT = 2 ** 29 - 24
+
+/** The lines of one page in the two files of a shard. */
+export interface ShardLines {
+  /** Counted from 1. */
+  readonly line: number
+  /** Without its line feed; not there behind the last one of the shorter file. */
+  readonly article: string | undefined
+  readonly log: string | undefined
+}
+
+/** The names of a shard's two files. */
+export function shardFiles(folder: string, number: number, ending: string): Both<string> {
+  const nameOf = (kind: Kind): string => join(folder, shardName(kind, number, ending))
+  return {article: nameOf('articles'), log: nameOf('logs')}
+}
+
+/**
+ * The articles of a shard and their logs, line beside line. No more is held of them than a page and what the disk
+ * gives at once.
+ *
+ * @throws {FileError} `input` where one of the files can't be read, `corrupt` where it is not lines of UTF-8.
+ */
+export async function* readShard(files: Both<string>): AsyncGenerator<ShardLines> {
+  const articles = textsOf(files.article)
+  const logs = textsOf(files.log)
+  try {
+    for (let line = 1; ; line++) {
+      const article = await articles.next()
+      const log = await logs.next()
+      if (article.done && log.done) return
+      yield {line, article: article.value ?? undefined, log: log.value ?? undefined}
+    }
+  } finally {
+    await articles.return(undefined)
+    await logs.return(undefined)
+  }
+}
+
+async function* textsOf(file: string): AsyncGenerator<string, undefined> {
+  const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
+  try {
+    for await (const lines of linesOf(bytesOf(file), LIMIT)) {
+      for (const {bytes} of lines) yield decoder.decode(bytes ?? new Uint8Array())
+    }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const isBytes = code.startsWith('Z_') || code.startsWith('ERR_ENCODING')
+    const message = isBytes
+      ? `${file} is damaged: ${causeOf(error)}; clean its pages again.`
+      : `${file} can't be read: ${causeOf(error)}.`
+    throw new FileError(isBytes ? 'corrupt' : 'input', message, {cause: error})
+  }
+  return undefined
+}
+
+function bytesOf(file: string): AsyncIterable<Buffer> {
+  const stream = createReadStream(file)
+  // What goes wrong with either ends the iteration with that error.
+  return file.endsWith('.gz') ? pipeline(stream, createGunzip(), () => undefined) : stream
+}

@@ -1,0 +1,37 @@
+import {createHash} from 'node:crypto'
+import type {Log} from '../article/log.js'
+import type {Document} from '../read/document.js'
+import type {Where} from '../read/where.js'
+
+/** A raw text that was read, without the text. */
+export interface RawText {
+  readonly where: Where
+  readonly encoding: string
+  readonly sha256: string
+}
+
+/**
+ * Where raw texts stand, and the hash of each, to compare with pages that come later. Some hundred bytes are held of
+ * each, whatever its length.
+ */
+export class RawIndex {
+  readonly #texts = new Map<bigint, RawText[]>()
+
+  add({id, where, encoding, text}: Document): void {
+    const raw = {where, encoding, sha256: createHash('sha256').update(text, 'utf8').digest('hex')}
+    const others = this.#texts.get(keyOf(id))
+    if (others) others.push(raw)
+    else this.#texts.set(keyOf(id), [raw])
+  }
+
+  /** The text that a page was made of; where none is, but there are such of its id, the first of these. */
+  find({id, raw: {sha256}}: Log): RawText | undefined {
+    const texts = this.#texts.get(keyOf(id))
+    return texts?.find(raw => raw.sha256 === sha256) ?? texts?.[0]
+  }
+}
+
+function keyOf(id: string): bigint {
+  // As UTF-16, in which two ids with different lone surrogates differ.
+  return createHash('sha256').update(id, 'utf16le').digest().readBigUInt64LE()
+}
