@@ -45,7 +45,9 @@ describe('withoutTwins', () => {
 
   inFolder('gives any ids in any order a file name each', async ({folder}) => {
     const id = fc.oneof(
-      fc.stringMatching(/^a(?:-[23]){0,2}$/i),
+      fc
+        .tuple(fc.constantFrom('a', 'A'), fc.constantFrom('', '-2', '-3', '-2-2'))
+        .map(parts => parts.join('')),
       fc.constantFrom('__proto__', '../../x', 'con', '', 'é', 'e\u0301', 'x'.repeat(300)),
       fc.string({unit: 'binary', maxLength: 3})
     )
