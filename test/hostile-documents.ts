@@ -123,7 +123,7 @@ function row(dice: Dice, at: number, fields: object): string {
 /** A text to which a few things happened. */
 function page(dice: Dice): string {
   let text = dice.one(TEXTS)
-  for (let times = dice.below(6); times > 0; times--) text = dice.one(MUTATIONS)(text, dice)
+  for (let times = dice.below(6); times > 0; times--) text = dice.one(MUTATIONS)(text, dice).slice(0, 60_000)
   return text.slice(0, dice.below(20) === 0 ? 60_000 : 5000)
 }
 
