@@ -13,7 +13,7 @@ const CORPUS = new URL('../../../shared/corpus/', import.meta.url)
 const FILES = ['train', 'dev', 'french']
 const STYLES = ['block', 'layout', 'wrapped', 'spaced', 'glued']
 /** `PAGES=5000 npx vitest run test/commands/clean-archive.test.ts` for an archive of that size: five minutes. */
-const PAGES = Number(process.env['PAGES'] ?? 150)
+const PAGES = Number(process.env['PAGES'] ?? 100)
 
 const isThere = FILES.every(file => existsSync(new URL(`${file}.ndjson.gz`, CORPUS)))
 if (!isThere)
