@@ -75,10 +75,12 @@ export const TOOL = '${name} ${version}'
 /** sha256 over the source of the stages, the page and the language data. */
 export const RULES = '${rules.digest('hex')}'
 
-// Text that is parsed: much sooner read than an object literal of this size.
-export const LANGUAGES = JSON.parse(
-  ${JSON.stringify(JSON.stringify(languages))}
-) as Readonly<Record<string, Language>>
+// Text that is parsed: much sooner read than an object literal of this size. Without a prototype, as a page may say that
+// its language is “constructor”.
+export const LANGUAGES: Readonly<Record<string, Language>> = Object.setPrototypeOf(
+  JSON.parse(${JSON.stringify(JSON.stringify(languages))}),
+  null
+)
 
 export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 

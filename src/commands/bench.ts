@@ -4,7 +4,9 @@ import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Option, type Command} from 'commander'
 import {print} from '../io/print.js'
+import {extractors, paceOf, READABILITY, readPages} from '../run/bench/extractors.js'
 import {FAMILIES, growthOf} from '../run/bench/linearity.js'
+import {MEMORY, peaksOver} from '../run/bench/peak-memory.js'
 import {readSample, writeSample} from '../run/bench/sample.js'
 import {CONTENDERS, raceOver} from '../run/bench/throughput.js'
 import {EXIT, exitWith} from './exit.js'
@@ -14,33 +16,47 @@ interface BenchOptions {
   readonly input: string
   readonly megabytes: number
   readonly rounds: number
+  readonly memory: number
+  readonly html?: string
   readonly only?: string
   readonly check: boolean
 }
 
 /** The longest that a page may take, in times of one half as long. */
 const GROWTH = 2.5
+/** How many times as fast as Readability tamis must be. */
+const TIMES = 20
+/** The longer one of two files by which memory is measured, in times of the other. */
+const LONGER = 10
+/** Those by which memory is measured. */
+const WORKERS = 2
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
 
 /** `tamis bench`: how fast the filter is beside the floor, and whether time grows linearly. */
 export function benchCommand(program: Command): void {
   program
     .command('bench')
-    .description('measure the filter beside the floor (read, parse, stringify, write), and how time grows')
+    .description(
+      'measure the filter beside the floor (read, parse, stringify, write), how time and memory grow, and others beside it'
+    )
     .option('--input <path>', 'a folder of .txt, or .ndjson(.gz) with `text` or `dumps.block`', SEEDS)
     .option('--megabytes <size>', 'of raw text that the filter is given', wholeNumber(1, 10_000), 40)
     .option('--rounds <count>', 'measurements, of which the median counts', wholeNumber(1, 99), 3)
-    .addOption(new Option('--only <part>', 'measure one part').choices(['throughput', 'growth']))
+    .option(
+      '--memory <size>',
+      'megabytes of raw text for the peak of memory, and ten times as many',
+      wholeNumber(1, 10_000),
+      200
+    )
+    .option('--html <file>', '.ndjson(.gz) with `html`, to measure Readability and rules of text beside')
+    .addOption(new Option('--only <part>', 'measure one part').choices(Object.keys(PARTS)))
     .option('--check', 'end with 1 where a target is missed', false)
     .action(run)
 }
 
 async function run(options: BenchOptions): Promise<void> {
   let missed = 0
-  for (const [part, measure] of [
-    ['throughput', throughput],
-    ['growth', growth]
-  ] as const) {
+  for (const [part, measure] of Object.entries(PARTS)) {
     if (options.only !== undefined && options.only !== part) continue
     for await (const {text, pass} of measure(options)) {
       if (pass === false) missed++
@@ -81,6 +97,62 @@ async function* throughput({input, megabytes, rounds}: BenchOptions): AsyncGener
     await rm(folder, {recursive: true})
   }
 }
+
+async function* memory({input, memory}: BenchOptions): AsyncGenerator<Measure> {
+  yield {text: `The most memory held, --log, ${WORKERS} workers`}
+  const limit = MEMORY.base + MEMORY.worker * WORKERS
+  const sizes = [memory, memory * LONGER]
+  const folder = await mkdtemp(join(tmpdir(), 'tamis-bench-'))
+  try {
+    const peaks = peaksOver({
+      texts: await readSample(input),
+      sizes: sizes.map(size => size * 1e6),
+      workers: WORKERS,
+      input: join(folder, 'in.ndjson'),
+      output: join(folder, 'out.ndjson')
+    })
+    let first: number | undefined
+    for await (const peak of peaks) {
+      first ??= peak
+      const name = `  ${sizes.shift()} MB`.padEnd(20)
+      const growth = (peak / first).toFixed(2)
+      yield {
+        text: `${name}${megabytes(peak).padStart(7)} × ${growth}, target ${megabytes(limit)}, × ${MEMORY.growth}`,
+        pass: peak <= limit && peak <= MEMORY.growth * first
+      }
+    }
+  } finally {
+    await rm(folder, {recursive: true})
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`
+}
+
+async function* beside({html, rounds}: BenchOptions): AsyncGenerator<Measure> {
+  if (html === undefined) {
+    yield {text: 'Others on the same pages: skipped, as --html names no pages with their HTML'}
+    return
+  }
+  const pages = await readPages(html)
+  const all = await extractors()
+  yield {text: `${pages.length} pages, on one thread, medians of ${rounds}`}
+  const paces = paceOf(all, pages, rounds)
+  for (const [index, {name}] of all.entries()) {
+    const pace = paces[index]!
+    const times = paces[0]! / pace
+    const text = `  ${name.padEnd(24)}${pace.toFixed(0).padStart(7)} pages/s`
+    if (name === READABILITY)
+      yield {text: `${text}, tamis × ${times.toFixed(1)}, target ${TIMES}`, pass: times >= TIMES}
+    else yield {text: index === 0 ? text : `${text}, tamis × ${times.toFixed(2)}`}
+  }
+  if (!all.some(({name}) => name === READABILITY))
+    yield {text: `  ${READABILITY}: skipped, as they are not installed`}
+}
+
+const PARTS: Readonly<Record<string, (options: BenchOptions) => AsyncIterable<Measure> | Iterable<Measure>>> =
+  {throughput, growth, memory, beside}
 
 /** `1/3.9` */
 function share(of: number): string {

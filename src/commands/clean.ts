@@ -23,6 +23,7 @@ const SHOWN = 1000
 interface CleanOptions extends ReadChoices {
   readonly output: string
   readonly concurrency: number
+  readonly allowCorrupt: boolean
 }
 
 const HELP = `
@@ -42,6 +43,7 @@ export function cleanCommand(program: Command): void {
     .argument('[paths...]', 'files, folders, patterns, or - for standard input', ['seeds'])
     .option('-o, --output <folder>', 'where to write <id>.json and <id>.log.json', 'output')
     .option('--concurrency <pages>', 'pages in flight at once', wholeNumber(1, 1024), 8)
+    .option('--allow-corrupt', 'end with 0 where nothing failed but what is corrupt', false)
     .addHelpText('after', HELP)
     .action(run)
 }
@@ -58,7 +60,7 @@ async function run(paths: string[], options: CleanOptions): Promise<void> {
   // How many pages there will be is known only where each file is one.
   const isEach = inputs.every(input => input instanceof FileError || isPage(input, options))
   const meter = progress(process.stderr, isEach ? inputs.length : undefined)
-  for await (const outcome of batch(withoutTwins(documents), {...options, signal})) {
+  for await (const outcome of batch(withoutTwins(documents, options.onDuplicateId), {...options, signal})) {
     if (outcome instanceof FileError) {
       count.failed++
       kinds.add(outcome.kind)
@@ -77,7 +79,7 @@ async function run(paths: string[], options: CleanOptions): Promise<void> {
       : `after ${count.cleaned} pages`
     tell(`Stopped by ${stopped} ${rest}; run it again for ${isEach ? 'those' : 'the others'}.`)
   }
-  exitWith(stopped ? STOPPED[stopped] : exitOf([...kinds]))
+  exitWith(stopped ? STOPPED[stopped] : exitOf([...kinds], options))
   await print(endOf(pages, count, output))
 }
 

@@ -28,10 +28,14 @@ export function exitWith(status: Exit): void {
   process.exitCode = status
 }
 
-/** The status of a run in which these failures came up. */
-export function exitOf(failures: readonly FailureKind[]): Exit {
+/**
+ * The status of a run in which these failures came up.
+ *
+ * @param allowCorrupt whether corrupt bytes, which any large crawl has some of, are no failure of the run
+ */
+export function exitOf(failures: readonly FailureKind[], {allowCorrupt = false} = {}): Exit {
   if (failures.includes('bug')) return EXIT.bug
   if (failures.includes('output')) return EXIT.output
   if (failures.includes('input')) return EXIT.failed
-  return failures.length > 0 ? EXIT.corrupt : EXIT.done
+  return failures.length > 0 && !allowCorrupt ? EXIT.corrupt : EXIT.done
 }

@@ -1,6 +1,7 @@
 import {Option, type Command} from 'commander'
 import {FORMATS, type Format} from '../read/format.js'
 import {MAX_BYTES, type ReadOptions} from '../read/read-options.js'
+import {TWIN_POLICIES, type TwinPolicy} from '../read/without-twins.js'
 import {wholeNumber} from './whole-number.js'
 
 /** How inputs are read, as the command line says it. */
@@ -9,6 +10,7 @@ export interface ReadChoices {
   readonly field: string
   readonly maxBytes: number
   readonly strictEncoding: boolean
+  readonly onDuplicateId: TwinPolicy
 }
 
 /** The most that Node can hold as one string, in bytes. */
@@ -23,6 +25,11 @@ export function withReadOptions(command: Command): Command {
     .option('--field <name>', 'the field of NDJSON that a page’s text is in', 'text')
     .option('--max-bytes <bytes>', 'refuse larger pages, unpacked', wholeNumber(1, MOST_BYTES), MAX_BYTES)
     .option('--strict-encoding', 'refuse what is not UTF-8 where nothing declares its encoding', false)
+    .addOption(
+      new Option('--on-duplicate-id <policy>', 'refuse the same id again, or give it a number')
+        .choices(TWIN_POLICIES)
+        .default('error' satisfies TwinPolicy)
+    )
 }
 
 /** The same as sources take it. */

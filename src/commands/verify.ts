@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import type {Command} from 'commander'
 import {print} from '../io/print.js'
 import {documentsOf} from '../read/documents-of.js'
+import {withoutTwins} from '../read/without-twins.js'
 import type {Verdict} from '../run/verdict.js'
 import {verifyFolder} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
@@ -38,7 +39,10 @@ export function verifyCommand(program: Command): void {
 async function run(folder: string, options: VerifyOptions): Promise<void> {
   const {raw = (await isThere(SEEDS)) ? [SEEDS] : []} = options
   const counts = {pages: 0, wrong: 0, restored: 0, unread: 0}
-  for await (const item of verifyFolder(folder, documentsOf(raw, toReadOptions(options)))) {
+  const documents = documentsOf(raw, toReadOptions(options))
+  // By the ids that `clean` gave them; of those that it refused there is nothing to prove.
+  const raws = options.onDuplicateId === 'suffix' ? withoutTwins(documents, 'suffix') : documents
+  for await (const item of verifyFolder(folder, raws)) {
     if (item instanceof Error) {
       counts.unread++
       tell(item.message)

@@ -56,7 +56,7 @@ const ADVICE: Readonly<Record<FaultCode, string>> = {
   'not-gzip': 'take .gz from its name, or fetch it again',
   damaged: 'fetch the file again to have what was there',
   malformed: 'fetch the file again to have what was there',
-  'duplicate-id': 'give it another id, or clean the two into two folders'
+  'duplicate-id': 'rename one, or have it numbered with --on-duplicate-id suffix'
 }
 
 /** These say that bytes are not what they should be; the others, that the wrong thing was asked for. */

@@ -59,6 +59,15 @@ export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Dam
   }
 }
 
+/** What the first member in these bytes begins with, inflated; nothing where there is none. */
+export function firstMemberIn(bytes: Buffer): Buffer | undefined {
+  for (let at = bytes.indexOf(MAGIC); at >= 0; at = bytes.indexOf(MAGIC, at + 1)) {
+    const beginning = beginningOf(bytes.subarray(at, at + SAMPLE))
+    if (beginning) return beginning
+  }
+  return undefined
+}
+
 /** Go on to where the next member begins, or to the end. @returns where that is */
 async function nextMember(input: ByteReader): Promise<number> {
   while (await input.seek(MAGIC)) {

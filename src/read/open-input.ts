@@ -7,7 +7,7 @@ import {drain} from './drain.js'
 import {formatOfBytes, formatOfName, withoutGz, type Format} from './format.js'
 import {beginningOf, isGzip} from './inflate.js'
 import type {Input} from './list-inputs.js'
-import {membersOf, type Damage, type Member} from './members.js'
+import {firstMemberIn, membersOf, type Damage, type Member} from './members.js'
 import {ReadError} from './read-error.js'
 import type {ReadOptions} from './read-options.js'
 
@@ -28,6 +28,8 @@ export interface Source {
 const CHUNK = 1 << 18
 /** So much tells a format; in bytes. */
 const SAMPLE = 1 << 16
+/** So far into a file named as gzip a member is looked for where its first bytes are none: they may be damaged. */
+const BEGINNING = 4 * 2 ** 20
 
 /**
  * Open a file, and see what it is.
@@ -61,15 +63,20 @@ async function look(
   const head = await reader.peek(SAMPLE)
   if (head.length === 0)
     throw new ReadError({file}, 'empty', `${file} is empty; scrape the page again, or leave the file out.`)
-  const zipped = isGzip(head)
-  if (!zipped && withoutGz(file) !== file) {
+  const isNamedGzip = withoutGz(file) !== file
+  const unpacked = isGzip(head)
+    ? (beginningOf(head) ?? head)
+    : isNamedGzip
+      ? firstMemberIn(await reader.peek(BEGINNING))
+      : undefined
+  if (isNamedGzip && !unpacked) {
     const message = `${file} is named as gzip but is none: it begins with 0x${head.subarray(0, 2).toString('hex')}`
     throw new ReadError({file}, 'not-gzip', `${message}; take .gz from its name, or fetch it again.`)
   }
   return {
-    format: format ?? formatOfName(file) ?? formatOfBytes(zipped ? (beginningOf(head) ?? head) : head),
-    isGzip: zipped,
-    members: zipped ? membersOf(reader) : whole(reader)
+    format: format ?? formatOfName(file) ?? formatOfBytes(unpacked ?? head),
+    isGzip: unpacked !== undefined,
+    members: unpacked ? membersOf(reader) : whole(reader)
   }
 }
 

@@ -4,38 +4,52 @@ import type {Document} from './document.js'
 import {ReadError} from './read-error.js'
 import {subjectOf} from './where.js'
 
+/** What becomes of a document whose id gives the file name of another before it. */
+export const TWIN_POLICIES = ['error', 'suffix'] as const
+export type TwinPolicy = (typeof TWIN_POLICIES)[number]
+
 /**
- * Documents, with an error in the place of each whose output would take the place of another's before it: for those
- * who write a file for each. Of each document no more than a hash is held.
+ * Documents of which no output takes the place of another's before it: for those who write a file for each. In the
+ * place of one that would stands an error, or, with `suffix`, the document by another id: of three `a` the second is
+ * `a-2`, the third `a-3`, or what is free behind that. Ids hang on the order of the documents and on nothing else. Of
+ * each document no more than a hash is held.
+ *
+ * (That the last one counts can't be told before the last one is read, when others have been written long ago.)
  */
 export async function* withoutTwins<T>(
-  documents: AsyncIterable<Document | T>
+  documents: AsyncIterable<Document | T>,
+  policy: TwinPolicy = 'error'
 ): AsyncGenerator<Document | T | ReadError> {
   const owners = new Map<bigint, number>()
   const files: string[] = []
+  /** The number that the next of its twins is tried with. */
+  const numbers = new Map<bigint, number>()
+  const own = (id: string, file: string): void => {
+    if (files.at(-1) !== file) files.push(file)
+    owners.set(keyOf(id), files.length - 1)
+  }
+  const numbered = (id: string): string => {
+    const key = keyOf(id)
+    let number = numbers.get(key) ?? 2
+    while (owners.has(keyOf(`${id}-${number}`))) number++
+    numbers.set(key, number + 1)
+    return `${id}-${number}`
+  }
   for await (const item of documents) {
     if (!isDocument(item)) {
       yield item
       continue
     }
     const {id, where} = item
-    const key = keyOf(id)
-    const owner = owners.get(key)
+    const owner = owners.get(keyOf(id))
     if (owner === undefined) {
-      if (files.at(-1) !== where.file) files.push(where.file)
-      owners.set(key, files.length - 1)
+      own(id, where.file)
       yield item
-      continue
-    }
-    const other = files[owner]!
-    const message = `${subjectOf(where)} would be written to the same file as ${
-      other === where.file ? 'a document before it' : other
-    }`
-    yield new ReadError(
-      where,
-      'duplicate-id',
-      `${message}, by its id “${id}”; rename one, or clean them into two folders.`
-    )
+    } else if (policy === 'suffix') {
+      const document = {...item, id: numbered(id)}
+      own(document.id, where.file)
+      yield document
+    } else yield toError(item, files[owner]!)
   }
 }
 
@@ -46,4 +60,14 @@ function isDocument(item: unknown): item is Document {
 /** Some file systems take names that differ only in case for one. */
 function keyOf(id: string): bigint {
   return createHash('sha256').update(fileNameOf(id).toLowerCase()).digest().readBigUInt64LE()
+}
+
+function toError({id, where}: Document, file: string): ReadError {
+  const other = file === where.file ? 'a document before it' : file
+  const message = `${subjectOf(where)} would be written to the same file as ${other}, by its id “${id}”`
+  return new ReadError(
+    where,
+    'duplicate-id',
+    `${message}; rename one, or have it numbered with --on-duplicate-id suffix.`
+  )
 }

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Writable} from 'node:stream'
 import type {Answers} from './answer.js'
+import {Failure} from './failure.js'
 import {linesOf, type Line} from '../read/lines.js'
 
 export interface FilterOptions {
@@ -60,15 +61,13 @@ export async function filter(
     await write(output, bytes)
   }
   let last = Promise.resolve()
-  let fail: (cause: unknown) => void = () => undefined
-  const failed = new Promise<never>((_, reject) => (fail = reject))
-  failed.catch(() => undefined)
+  const failure = new Failure()
   const waiting: Pending[] = []
   const chunks = linesOf(input, maxLine)
   try {
     for (;;) {
       // Where no more is taken, waiting for more to come would be in vain.
-      const step = await Promise.race([chunks.next(), failed])
+      const step = await failure.before(chunks.next())
       if (step.done === true) break
       const lines = step.value
       for (let from = 0; from < lines.length; from += TOGETHER) {
@@ -77,7 +76,7 @@ export async function filter(
         answers.catch(() => undefined)
         sum.in += asked.length
         last = last.then(() => answers).then(send)
-        last.catch(fail)
+        last.catch(failure.raise)
         waiting.push({bytes: asked.reduce((sum, {length}) => sum + length, 0), written: last})
         while (waiting.length >= ahead || isMuch(waiting)) await waiting.shift()!.written
       }

@@ -26,6 +26,45 @@ describe('tamis bench', {timeout: 60_000}, () => {
     ])
   })
 
+  inFolder('measures the peak of memory, on a file and on one ten times as long', async ({folder}) => {
+    const {status, stdout, stderr} = await runTamis(['bench', '--only', 'memory', '--memory', '1'], folder)
+    expect({status, stderr}).toEqual({status: 0, stderr: ''})
+    const lines = stdout.split('\n')
+    expect(lines).toEqual([
+      'The most memory held, --log, 2 workers',
+      expect.stringMatching(/^ {2}1 MB +\d+ MB × 1\.00, target 576 MB, × 1\.15 {2}pass$/),
+      expect.stringMatching(/^ {2}10 MB +\d+ MB × \d\.\d\d, target 576 MB, × 1\.15 {2}(?:pass|MISS)$/),
+      ''
+    ])
+    // Not of the bench's own process, and not of nothing.
+    const [, peak] = / (\d+) MB ×/.exec(lines[1]!) ?? []
+    expect(Number(peak)).toBeGreaterThan(60)
+  })
+
+  inFolder(
+    'measures Readability and rules of text beside, on the HTML of the same pages',
+    async ({folder}) => {
+      const html = `<title>Rain</title><article>${'<p>Rain fell on the old town, the mayor said.'.repeat(20)}</article>`
+      await writeFile(join(folder, 'x.ndjson'), `${JSON.stringify({html, lang: 'en'})}\n`)
+      const few = ['bench', '--only', 'beside', '--rounds', '1', '--html', 'x.ndjson']
+      const {status, stdout, stderr} = await runTamis(few, folder)
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      expect(stdout.split('\n')).toEqual([
+        '1 pages, on one thread, medians of 1',
+        expect.stringMatching(/^ {2}tamis, of the text +\d+ pages\/s$/),
+        expect.stringMatching(/^ {2}tamis, of the HTML +\d+ pages\/s, tamis × [\d.]+$/),
+        expect.stringMatching(
+          /^ {2}Readability, linkedom +\d+ pages\/s, tamis × [\d.]+, target 20 {2}(?:pass|MISS)$/
+        ),
+        expect.stringMatching(/^ {2}C4’s line rule +\d+ pages\/s, tamis × [\d.]+$/),
+        expect.stringMatching(/^ {2}jusText-style +\d+ pages\/s, tamis × [\d.]+$/),
+        ''
+      ])
+      const without = await runTamis(['bench', '--only', 'beside'], folder)
+      expect(without.stdout).toMatch(/^Others on the same pages: skipped, as --html names no pages/)
+    }
+  )
+
   inFolder('counts a filter that refuses all as a miss, and ends with 1 where asked', async ({folder}) => {
     await writeFile(join(folder, 'blank.txt'), ' '.repeat(10_000))
     const blank = [...FEW, '--input', '.']

@@ -14,6 +14,15 @@ describe('exitOf', () => {
     expect(exitOf(failures)).toBe(status)
   })
 
+  test.each([
+    [['corrupt', 'corrupt'], 0],
+    [['corrupt', 'input'], 1],
+    [['corrupt', 'output'], 4],
+    [['bug', 'corrupt'], 70]
+  ] as const)('of %j is %i where corrupt bytes are allowed', (failures, status) => {
+    expect(exitOf(failures, {allowCorrupt: true})).toBe(status)
+  })
+
   test('keeps the numbers that the design promises', () => {
     expect(Object.values(EXIT)).toEqual([0, 1, 2, 3, 4, 70, 130, 143])
   })

@@ -6,7 +6,6 @@ import {describe, expect} from 'vitest'
 import {documentsOf} from '../../src/read/documents-of.js'
 import type {FaultCode} from '../../src/read/fault.js'
 import type {ReadOptions} from '../../src/read/read-options.js'
-import {withoutTwins} from '../../src/read/without-twins.js'
 import {inFolder} from '../in-folder.js'
 import {read} from './read.js'
 import {RAIN, record, zipped} from './warc.js'
@@ -267,25 +266,6 @@ describe('documentsOf', () => {
       if (++count === 5) controller.abort()
     }
     expect(count).toBeLessThanOrEqual(50)
-  })
-})
-
-describe('withoutTwins', () => {
-  inFolder('makes an error of what has the file name of another before it', async ({folder}) => {
-    const [one, two] = [join(folder, 'one.ndjson'), join(folder, 'two.ndjson')]
-    await writeFile(one, [row('a'), row('b'), row('a')].join('\n'))
-    await writeFile(two, [row('A'), row('__proto__'), row('__proto__')].join('\n'))
-    const items: string[] = []
-    for await (const item of withoutTwins(documentsOf([one, two], {maxBytes: 1e6})))
-      items.push(item instanceof Error ? item.message.replaceAll(`${folder}/`, '') : item.id)
-    expect(items).toEqual([
-      'a',
-      'b',
-      'one.ndjson, line 3, would be written to the same file as a document before it, by its id “a”; rename one, or clean them into two folders.',
-      'two.ndjson, line 1, would be written to the same file as one.ndjson, by its id “A”; rename one, or clean them into two folders.',
-      '__proto__',
-      'two.ndjson, line 3, would be written to the same file as a document before it, by its id “__proto__”; rename one, or clean them into two folders.'
-    ])
   })
 })
 

@@ -1,5 +1,7 @@
 import {createHash} from 'node:crypto'
 import {Writable} from 'node:stream'
+import {setFlagsFromString} from 'node:v8'
+import {runInNewContext} from 'node:vm'
 import fc from 'fast-check'
 import {describe, expect, it} from 'vitest'
 import {answerAll, type AnswerOptions} from '../../src/run/answer.js'
@@ -237,6 +239,23 @@ describe('filter', () => {
     await filter(streamOf(chunks), output, onThisThread({log: true, trailer: true}))
     expect(most).toBe(1)
     expect(output.writableLength).toBe(0)
+  })
+
+  it('holds nothing of what it has answered', {timeout: 30_000}, async () => {
+    setFlagsFromString('--expose-gc')
+    const collect = runInNewContext('gc') as () => void
+    const held: number[] = []
+    // eslint-disable-next-line @typescript-eslint/require-await -- what the filter reads is asynchronous
+    async function* chunks(): AsyncGenerator<Buffer> {
+      for (let at = 0; at < 40; at++) {
+        collect()
+        held.push(process.memoryUsage().arrayBuffers)
+        yield Buffer.from(`${' '.repeat(2 ** 20 - 1)}\n`)
+      }
+    }
+    const output = new Writable({write: (_chunk, _encoding, done) => done()})
+    await filter(chunks(), output, onThisThread({ahead: 2}))
+    expect(held.at(-1)! - held[9]!).toBeLessThan(10 * 2 ** 20)
   })
 
   it('throws an OutputError where an answer is not taken', async () => {

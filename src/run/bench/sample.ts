@@ -1,8 +1,6 @@
-import {createReadStream} from 'node:fs'
 import {open, readFile, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {createGunzip} from 'node:zlib'
-import {linesOf} from '../../read/lines.js'
+import {readRows} from './read-rows.js'
 
 /** What was written for a bench to read. */
 export interface Sample {
@@ -10,8 +8,6 @@ export interface Sample {
   /** Of the texts, as UTF-8. */
   readonly bytes: number
 }
-
-const MAX_LINE = 2 ** 26
 
 /**
  * Write `texts` to `file` as NDJSON, over and over until they have `size` bytes; each has a number of its own at
@@ -46,13 +42,10 @@ export async function readSample(path: string): Promise<readonly string[]> {
     const names = (await readdir(path)).filter(name => name.endsWith('.txt')).sort()
     return Promise.all(names.map(name => readFile(join(path, name), 'utf8')))
   }
-  const file = createReadStream(path)
   const texts: string[] = []
-  for await (const lines of linesOf(path.endsWith('.gz') ? file.pipe(createGunzip()) : file, MAX_LINE)) {
-    for (const {bytes} of lines) {
-      const row = JSON.parse(bytes?.toString() ?? '{}') as {text?: string; dumps?: {block?: string}}
-      texts.push(row.text ?? row.dumps?.block ?? '')
-    }
+  for await (const row of readRows(path)) {
+    const {text, dumps} = row as {text?: string; dumps?: {block?: string}}
+    texts.push(text ?? dumps?.block ?? '')
   }
   return texts
 }

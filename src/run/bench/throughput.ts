@@ -1,9 +1,7 @@
-import {spawn} from 'node:child_process'
-import {once} from 'node:events'
-import {closeSync, openSync} from 'node:fs'
 import {open} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {median} from './median.js'
+import {CLI, runOver} from './run-over.js'
 
 /** A program that the bench runs over the sample. */
 export interface Contender {
@@ -15,17 +13,15 @@ export interface Contender {
   readonly times?: number
 }
 
-const cli = fileURLToPath(new URL('../../cli.js', import.meta.url))
-
 /** Bytes that a trailer has at most. */
 const TRAILER = 300
 
 /** The floor first: the others are held to it. */
 export const CONTENDERS: readonly Contender[] = [
   {name: 'floor', argv: [fileURLToPath(new URL('floor.js', import.meta.url))]},
-  {name: 'tamis pipe', argv: [cli, 'pipe', '--workers', '1', '--trailer'], target: 1 / 4},
-  {name: 'tamis pipe --log', argv: [cli, 'pipe', '--workers', '1', '--log', '--trailer'], target: 1 / 6},
-  {name: 'with 2 workers', argv: [cli, 'pipe', '--workers', '2', '--trailer'], times: 1.8}
+  {name: 'tamis pipe', argv: [CLI, 'pipe', '--workers', '1', '--trailer'], target: 1 / 4},
+  {name: 'tamis pipe --log', argv: [CLI, 'pipe', '--workers', '1', '--log', '--trailer'], target: 1 / 6},
+  {name: 'with 2 workers', argv: [CLI, 'pipe', '--workers', '2', '--trailer'], times: 1.8}
 ]
 
 /** What a contender made of the sample. */
@@ -42,7 +38,7 @@ export async function raceOver(input: string, output: string, rounds: number): P
   const errors = CONTENDERS.map(() => 0)
   for (let round = 0; round < rounds; round++) {
     for (const [index, {argv}] of CONTENDERS.entries()) {
-      times[index]!.push(await timeOf(argv, input, output))
+      times[index]!.push((await runOver(argv, input, output)).seconds)
       errors[index] = await errorsIn(output)
     }
   }
@@ -60,21 +56,5 @@ async function errorsIn(output: string): Promise<number> {
     return Number(errors)
   } finally {
     await handle.close()
-  }
-}
-
-/** @throws {Error} where the program fails. */
-async function timeOf(argv: readonly string[], input: string, output: string): Promise<number> {
-  const stdin = openSync(input, 'r')
-  const stdout = openSync(output, 'w')
-  try {
-    const start = performance.now()
-    const child = spawn(process.execPath, argv, {stdio: [stdin, stdout, 'inherit']})
-    const [status] = (await once(child, 'close')) as [number | null]
-    if (status !== 0) throw new Error(`${argv.join(' ')} ended with ${status ?? 'a signal'}`)
-    return (performance.now() - start) / 1000
-  } finally {
-    closeSync(stdin)
-    closeSync(stdout)
   }
 }
