@@ -2,7 +2,7 @@ import {functionWordsHave} from '../language/function-words.js'
 import type {Block} from '../page/block.js'
 import {LETTER, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
-import type {Page} from '../page/page.js'
+import {isBlankBetween, type Page} from '../page/page.js'
 import {indentOf, lineEndsBetween} from './line-ends.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
 import type {Ruler} from './ruler.js'
@@ -29,9 +29,11 @@ function lineOf(text: string, block: Block): Line {
 }
 
 /** Whether a line broke only because its column was reached, and goes on in the next. */
-function goesOn({text}: Page, line: Line, next: Line, column: number, ruler: Ruler): boolean {
+function goesOn({raw, text}: Page, line: Line, next: Line, column: number, ruler: Ruler): boolean {
   const {block} = line
   if (lineEndsBetween(text, block.end, next.block.start) !== 1) return false
+  // What was cut between them can't be joined over.
+  if (!isBlankBetween(raw, block.end, next.block.start)) return false
   if (line.words === block.end || next.words === next.block.end) return false
   if (next.marks.some(mark => mark !== '>') || quotes(next) > quotes(line)) return false
   if (isTable(text, line) || isTable(text, next)) return false

@@ -41,3 +41,15 @@ export function trim(raw: string, start: number, end: number): Span | undefined 
   while (end > start && isSpace(raw.charCodeAt(end - 1))) end--
   return start < end ? [start, end] : undefined
 }
+
+/**
+ * The same where text was rewritten: filler behind what is left goes with it, also where white space was rewritten. Of
+ * "voilÃ\u00A0.", which reads "voilà", the no-break space is half of the letter.
+ */
+export function trimWhole(raw: string, text: string, start: number, end: number): Span | undefined {
+  const span = trim(raw, start, end)
+  if (!span) return undefined
+  let to = span[1]
+  while (to < end && text.charCodeAt(to) === 0) to++
+  return to === span[1] ? span : [span[0], to]
+}

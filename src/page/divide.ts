@@ -1,4 +1,4 @@
-import {toBlock, trim, type Block} from './block.js'
+import {toBlock, trim, trimWhole, type Block} from './block.js'
 import type {Finding} from './finding.js'
 import {changed, type Page} from './page.js'
 import type {Span} from './span.js'
@@ -39,8 +39,8 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
     let rest = block.spans
     while (next < breaks.length && breaks[next]!.start < block.end) {
       const {start, end, rule} = breaks[next]!
-      const before = within(page.raw, rest, 0, start)
-      rest = within(page.raw, rest, end, block.end)
+      const before = within(page, rest, 0, start)
+      rest = within(page, rest, end, block.end)
       if (before.length === 0 || rest.length === 0 || trim(page.raw, start, end)) {
         throw new RangeError(`Finding \`${rule}\` at ${start} is not between two parts of a block`)
       }
@@ -55,10 +55,10 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
 }
 
 /** The parts of `spans` from `from` to `to`. */
-function within(raw: string, spans: readonly Span[], from: number, to: number): Span[] {
+function within({raw, text}: Page, spans: readonly Span[], from: number, to: number): Span[] {
   const parts: Span[] = []
   for (const [start, end] of spans) {
-    const part = trim(raw, Math.max(start, from), Math.min(end, to))
+    const part = trimWhole(raw, text, Math.max(start, from), Math.min(end, to))
     if (part) parts.push(part)
   }
   return parts

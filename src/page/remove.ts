@@ -1,4 +1,4 @@
-import {toBlock, trim, type Block} from './block.js'
+import {toBlock, trimWhole, type Block} from './block.js'
 import {fill} from './fill.js'
 import type {Cut, Finding, Lift} from './finding.js'
 import {changed, type Page} from './page.js'
@@ -19,7 +19,7 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
       done.push(removal)
       taken[next] = true
     } else {
-      const left = block.spans.flatMap(span => subtract(page.raw, span, removals, next, done, taken))
+      const left = block.spans.flatMap(span => subtract(page, span, removals, next, done, taken))
       if (left.length > 0) children.push(toBlock(page.text, left))
       for (let at = 1; at < left.length; at++) holes.push([left[at - 1]![1], left[at]![0]])
     }
@@ -43,7 +43,7 @@ function blanked(text: string, holes: readonly Span[]): string {
 
 /** What the removals from the `first` on leave of a span; each piece they take goes to `done`. */
 function subtract(
-  raw: string,
+  {raw, text}: Page,
   [from, to]: Span,
   removals: readonly (Cut | Lift)[],
   first: number,
@@ -55,16 +55,16 @@ function subtract(
   for (let index = first; index < removals.length; index++) {
     const removal = removals[index]!
     if (removal.start >= to) break
-    const piece = trim(raw, Math.max(removal.start, at), Math.min(removal.end, to))
+    const piece = trimWhole(raw, text, Math.max(removal.start, at), Math.min(removal.end, to))
     if (!piece) continue
-    const kept = trim(raw, at, piece[0])
+    const kept = trimWhole(raw, text, at, piece[0])
     if (kept) left.push(kept)
     const whole = piece[0] === removal.start && piece[1] === removal.end
     done.push(whole ? removal : {...removal, start: piece[0], end: piece[1]})
     taken[index] = true
     at = piece[1]
   }
-  const kept = trim(raw, at, to)
+  const kept = trimWhole(raw, text, at, to)
   if (kept) left.push(kept)
   return left
 }

@@ -1,0 +1,36 @@
+import {describe, expect, it} from 'vitest'
+import {clean} from '../../src/clean.js'
+import {apply} from '../../src/page/apply.js'
+import {balance} from '../../src/page/books.js'
+import {parsePage, textOf} from '../../src/page/page.js'
+import {prove} from '../../src/prove.js'
+
+const why = {rule: 'a/b', reason: 'c', confidence: 1}
+
+describe('a letter that was encoded twice, whose second half is a no-break space', () => {
+  const raw = 'Le pont est lÃ\u00a0Cette annonce'
+  const at = raw.indexOf('Ã')
+  const page = apply(parsePage(raw), 'characters', [
+    {op: 'rewrite', start: at, end: at + 2, after: 'à', ...why}
+  ])
+
+  it('stays whole before a break', () => {
+    const parted = apply(page, 'sentences', [{op: 'break', start: at + 2, end: at + 2, ...why}])
+    expect(parted.children.map(block => textOf(parted, block))).toEqual(['Le pont est là', 'Cette annonce'])
+    expect(balance(parted)).toMatchObject({kept: raw.length, space: 0})
+  })
+
+  it('stays whole before a cut', () => {
+    const rest = {op: 'cut', start: at + 2, end: raw.length, category: 'residue', ...why} as const
+    const left = apply(page, 'judge', [rest])
+    expect(left.children.map(block => textOf(left, block))).toEqual(['Le pont est là'])
+    expect(balance(left)).toMatchObject({kept: at + 2, cut: raw.length - at - 2})
+  })
+
+  it('closes its books in any page', () => {
+    for (const text of [raw, `${raw}\n${raw}.Cette annonce fait suite`, `x\n\n${raw}\nÂ\u00a0y`]) {
+      const {article, log} = clean(text)
+      expect([...prove(article, log, text)]).toEqual([])
+    }
+  })
+})
