@@ -29,7 +29,9 @@ def open_bytes(path: str) -> BinaryIO:
     from pyarrow import fs
 
     store, inside = fs.FileSystem.from_uri(path)
-    return io.BufferedReader(_Raw(store.open_input_stream(inside)))
+    # By its ending Arrow would unpack it, and take what is damaged for a failure of the store.
+    stream = store.open_input_stream(inside, compression=None)
+    return io.BufferedReader(_Raw(stream))
 
 
 class _Raw(io.RawIOBase):
