@@ -44,7 +44,8 @@ test.runIf(isRequired)('has all that the tests for Spark need', () => {
 
 describe.skipIf(!hasPython)('the module for Spark', {timeout: 300_000}, () => {
   test('loses no row unseen, whatever becomes of a child', () => pass('test_conversation.py'))
-  test('finds Node and tamis where a task runs, and gives them the environment', () => pass('test_command.py'))
+  test('finds Node and tamis where a task runs, and gives them the environment', () =>
+    pass('test_command.py'))
   test('reads WET files, sound and damaged', () => pass('test_wet.py'))
   test('opens files of a machine and of a server, and none that is cut off', () => pass('test_open_bytes.py'))
   test.skipIf(!hasSpark)('makes questions of rows and columns of answers', () => pass('test_rows.py'))

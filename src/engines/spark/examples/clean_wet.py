@@ -33,7 +33,7 @@ def main() -> int:
     articles = clean(
         pages,
         log=options.log,
-        workers=int(spark.conf.get("spark.task.cpus", "1")),
+        workers=int(spark.conf.get("spark.task.cpus", "1") or 1),
         tamis=options.tamis,
         node=options.node,
     )
