@@ -119,6 +119,9 @@ class Answers(Conversations):
         self.assertLessEqual(taken, 2)
         answers.close()
 
+    def test_puts_together_what_comes_in_pieces(self) -> None:
+        self.assert_all(self.answers("torn"))
+
     def test_takes_what_is_said_on_stderr_and_goes_on(self) -> None:
         self.assert_all(self.answers("chatty"))
 
@@ -126,10 +129,13 @@ class Answers(Conversations):
 class Crashes(Conversations):
     def test_asks_again_what_a_child_left_unanswered(self) -> None:
         for fault in ("exit-0", "exit-1", "exit-137", "kill", "cut"):
-            with self.subTest(fault), tempfile.TemporaryDirectory() as folder:
-                answered = self.answers(fault, "90", os.path.join(folder, "mark"))
-                self.assertEqual(len(answered), ROWS)
-                self.assert_all(answered)
+            # In the midst of others, and alone from the first.
+            for at, rows in (("90", ROWS), ("0", 1)):
+                with self.subTest(fault, rows=rows), tempfile.TemporaryDirectory() as folder:
+                    answered = self.answers(fault, at, os.path.join(folder, "mark"), rows=rows)
+                    self.assertEqual(len(answered), rows)
+                    self.assert_all(answered)
+                    self.assertEqual(os.listdir(folder), ["mark"])
 
     def test_gives_an_error_to_the_page_that_ends_two_children_and_to_no_other(self) -> None:
         for fault in ("exit-0", "exit-1", "kill", "cut"):

@@ -97,6 +97,7 @@ class Damaged(unittest.TestCase):
         self.assertEqual(texts_of(rows), TEXTS + TEXTS[:1])
         self.assertEqual([rows[at].error_code for at in (0, PAGES + 1)], ["damaged", "damaged"])
         self.assertEqual(rows[0].id, "a.wet.gz#0-4")
+        self.assertEqual(len(rows), PAGES + 3)
 
     def test_refuses_a_member_that_grows_without_end(self) -> None:
         bomb = gzip.compress(b"WARC/1.0\r\n" + b"\0" * (1 << 22))

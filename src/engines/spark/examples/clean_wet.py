@@ -72,7 +72,12 @@ def account_of(articles: DataFrame) -> dict[str, object]:
     counts = articles.groupBy("status", "error_code").count().collect()
     codes = {row["error_code"]: row["count"] for row in counts if row["status"] == "error"}
     total, errors = sum(row["count"] for row in counts), sum(codes.values())
-    return {"in": total, "ok": total - errors, "error": errors, "codes": dict(sorted(codes.items()))}
+    return {
+        "in": total,
+        "ok": total - errors,
+        "error": errors,
+        "codes": dict(sorted(codes.items())),
+    }
 
 
 if __name__ == "__main__":

@@ -153,10 +153,10 @@ class _Conversation:
         except EndlessLine as error:
             raise ProtocolError(f"`tamis pipe` gave {error}") from error
         child, self._child = self._child, None
-        status, ending = child.end()
+        _, ending = child.end()
         reason = f"`tamis pipe` was asked twice, and {reason}{ending}"
         self._endings += 1
-        if status == 2 or self._endings >= MOST_ENDINGS:
+        if self._endings >= MOST_ENDINGS:
             raise ChildError(
                 f"`tamis pipe` does not work here, tried {self._endings} times: {ending}"
             )
