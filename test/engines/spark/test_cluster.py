@@ -201,7 +201,7 @@ class OnACluster(unittest.TestCase):
         job.start()
         stage = self.await_middle()
         cluster.kill_worker()
-        job.join(200)
+        job.join(300)
         self.assertEqual(len(result), 1, "the job did not end, or failed")
         self.assert_same(result[0])
         info = spark.sparkContext.statusTracker().getStageInfo(stage)
@@ -214,7 +214,7 @@ class OnACluster(unittest.TestCase):
     def await_middle(self) -> int:
         """Wait until some tasks are done and each worker has a child at work; which stage it is."""
         tracker = spark.sparkContext.statusTracker()
-        deadline = time.monotonic() + 100
+        deadline = time.monotonic() + 200
         while time.monotonic() < deadline:
             for stage in tracker.getActiveStageIds():
                 info = tracker.getStageInfo(stage)
