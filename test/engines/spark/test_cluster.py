@@ -39,7 +39,8 @@ def setUpModule() -> None:
     global folder, cluster, spark
     # For the gateway, which is started below, and for the executors, which look for Python by name.
     os.environ.update(environment(), PYSPARK_PYTHON=sys.executable)
-    temporary = tempfile.TemporaryDirectory()
+    # An executor may still write its last words there.
+    temporary = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
     unittest.addModuleCleanup(temporary.cleanup)
     folder = Path(temporary.name)
     cluster = Cluster(folder)
@@ -212,21 +213,32 @@ class OnACluster(unittest.TestCase):
         self.assertEqual(children(), [], "a child has outlived its executor")
 
     def await_middle(self) -> int:
-        """Wait until some tasks are done and each worker has a child at work; which stage it is."""
+        """Wait until a task is done and the first worker has a child at work; which stage it is."""
         tracker = spark.sparkContext.statusTracker()
-        deadline = time.monotonic() + 200
+        doomed = cluster.workers[0].pid
+        deadline = time.monotonic() + 100
         while time.monotonic() < deadline:
-            for stage in tracker.getActiveStageIds():
-                info = tracker.getStageInfo(stage)
-                if (
-                    info
-                    and info.numTasks == PARTITIONS
-                    and 1 <= info.numCompletedTasks < PARTITIONS - 1
-                ):
-                    if info.numActiveTasks == 2 and len(children()) == 2:
+            if any(doomed in ancestors_of(child) for child in children()):
+                for stage in tracker.getActiveStageIds():
+                    info = tracker.getStageInfo(stage)
+                    if info and info.numTasks == PARTITIONS and info.numCompletedTasks >= 1:
                         return stage
-            time.sleep(0.02)
+            time.sleep(0.01)
         raise AssertionError("the job was never seen in its middle")
+
+
+def ancestors_of(process: int) -> list[int]:
+    """The parents of a process, the nearest first."""
+    found: list[int] = []
+    while process > 1:
+        try:
+            stat = Path(f"/proc/{process}/stat").read_text()
+        except OSError:
+            break
+        # Behind the name, which may have anything in it.
+        process = int(stat.rpartition(")")[2].split()[1])
+        found.append(process)
+    return found
 
 
 def asked_of(number: int, page: Page) -> Page:
