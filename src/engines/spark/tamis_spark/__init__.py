@@ -1,0 +1,1 @@
+"""Clean the pages of a Spark DataFrame with tamis: see the readme beside this package."""
