@@ -286,7 +286,7 @@ keywords: ["rain","no: thing"]
   }
 })
 
-const PYTHON = process.env['PYTHON'] ?? 'python3'
+const PYTHON = process.env['TAMIS_PYTHON'] ?? 'python3'
 
 /** What a program says to its input, or why it can't be asked. */
 function ask(command: string, args: readonly string[]): string | Error {
@@ -339,7 +339,7 @@ print(json.dumps([json.loads(line)['headline'] for line in lines]))`
   for (const gzip of [false, true]) {
     inFolder(`parquet: pyarrow reads the same values, gzip ${gzip}`, async ({folder, skip}) => {
       const version = ask(PYTHON, ['-c', 'import pyarrow.parquet'])
-      if (version instanceof Error) skip(`${PYTHON} has no pyarrow here; PYTHON=… names one that has`)
+      if (version instanceof Error) skip(`${PYTHON} has no pyarrow here; TAMIS_PYTHON=… names one that has`)
       const made = [...pages, madeOf('z')]
       await write(folder, 'parquet', made, {gzip})
       const script = `
