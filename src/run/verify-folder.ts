@@ -45,9 +45,14 @@ async function listJson(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch((error: unknown) => {
     throw new FileError('input', `${folder} can't be read: ${causeOf(error)}.`, {cause: error})
   })
-  const found = files.filter(file => file.endsWith('.json')).sort((a, b) => (a < b ? -1 : 1))
+  const found = files.filter(file => isOfPage(file)).sort((a, b) => (a < b ? -1 : 1))
   if (found.length > 0) return found
   throw new FileError('input', `${folder} has no article in it; clean something into it first.`)
+}
+
+/** Whether it is an article or a log: neither the run's account nor what a run keeps for itself. */
+function isOfPage(file: string): boolean {
+  return file.endsWith('.json') && !file.startsWith('.') && file !== 'summary.json'
 }
 
 async function verify(
