@@ -35,7 +35,8 @@ export async function openJournal(folder: string, head: Head, isFresh: boolean):
       ? error
       : new FileError('output', `${file} can't be written: ${causeOf(error)}.`, {cause: error})
   try {
-    const {handle, known} = (isFresh ? undefined : await goOn(file, folder, head)) ?? (await begin(file, head))
+    const {handle, known} =
+      (isFresh ? undefined : await goOn(file, folder, head)) ?? (await begin(file, head))
     await handle.sync()
     let size = known.bytes
     return {

@@ -82,7 +82,8 @@ export function toSummary(
     raw === kept + lifted + cut + space &&
     [byStage, byRule].every(part => sum(part) === lifted + cut) &&
     sum(byCategory) === cut
-  if (!closes) throw new Error(`The accounts of the run don't close: ${read} read, ${ok} done, ${error} failed`)
+  if (!closes)
+    throw new Error(`The accounts of the run don't close: ${read} read, ${ok} done, ${error} failed`)
   return {
     version: 1,
     tool,

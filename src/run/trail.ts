@@ -12,7 +12,9 @@ export const START = ''
  * and what came of it leave the same trail.
  */
 export function trailWith(trail: string, item: Document | ReadError | Made | Failed): string {
-  return createHash('sha256').update(`${trail}\0${nameOf(item)}`, 'utf16le').digest('hex')
+  return createHash('sha256')
+    .update(`${trail}\0${nameOf(item)}`, 'utf16le')
+    .digest('hex')
 }
 
 function nameOf(item: Document | ReadError | Made | Failed): string {

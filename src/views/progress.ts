@@ -40,7 +40,10 @@ function paceOf(total: number | undefined): Pace {
     first ??= {bytes, time}
     const perSecond = (1000 * (bytes - first.bytes)) / Math.max(1, time - first.time)
     const left = total === undefined || perSecond === 0 ? undefined : (total - bytes) / perSecond
-    return {rate: `${(perSecond / MEGABYTE).toFixed(1)} MB/s`, left: left === undefined ? left : inWords(left)}
+    return {
+      rate: `${(perSecond / MEGABYTE).toFixed(1)} MB/s`,
+      left: left === undefined ? left : inWords(left)
+    }
   }
 }
 
