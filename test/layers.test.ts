@@ -10,9 +10,10 @@ import {filesBelow, nodesOf, placeOf, readSource, sources, type Source} from './
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands', 'io', 'compiled.ts'],
-  commands: ['commands', 'run', 'read', 'io', 'views', 'measure', 'article', 'restore.ts'],
-  run: ['run', 'read', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page'],
+  commands: ['commands', 'run', 'read', 'write', 'io', 'views', 'measure', 'article', 'restore.ts'],
+  run: ['run', 'read', 'write', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page', 'compiled.ts'],
   read: ['read', 'io', 'html', 'article', 'page'],
+  write: ['write', 'io', 'article'],
   io: ['io', 'article', 'page'],
   views: [
     'views',
@@ -55,7 +56,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   page: ['page']
 }
 /** The parts that run on Node only; the others run in a browser too. */
-const ON_NODE = ['cli.ts', 'commands', 'run', 'read', 'io', 'train']
+const ON_NODE = ['cli.ts', 'commands', 'run', 'read', 'write', 'io', 'train']
 /** The longest a file may be, in lines. */
 const CEILING = 220
 

@@ -35,6 +35,7 @@ export interface Known {
 
 /** Bytes of a line: the head of a run over millions of files has a line for each of them. */
 const MOST = 2 ** 29
+const CHUNK = 1 << 16
 
 /** The standing of a run that has done nothing yet. */
 export function atStart(): Standing {
@@ -45,7 +46,7 @@ export function atStart(): Standing {
 export async function readJournal(handle: FileHandle): Promise<Known | undefined> {
   const {size} = await handle.stat()
   let known: Known | undefined
-  for await (const lines of linesOf(handle.createReadStream({start: 0, autoClose: false}), MOST)) {
+  for await (const lines of linesOf(bytesOf(handle), MOST)) {
     for (const line of lines) {
       const value = line.offset + line.length < size ? parse(line) : undefined
       if (value === undefined) return known
@@ -61,6 +62,16 @@ export async function readJournal(handle: FileHandle): Promise<Known | undefined
     }
   }
   return known
+}
+
+/** Not its stream: left early, that closes the file. */
+async function* bytesOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  for (let at = 0; ;) {
+    const {bytesRead, buffer} = await handle.read(Buffer.alloc(CHUNK), 0, CHUNK, at)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    at += bytesRead
+  }
 }
 
 function parse({bytes}: Line): unknown {
