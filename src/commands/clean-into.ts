@@ -12,7 +12,7 @@ import {printable} from '../views/printable.js'
 import {progress} from '../views/progress.js'
 import {summary as tableOf, type SummaryRow} from '../views/summary.js'
 import type {CleanOptions} from './clean.js'
-import {exitOf, exitWith, STOPPED} from './exit.js'
+import {exitOf, exitWith, STOPPED, type Exit} from './exit.js'
 import {toReadOptions} from './read-options.js'
 import {inShell} from './in-shell.js'
 import {tell} from './tell.js'
@@ -51,11 +51,14 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     } else if (rows.length < SHOWN) rows.push(toRow(outcome))
     meter.show(state)
   }
+  let isTold = false
+  const stop = (done?: number): Exit => {
+    if (!isTold) tellStopped(interrupt, isOnce, done)
+    isTold = true
+    return STOPPED[interrupt.by() ?? 'SIGTERM']
+  }
   interrupt.signal.addEventListener('abort', () => {
-    setTimeout(() => {
-      const by = tellStopped(interrupt, isOnce)
-      process.exit(STOPPED[by])
-    }, PATIENCE).unref()
+    setTimeout(() => process.exit(stop()), PATIENCE).unref()
   })
   const {done, summary} = await cleanRun({
     inputs,
@@ -71,20 +74,19 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     onResume: count => tell(`Going on behind ${count} documents that are done.`),
     onOutcome
   }).finally(() => meter.hide())
-  if (!summary) return exitWith(STOPPED[tellStopped(interrupt, isOnce, done)])
+  if (!summary) return exitWith(stop(done))
   const kinds = Object.keys(summary.errors).map(code => (isFaultCode(code) ? kindOf(code) : 'bug'))
   exitWith(exitOf(kinds))
   await print(endOf(rows, summary.documents, output))
 }
 
-/** Says how to go on. @returns which signal it was */
-function tellStopped({by}: Interrupt, isOnce: boolean, done?: number): keyof typeof STOPPED {
-  const signal = by() ?? 'SIGTERM'
+/** Says how to go on. */
+function tellStopped({by}: Interrupt, isOnce: boolean, done?: number): void {
   const args = process.argv.slice(2).filter(arg => arg !== '--fresh')
   const command = inShell(['tamis', ...args, ...(isOnce ? ['--fresh'] : [])])
   const next = isOnce ? 'standard input can’t be resumed, start anew with' : 'go on with'
-  tell(`Stopped by ${signal}${done === undefined ? '' : ` with ${done} documents done`}; ${next}: ${command}`)
-  return signal
+  const soFar = done === undefined ? '' : ` with ${done} documents done`
+  tell(`Stopped by ${by() ?? 'a signal'}${soFar}; ${next}: ${command}`)
 }
 
 /** In bytes, on the disk. */

@@ -1,3 +1,4 @@
+import type {Worker} from 'node:worker_threads'
 import pLimit from 'p-limit'
 import {Piscina} from 'piscina'
 import {Fault} from '../read/fault.js'
@@ -59,6 +60,7 @@ export function openThreads<Item, Result>(
   })
   // No task waits in the pool, so that a task's time is its own.
   const limit = pLimit(workers)
+  const loading = watchLoading(() => threads.threads)
   let isClosed = false
 
   const askTogether = async (items: readonly Item[]): Promise<Result> => {
@@ -67,8 +69,12 @@ export function openThreads<Item, Result>(
     const size = items.reduce((sum, item) => sum + sizeOf(item), 0)
     const deadline = startDeadline(begun, maxSeconds + size / MEGABYTE)
     try {
-      return (await threads.run({...toTask(items), begun}, {signal: deadline.signal})) as Result
+      const result = threads.run({...toTask(items), begun}, {signal: deadline.signal}) as Promise<Result>
+      loading.look()
+      return await result
     } finally {
+      // One that ended may have another in its place.
+      loading.look()
       deadline.stop()
     }
   }
@@ -92,9 +98,45 @@ export function openThreads<Item, Result>(
   }
   return {
     ask: items => limit(ask, items),
-    close: () => {
+    close: async () => {
       isClosed = true
-      return threads.destroy()
+      await loading.end()
+      await threads.destroy()
+    }
+  }
+}
+
+interface Loading {
+  /** To be called whenever there may be new threads, before they can have said anything. */
+  readonly look: () => void
+  /** Once all have loaded what they run. */
+  readonly end: () => Promise<void>
+}
+
+/** Watches threads load: of one that is ended while it does, Node 20 may end the whole process. */
+function watchLoading(threads: () => readonly Worker[]): Loading {
+  const seen = new WeakSet<Worker>()
+  const loading = new Map<Worker, Promise<void>>()
+  const look = (): void => {
+    for (const thread of threads()) {
+      if (seen.has(thread)) continue
+      seen.add(thread)
+      const loaded = new Promise<void>(resolve => {
+        // The pool's threads say first of all that they are ready.
+        thread.once('message', () => resolve()).once('exit', () => resolve())
+      })
+      loading.set(thread, loaded)
+      void loaded.then(() => loading.delete(thread))
+    }
+  }
+  look()
+  return {
+    look,
+    end: async () => {
+      look()
+      // A thread of the pool keeps no process alive by itself.
+      for (const thread of loading.keys()) thread.ref()
+      await Promise.all(loading.values())
     }
   }
 }
