@@ -74,7 +74,10 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     onResume: count => tell(`Going on behind ${count} documents that are done.`),
     onOutcome
   }).finally(() => meter.hide())
-  if (!summary) return exitWith(stop(done))
+  if (!summary) {
+    exitWith(stop(done))
+    return
+  }
   const kinds = Object.keys(summary.errors).map(code => (isFaultCode(code) ? kindOf(code) : 'bug'))
   exitWith(exitOf(kinds))
   await print(endOf(rows, summary.documents, output))
