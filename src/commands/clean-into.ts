@@ -35,10 +35,19 @@ export interface CleanIntoOptions extends CleanOptions {
 /** Clean what paths name, tell of it on the terminal, and set the exit status. */
 export async function cleanInto(paths: readonly string[], options: CleanIntoOptions): Promise<void> {
   const {output, to, gzip, shardSize, workers, batch, fresh, decisive, cleaners, interrupt} = options
+  const isOnce = paths.includes('-')
+  let isTold = false
+  const stop = (done?: number): Exit => {
+    if (!isTold) tellStopped(interrupt, isOnce, done)
+    isTold = true
+    return STOPPED[interrupt.by() ?? 'SIGTERM']
+  }
+  interrupt.signal.addEventListener('abort', () => {
+    setTimeout(() => process.exit(stop()), PATIENCE).unref()
+  })
   await makeFolder(output)
   const inputs = await listInputs(paths)
   const named = await namedInputs(inputs)
-  const isOnce = inputs.some(input => 'isStdin' in input)
   const meter = progress(process.stderr, isOnce ? undefined : sizeOf(named))
   const rows: SummaryRow[] = []
   const state = {documents: 0, errors: 0, bytes: 0}
@@ -51,15 +60,6 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     } else if (rows.length < SHOWN) rows.push(toRow(outcome))
     meter.show(state)
   }
-  let isTold = false
-  const stop = (done?: number): Exit => {
-    if (!isTold) tellStopped(interrupt, isOnce, done)
-    isTold = true
-    return STOPPED[interrupt.by() ?? 'SIGTERM']
-  }
-  interrupt.signal.addEventListener('abort', () => {
-    setTimeout(() => process.exit(stop()), PATIENCE).unref()
-  })
   const {done, summary} = await cleanRun({
     inputs,
     named,
@@ -71,7 +71,10 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     output: {folder: output, to, gzip, shardBytes: shardSize * MEGABYTE},
     isFresh: fresh,
     signal: interrupt.signal,
-    onResume: count => tell(`Going on behind ${count} documents that are done.`),
+    onResume: count => {
+      state.documents = count
+      tell(`Going on behind ${count} documents that are done.`)
+    },
     onOutcome
   }).finally(() => meter.hide())
   if (!summary) {

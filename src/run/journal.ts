@@ -17,6 +17,7 @@ export interface Journal {
   /** How far the runs before this one have come. */
   readonly standing: Standing
   readonly add: (commit: Commit) => Promise<void>
+  /** Write no more. A journal without a commit is taken away: a run may begin in its place. */
   readonly close: () => Promise<void>
   /** Take it away: the run is done. */
   readonly remove: () => Promise<void>
@@ -39,15 +40,21 @@ export async function openJournal(folder: string, head: Head, isFresh: boolean):
       (isFresh ? undefined : await goOn(file, folder, head)) ?? (await begin(file, head))
     await handle.sync()
     let size = known.bytes
+    let isEmpty = known.standing.done === 0
+    const remove = (): Promise<void> => rm(file, {force: true})
     return {
       standing: known.standing,
       add: async commit => {
         size += await append(handle, size, commit).catch((error: unknown) => {
           throw failed(error)
         })
+        isEmpty = false
       },
-      close: () => handle.close(),
-      remove: () => rm(file, {force: true})
+      close: async () => {
+        await handle.close()
+        if (isEmpty) await remove()
+      },
+      remove
     }
   } catch (error) {
     throw failed(error)

@@ -34,8 +34,8 @@ async function standingIn(folder: string, head = HEAD): Promise<object> {
 }
 
 /** A journal of three commits, left behind. */
-async function leave(folder: string): Promise<void> {
-  const journal = await openJournal(folder, HEAD, false)
+async function leave(folder: string, head = HEAD): Promise<void> {
+  const journal = await openJournal(folder, head, false)
   for (const done of [2, 4, 6]) await journal.add(commit(done))
   await journal.close()
 }
@@ -48,6 +48,12 @@ describe('journal', () => {
     expect(await standingIn(folder)).toEqual(AT_START)
     await leave(folder)
     expect(await standingIn(folder)).toEqual(AT(6))
+  })
+
+  inFolder('leaves nothing where nothing was committed', async ({folder}) => {
+    expect(await standingIn(folder)).toEqual(AT_START)
+    expect(await filesIn(folder)).toEqual([])
+    expect(await standingIn(folder, {...HEAD, rules: 'def'})).toEqual(AT_START)
   })
 
   inFolder('goes on behind the last commit', async ({folder}) => {
@@ -91,8 +97,8 @@ describe('journal', () => {
   })
 
   inFolder('begins anew where its first line was torn, as nothing was committed then', async ({folder}) => {
-    await leave(folder)
     for (const size of [10, 0]) {
+      await leave(folder)
       await truncate(fileIn(folder), size)
       expect(await standingIn(folder)).toEqual(AT_START)
     }
@@ -137,7 +143,7 @@ describe('journal', () => {
 
   inFolder('refuses to go on with standard input, and with a journal it doesn’t know', async ({folder}) => {
     const head: Head = {...HEAD, inputs: [{file: 'stdin', size: null, time: null, isStdin: true}]}
-    await standingIn(folder, head)
+    await leave(folder, head)
     await expect(standingIn(folder, head)).rejects.toThrow('its standard input can’t be read again')
     await writeFile(fileIn(folder), '{"journal": 2}\n')
     await expect(standingIn(folder)).rejects.toThrow('its journal is of another version of tamis')
@@ -148,7 +154,7 @@ describe('journal', () => {
     const left = await readFile(fileIn(folder))
     await writeFile(join(folder, 'victim'), left)
     for (const isFresh of [false, true]) {
-      await rm(fileIn(folder))
+      await rm(fileIn(folder), {force: true})
       await symlink('victim', fileIn(folder))
       const journal = await openJournal(folder, HEAD, isFresh)
       expect(journal.standing.done).toBe(0)
