@@ -13,18 +13,13 @@ describe.concurrent('schema', {timeout: 30_000}, () => {
     ['log', 'a log'],
     ['summary', 'a summary']
   ] as const) {
-    inFolder(
-      `prints the JSON Schema of ${name}, as it is published`,
-      async ({folder}) => {
-        const {status, stdout, stderr} = await runTamis(['schema', form], folder)
-        expect({status, stderr}).toEqual({status: 0, stderr: ''})
-        expect(JSON.parse(stdout)).toMatchObject({$schema: 'https://json-schema.org/draft/2020-12/schema'})
-        expect(stdout).toContain(`https://tamis.dev/${form}.schema.json`)
-        expect(await readFile(new URL(`../../dist/${form}.schema.json`, import.meta.url), 'utf8')).toBe(
-          stdout
-        )
-      }
-    )
+    inFolder(`prints the JSON Schema of ${name}, as it is published`, async ({folder}) => {
+      const {status, stdout, stderr} = await runTamis(['schema', form], folder)
+      expect({status, stderr}).toEqual({status: 0, stderr: ''})
+      expect(JSON.parse(stdout)).toMatchObject({$schema: 'https://json-schema.org/draft/2020-12/schema'})
+      expect(stdout).toContain(`https://tamis.dev/${form}.schema.json`)
+      expect(await readFile(new URL(`../../dist/${form}.schema.json`, import.meta.url), 'utf8')).toBe(stdout)
+    })
   }
 
   inFolder('holds for what `clean` writes, and not for something else', async ({folder}) => {
