@@ -11,7 +11,7 @@ import {filesBelow, nodesOf, placeOf, readSource, sources, type Source} from './
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands', 'io', 'compiled.ts'],
   commands: ['commands', 'run', 'read', 'write', 'io', 'views', 'measure', 'article', 'restore.ts'],
-  run: ['run', 'read', 'write', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page'],
+  run: ['run', 'read', 'write', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page', 'compiled.ts'],
   read: ['read', 'io', 'html', 'article', 'page'],
   write: ['write', 'io', 'article'],
   io: ['io', 'article', 'page'],

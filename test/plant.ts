@@ -1,11 +1,14 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {expect} from 'vitest'
-import {FileError} from '../src/io/file-error.js'
+import type {Document} from '../src/read/document.js'
 import {documentsOf} from '../src/read/documents-of.js'
 import {MAX_BYTES} from '../src/read/read-options.js'
 import {withoutTwins} from '../src/read/without-twins.js'
-import {batch, type BatchOptions, type Outcome} from '../src/run/batch.js'
+import {batch} from '../src/run/batch.js'
+import {cleanDocument} from '../src/run/clean-document.js'
+import {isCleaned, type Outcome} from '../src/run/outcome.js'
+import {openSink} from '../src/write/open-sink.js'
 
 /** Put files into a folder, with the folders they are in. */
 export async function plant(
@@ -18,30 +21,26 @@ export async function plant(
   }
 }
 
-export interface CleanInOptions extends Partial<BatchOptions> {
-  readonly maxBytes?: number
-  /** Called as each page comes to its end. */
-  readonly onDone?: () => void
-}
-
-/** Clean paths of a folder into its `output`, as `tamis clean` does. */
+/** Clean paths of a folder into its `output`, as `tamis clean` does, on this thread. */
 export async function cleanIn(
   folder: string,
   paths: readonly string[],
-  {maxBytes = MAX_BYTES, onDone, ...options}: CleanInOptions = {}
+  maxBytes = MAX_BYTES
 ): Promise<Outcome[]> {
   const output = join(folder, 'output')
   await mkdir(output, {recursive: true})
-  const {signal} = new AbortController()
+  const sink = await openSink({folder: output, to: 'json', gzip: false, shardBytes: MAX_BYTES, commits: 0})
   const documents = documentsOf(
     paths.map(path => join(folder, path)),
-    {maxBytes, signal: options.signal ?? signal}
+    {maxBytes}
   )
+  const clean = (some: readonly Document[]) => Promise.resolve(some.map(cleanDocument))
   const outcomes: Outcome[] = []
-  for await (const outcome of batch(withoutTwins(documents), {output, concurrency: 4, signal, ...options})) {
+  for await (const outcome of batch(withoutTwins(documents), {clean, together: 4, ahead: 2})) {
+    await sink.take(outcome)
     outcomes.push(outcome)
-    onDone?.()
   }
+  await sink.finish()
   return outcomes
 }
 
@@ -53,5 +52,5 @@ export async function plantCleaned(
   const files = Object.entries(texts).map(([id, text]) => [`seeds/${id}.txt`, text] as const)
   await plant(folder, Object.fromEntries(files))
   const outcomes = await cleanIn(folder, ['seeds'])
-  expect(outcomes.filter(outcome => outcome instanceof FileError)).toEqual([])
+  expect(outcomes.filter(outcome => !isCleaned(outcome))).toEqual([])
 }

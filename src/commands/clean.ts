@@ -1,28 +1,19 @@
-import type {Command} from 'commander'
-import {FileError, type FailureKind} from '../io/file-error.js'
-import {hasColor} from '../io/has-color.js'
-import {makeFolder} from '../io/make-folder.js'
-import {print} from '../io/print.js'
-import {documentsOf} from '../read/documents-of.js'
-import {formatOfName} from '../read/format.js'
-import {listInputs, type Input} from '../read/list-inputs.js'
-import {withoutTwins} from '../read/without-twins.js'
-import {batch, type CleanedPage} from '../run/batch.js'
+import {Option, type Command} from 'commander'
+import {openCleaners} from '../run/cleaners.js'
+import type {Head} from '../run/head.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
-import {printable} from '../views/printable.js'
-import {progress} from '../views/progress.js'
-import {summary} from '../views/summary.js'
-import {exitOf, exitWith, STOPPED} from './exit.js'
-import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
-import {tell} from './tell.js'
+import {FORMS, type Form} from '../write/sink.js'
+import {withReadOptions, type ReadChoices} from './read-options.js'
+import {toThreadOptions, withThreadOptions, type ThreadChoices} from './thread-options.js'
 import {wholeNumber} from './whole-number.js'
 
-/** More pages than this are not shown one by one. */
-const SHOWN = 1000
-
-interface CleanOptions extends ReadChoices {
+export interface CleanOptions extends ReadChoices, ThreadChoices {
   readonly output: string
-  readonly concurrency: number
+  readonly to: Form
+  readonly gzip: boolean
+  readonly shardSize: number
+  readonly batch: number
+  readonly fresh: boolean
   readonly allowCorrupt: boolean
 }
 
@@ -34,69 +25,54 @@ Inputs, told by name and first bytes, each of them also as .gz:
   .warc, .wet         the text of each conversion, the HTML of each response
   a folder            all such files below it
   "*.txt"             a pattern
-  -                   standard input`
+  -                   standard input
+
+A run that is broken off, however it was, leaves a journal in the output folder. The same command goes on with it and ends
+with the same bytes; it refuses where an input, an option or tamis has changed since, until --fresh starts anew. Only
+--workers and --batch may differ. A run that is done leaves summary.json.`
 
 /** `tamis clean [paths…]`: an article and a log for each page. */
 export function cleanCommand(program: Command): void {
-  withReadOptions(program.command('clean'))
+  const command = program
+    .command('clean')
     .description('clean pages from files, folders and archives: an article and a log for each')
     .argument('[paths...]', 'files, folders, patterns, or - for standard input', ['seeds'])
-    .option('-o, --output <folder>', 'where to write <id>.json and <id>.log.json', 'output')
-    .option('--concurrency <pages>', 'pages in flight at once', wholeNumber(1, 1024), 8)
+    .option('-o, --output <folder>', 'where to write', 'output')
+    .addOption(new Option('--to <form>', 'what to write').choices(FORMS).default('json'))
+    .option('--gzip', 'compress what is written', false)
+    .option('--shard-size <megabytes>', 'of a file with many pages, unpacked', wholeNumber(1, 4096), 256)
     .option('--allow-corrupt', 'end with 0 where nothing failed but what is corrupt', false)
+    .option('--fresh', 'start anew where a run was broken off', false)
+  withThreadOptions(withReadOptions(command))
+    .option('--batch <documents>', 'handed to a worker together', wholeNumber(1, 4096), 16)
     .addHelpText('after', HELP)
     .action(run)
 }
 
-async function run(paths: string[], options: CleanOptions): Promise<void> {
-  const {output} = options
-  const {signal, by} = listenForInterrupt()
-  await makeFolder(output)
-  const inputs = await listInputs(paths)
-  const documents = documentsOf(inputs, {...toReadOptions(options), signal})
-  const pages: CleanedPage[] = []
-  const kinds = new Set<FailureKind>()
-  const count = {cleaned: 0, failed: 0}
-  // How many pages there will be is known only where each file is one.
-  const isEach = inputs.every(input => input instanceof FileError || isPage(input, options))
-  const meter = progress(process.stderr, isEach ? inputs.length : undefined)
-  for await (const outcome of batch(withoutTwins(documents, options.onDuplicateId), {...options, signal})) {
-    if (outcome instanceof FileError) {
-      count.failed++
-      kinds.add(outcome.kind)
-      meter.hide()
-      tell(outcome.message)
-    } else if (count.cleaned++ < SHOWN) pages.push(outcome)
-    meter.advance()
+async function run(paths: readonly string[], options: CleanOptions, command: Command): Promise<void> {
+  const interrupt = listenForInterrupt()
+  // A thread takes as long to start as the rest takes to load.
+  const cleaners = openCleaners(toThreadOptions(options))
+  try {
+    const {cleanInto} = await import('./clean-into.js')
+    await cleanInto(paths, {...options, decisive: decisive(command), cleaners, interrupt})
+  } finally {
+    await cleaners.close()
   }
-  meter.hide()
-
-  const stopped = by()
-  if (stopped) {
-    const waiting = inputs.length - count.cleaned - count.failed
-    const rest = isEach
-      ? `with ${waiting} of ${inputs.length} files not begun`
-      : `after ${count.cleaned} pages`
-    tell(`Stopped by ${stopped} ${rest}; run it again for ${isEach ? 'those' : 'the others'}.`)
-  }
-  exitWith(stopped ? STOPPED[stopped] : exitOf([...kinds], options))
-  await print(endOf(pages, count, output))
 }
 
-function isPage({file, isStdin}: Input, {format}: CleanOptions): boolean {
-  const known = format ?? formatOfName(file)
-  return !isStdin && (known === 'text' || known === 'html')
-}
+/** Options that don't decide what is written: a run may go on with others of these. */
+const FREE: ReadonlySet<string | undefined> = new Set([
+  '--output',
+  '--workers',
+  '--batch',
+  '--allow-corrupt',
+  '--fresh'
+])
 
-function endOf(
-  pages: readonly CleanedPage[],
-  {cleaned, failed}: {readonly cleaned: number; readonly failed: number},
-  output: string
-): string {
-  const {stdout} = process
-  const look = {color: hasColor(stdout), width: stdout.isTTY ? stdout.columns : undefined}
-  const table = pages.length > 0 ? `${summary(pages, look)}\n` : ''
-  const more = cleaned > pages.length ? `and ${cleaned - pages.length} more\n` : ''
-  const failures = failed > 0 ? `, ${failed} failed` : ''
-  return `${table}${more}${table && '\n'}${cleaned} cleaned into ${printable(output)}${failures}\n`
+/** The options that decide it, by their flags. */
+function decisive(command: Command): Head['options'] {
+  const values: Readonly<Record<string, string | undefined>> = command.opts()
+  const flags = command.options.filter(({long}) => !FREE.has(long ?? undefined))
+  return Object.fromEntries(flags.map(option => [option.long ?? '', values[option.attributeName()] ?? null]))
 }

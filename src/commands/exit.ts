@@ -5,7 +5,7 @@ export const EXIT = {
   done: 0,
   /** Some documents failed, and not all of them for corrupt bytes. The others are done. */
   failed: 1,
-  /** The command line can't be understood. What it names on disk never gives this one. */
+  /** The command line can't be understood, or the run may not begin: nothing was read and nothing written. */
   usage: 2,
   /** Some documents failed, every one because its bytes are not what they should be. The others are done. */
   corrupt: 3,
@@ -13,7 +13,7 @@ export const EXIT = {
   output: 4,
   /** A mistake in tamis. Outweighs all others. */
   bug: 70,
-  /** SIGINT: what was in flight is done, the rest was not begun. */
+  /** SIGINT: what was committed stays, and the same command goes on. */
   interrupted: 130,
   /** SIGTERM, likewise. */
   terminated: 143
@@ -36,6 +36,7 @@ export function exitWith(status: Exit): void {
 export function exitOf(failures: readonly FailureKind[], {allowCorrupt = false} = {}): Exit {
   if (failures.includes('bug')) return EXIT.bug
   if (failures.includes('output')) return EXIT.output
+  if (failures.includes('usage')) return EXIT.usage
   if (failures.includes('input')) return EXIT.failed
   return failures.length > 0 && !allowCorrupt ? EXIT.corrupt : EXIT.done
 }

@@ -1,4 +1,3 @@
-import {availableParallelism} from 'node:os'
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
 import {openStdin, openStdout} from '../io/stdio.js'
@@ -8,16 +7,13 @@ import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openPool} from '../run/pool.js'
 import {EXIT, exitWith, STOPPED, type Exit} from './exit.js'
 import {tell} from './tell.js'
-import {wholeNumber} from './whole-number.js'
+import {toThreadOptions, withThreadOptions, type ThreadChoices} from './thread-options.js'
 
-interface PipeOptions {
+interface PipeOptions extends ThreadChoices {
   readonly log: boolean
   readonly trailer: boolean
   readonly maxLine: number
   readonly field: string
-  readonly workers: number
-  readonly maxSeconds: number
-  readonly maxMemory: number
 }
 
 const MEGABYTE = 2 ** 20
@@ -45,7 +41,7 @@ last line; then, and where the output can't be written, it is 4. Unreadable inpu
 
 /** `tamis pipe`: the filter that engines run. NDJSON on stdin, NDJSON on stdout, people's words on stderr. */
 export function pipeCommand(program: Command): void {
-  program
+  const command = program
     .command('pipe')
     .description('clean NDJSON from stdin to stdout, one line for one line, in order')
     .option('--log', 'put the log beside each article', false)
@@ -56,27 +52,10 @@ export function pipeCommand(program: Command): void {
         .argParser(toBytes)
         .default(64 * MEGABYTE, '64')
     )
-    .option('--workers <threads>', 'documents cleaned at once', wholeNumber(1, 256), availableParallelism())
-    .option(
-      '--max-seconds <seconds>',
-      'for one document, and one more for each megabyte of it',
-      wholeNumber(1, 86_400),
-      10
-    )
-    .option('--max-memory <megabytes>', 'for the objects of one worker', wholeNumber(64, 2 ** 20), 2048)
-    .addHelpText('after', HELP)
-    .action(pipe)
+  withThreadOptions(command).addHelpText('after', HELP).action(pipe)
 }
 
-async function pipe({
-  log,
-  trailer,
-  maxLine,
-  field,
-  workers,
-  maxSeconds,
-  maxMemory
-}: PipeOptions): Promise<void> {
+async function pipe({log, trailer, maxLine, field, ...threads}: PipeOptions): Promise<void> {
   const stdin = openStdin()
   const interrupt = listenForInterrupt()
   interrupt.signal.addEventListener('abort', () => {
@@ -85,10 +64,10 @@ async function pipe({
     // A reader that takes nothing would hold the process for ever.
     setTimeout(() => process.exit(STOPPED[interrupt.by() ?? 'SIGTERM']), PATIENCE).unref()
   })
-  const pool = openPool({workers, log, field, maxSeconds, maxMegabytes: maxMemory})
+  const pool = openPool({log, field, ...toThreadOptions(threads)})
   try {
     // Each worker has its next lines waiting when it is done with the last ones.
-    const ahead = 2 * workers
+    const ahead = 2 * threads.workers
     await filter(stdin, openStdout(), {trailer, maxLine, answer: pool.answer, ahead})
   } catch (error) {
     // Nothing more will be read: an open stdin would keep the process alive.

@@ -10,7 +10,7 @@ export interface ReadChoices {
   readonly field: string
   readonly maxBytes: number
   readonly strictEncoding: boolean
-  readonly onDuplicateId: TwinPolicy
+  readonly onDuplicateId?: TwinPolicy
 }
 
 /** The most that Node can hold as one string, in bytes. */
@@ -26,9 +26,10 @@ export function withReadOptions(command: Command): Command {
     .option('--max-bytes <bytes>', 'refuse larger pages, unpacked', wholeNumber(1, MOST_BYTES), MAX_BYTES)
     .option('--strict-encoding', 'refuse what is not UTF-8 where nothing declares its encoding', false)
     .addOption(
-      new Option('--on-duplicate-id <policy>', 'refuse the same id again, or give it a number')
-        .choices(TWIN_POLICIES)
-        .default('error' satisfies TwinPolicy)
+      new Option(
+        '--on-duplicate-id <policy>',
+        'refuse the same id again, give it a number, or keep it, as shards do'
+      ).choices(TWIN_POLICIES)
     )
 }
 

@@ -11,8 +11,8 @@ const CAUSES: ReadonlyMap<unknown, string> = new Map([
   ['ENOSPC', 'the disk is full; make room and run again'],
   ['EDQUOT', 'the disk quota is used up; make room and run again'],
   ['EFBIG', 'the system allows no file that large; raise its limit and run again'],
-  ['EMFILE', 'too many files are open; lower --concurrency'],
-  ['ENFILE', 'too many files are open on this machine; lower --concurrency'],
+  ['EMFILE', 'too many files are open; raise the limit (ulimit -n)'],
+  ['ENFILE', 'too many files are open on this machine; end something else'],
   ['EIO', 'the disk reports an error; check the disk']
 ])
 

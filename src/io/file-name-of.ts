@@ -4,6 +4,8 @@ import {createHash} from 'node:crypto'
 const MAX_BYTES = 180
 /** Windows keeps these for devices, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+/** A run's account has this name. */
+const SUMMARY = /^summary$/i
 /** Of an id that ends so, the article would have the name of another's log. */
 const ENDING = /\.(?:json|log)$/i
 
@@ -29,6 +31,7 @@ function isSafe(id: string): boolean {
     id.normalize('NFC') === id &&
     Buffer.byteLength(id) <= MAX_BYTES &&
     !RESERVED.test(id) &&
+    !SUMMARY.test(id) &&
     !ENDING.test(id)
   )
 }

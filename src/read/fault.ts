@@ -85,6 +85,10 @@ export function adviceFor(code: FaultCode): string {
   return ADVICE[code]
 }
 
+export function isFaultCode(code: string): code is FaultCode {
+  return Object.hasOwn(FAULTS, code) || Object.hasOwn(READ_FAULTS, code)
+}
+
 export function kindOf(code: FaultCode): FailureKind {
   if (code === 'unbalanced' || code === 'internal') return 'bug'
   return CORRUPT.has(code) ? 'corrupt' : 'input'

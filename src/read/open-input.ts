@@ -45,7 +45,7 @@ export async function openInput(input: Input, options: ReadOptions): Promise<Sou
     stream.destroy()
   }
   options.signal?.addEventListener('abort', close)
-  const reader = new ByteReader(readable(file, stream as AsyncIterable<Buffer>))
+  const reader = new ByteReader(readable(file, stream as AsyncIterable<Buffer>, options))
   try {
     return {input, size, reader, close, ...(await look(file, reader, options))}
   } catch (error) {
@@ -90,9 +90,16 @@ async function sizeOf(file: string): Promise<number> {
   throw new ReadError({file}, 'unreadable', `${file} is no regular file; save its text to one first.`)
 }
 
-async function* readable(file: string, stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* readable(
+  file: string,
+  stream: AsyncIterable<Buffer>,
+  {onBytes}: ReadOptions
+): AsyncGenerator<Buffer> {
   try {
-    yield* stream
+    for await (const bytes of stream) {
+      onBytes?.(bytes.length)
+      yield bytes
+    }
   } catch (error) {
     throw new ReadError({file}, 'unreadable', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
   }

@@ -12,6 +12,8 @@ export interface ReadOptions {
   readonly strict?: boolean | undefined
   /** Once it aborts no more is read. */
   readonly signal?: AbortSignal | undefined
+  /** Told how many bytes more of the inputs were read, as they lie on the disk. */
+  readonly onBytes?: ((count: number) => void) | undefined
 }
 
 /** Pages above this are none; in bytes. */

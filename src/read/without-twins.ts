@@ -5,14 +5,14 @@ import {ReadError} from './read-error.js'
 import {subjectOf} from './where.js'
 
 /** What becomes of a document whose id gives the file name of another before it. */
-export const TWIN_POLICIES = ['error', 'suffix'] as const
+export const TWIN_POLICIES = ['error', 'suffix', 'keep'] as const
 export type TwinPolicy = (typeof TWIN_POLICIES)[number]
 
 /**
  * Documents of which no output takes the place of another's before it: for those who write a file for each. In the
  * place of one that would stands an error, or, with `suffix`, the document by another id: of three `a` the second is
  * `a-2`, the third `a-3`, or what is free behind that. Ids hang on the order of the documents and on nothing else. Of
- * each document no more than a hash is held.
+ * each document no more than a hash is held; with `keep`, which leaves all as they are, not even that.
  *
  * (That the last one counts can't be told before the last one is read, when others have been written long ago.)
  */
@@ -20,6 +20,10 @@ export async function* withoutTwins<T>(
   documents: AsyncIterable<Document | T>,
   policy: TwinPolicy = 'error'
 ): AsyncGenerator<Document | T | ReadError> {
+  if (policy === 'keep') {
+    yield* documents
+    return
+  }
   const owners = new Map<bigint, number>()
   const files: string[] = []
   /** The number that the next of its twins is tried with. */

@@ -1,12 +1,11 @@
-import {createHash} from 'node:crypto'
 import {articleSchema} from '../article/article.js'
 import {clean} from '../clean.js'
-import {UnbalancedError} from '../page/books.js'
 import {idOf, metaOf, toRow} from '../read/row.js'
 import {pageOf} from '../read/row-page.js'
-import {Fault} from '../read/fault.js'
 import {joined} from './joined.js'
 import type {Line} from '../read/lines.js'
+import {sha256} from './sha256.js'
+import {toFault} from './to-fault.js'
 import {toLine} from './to-line.js'
 
 export interface AnswerOptions {
@@ -61,17 +60,4 @@ export function answer(line: Line, seq: number, options: AnswerOptions): Answer 
     const {code, message} = toFault(cause)
     return {ok: false, line: toLine({seq, id, status: 'error', error: {code, message}}, meta)}
   }
-}
-
-/** Node's own, which is faster than one in JavaScript. */
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
-}
-
-function toFault(cause: unknown): Fault {
-  if (cause instanceof Fault) return cause
-  if (cause instanceof UnbalancedError) return new Fault('unbalanced', cause.message)
-  const message = cause instanceof Error ? cause.message : String(cause)
-  // V8's words for a string of more than 512 MB.
-  return message === 'Invalid string length' ? new Fault('too-large') : new Fault('internal', message)
 }

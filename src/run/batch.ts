@@ -1,74 +1,71 @@
-import pLimit from 'p-limit'
-import type {Cleaned} from '../clean.js'
-import {FileError} from '../io/file-error.js'
-import type {Category} from '../page/finding.js'
 import type {Document} from '../read/document.js'
-import {subjectOf} from '../read/where.js'
-import {cleanDocument} from './clean-document.js'
+import {ReadError} from '../read/read-error.js'
+import type {Cleaners} from './cleaners.js'
+import type {Outcome} from './outcome.js'
+import {toUnread} from './to-failed.js'
 
 export interface BatchOptions {
-  /** A folder that is there. */
-  readonly output: string
-  /** How many documents are in flight at once. */
-  readonly concurrency: number
-  /** Once it aborts no document is begun; those in flight are finished. */
-  readonly signal: AbortSignal
+  readonly clean: Cleaners['clean']
+  /** How many documents are asked together at most: so many that asking costs little. */
+  readonly together: number
+  /** How many times may be asked before the first has answered. */
+  readonly ahead: number
 }
 
-/** What came of one document. */
-export interface CleanedPage {
-  readonly id: string
-  readonly headline: string | null
-  /** Share of the raw text that is in the body. */
-  readonly kept: number
-  /** UTF-16 units of the raw text, by category. */
-  readonly cut: ReadonlyMap<Category, number>
+/** Characters of documents that may be asked before they have answered; one document's may be more. */
+const MOST_CHARACTERS = 2 ** 23
+/** Characters of documents that are asked together; one document's may be more. */
+const MOST_TOGETHER = 2 ** 20
+
+type Item = Document | ReadError
+
+/** Documents that are being cleaned: until they are taken, their characters are held. */
+interface Pending {
+  readonly characters: number
+  readonly outcomes: Promise<readonly Outcome[]>
 }
-
-export type Outcome = CleanedPage | FileError
-
-/** So many are read for each in flight, so that one that takes long doesn't hold the others up. */
-const AHEAD = 2
 
 /**
- * Clean documents as they come, and tell what came of each, in their order. One that fails is an error in its place,
- * and the others are done. No more of them are held than are in flight, or wait for one before them.
+ * Clean documents as they come, and tell what came of each, in their order. One that could not be read is an error in
+ * its place. No more of them are held than are in flight, or wait for one before them.
  */
 export async function* batch(
-  documents: AsyncIterable<Document | FileError>,
-  {output, concurrency, signal}: BatchOptions
+  items: AsyncIterable<Item>,
+  {clean, together, ahead}: BatchOptions
 ): AsyncGenerator<Outcome> {
-  const limit = pLimit(concurrency)
-  const begun: Promise<Outcome | undefined>[] = []
-  const outcomeOf = async (document: Document): Promise<Outcome | undefined> => {
-    if (signal.aborted) return undefined
-    return cleanDocument(document, output).then(toPage, (error: unknown) => toError(document, error))
+  const waiting: Pending[] = []
+  let group: Item[] = []
+  let characters = 0
+  let held = 0
+  const ask = (): void => {
+    waiting.push({characters, outcomes: cleaned(group, clean)})
+    held += characters
+    group = []
+    characters = 0
   }
-  for await (const item of documents) {
-    if (signal.aborted) break
-    begun.push(item instanceof FileError ? Promise.resolve(item) : limit(outcomeOf, item))
-    if (begun.length < concurrency * AHEAD) continue
-    const first = await begun.shift()
-    if (first) yield first
+  const next = async (): Promise<readonly Outcome[]> => {
+    const outcomes = await waiting[0]!.outcomes
+    held -= waiting.shift()!.characters
+    return outcomes
   }
-  for (const next of begun) {
-    const outcome = await next
-    if (outcome) yield outcome
+  for await (const item of items) {
+    group.push(item)
+    characters += isError(item) ? 0 : item.text.length
+    if (group.length < together && characters < MOST_TOGETHER) continue
+    ask()
+    while (waiting.length >= ahead || held > MOST_CHARACTERS) yield* await next()
   }
+  ask()
+  while (waiting.length > 0) yield* await next()
 }
 
-/** What tamis throws by mistake at one page must not cost the others. */
-function toError({where}: Document, error: unknown): FileError {
-  if (error instanceof FileError) return error
-  const cause = error instanceof Error ? error.message : String(error)
-  const message = `${subjectOf(where)} can't be cleaned, by a mistake in tamis: ${cause}; please report it with the file.`
-  return new FileError('bug', message, {cause: error})
+async function cleaned(group: readonly Item[], clean: Cleaners['clean']): Promise<readonly Outcome[]> {
+  const documents = group.filter((item): item is Document => !isError(item))
+  const outcomes = documents.length > 0 ? await clean(documents) : []
+  let at = 0
+  return group.map(item => (isError(item) ? toUnread(item) : outcomes[at++]!))
 }
 
-function toPage({article: {id, headline, quality}, log}: Cleaned): CleanedPage {
-  const cut = new Map<Category, number>()
-  for (const edit of log.stages.flatMap(({edits}) => edits)) {
-    if (edit.op === 'cut') cut.set(edit.category, (cut.get(edit.category) ?? 0) + edit.end - edit.start)
-  }
-  return {id, headline, kept: quality.kept, cut}
+function isError(item: Item): item is ReadError {
+  return item instanceof ReadError
 }

@@ -1,29 +1,31 @@
 import {articleSchema} from '../article/article.js'
 import {logSchema} from '../article/log.js'
-import {clean, type Cleaned} from '../clean.js'
-import {fileNameOf} from '../io/file-name-of.js'
-import {writeTogether} from '../write/write-together.js'
+import {clean} from '../clean.js'
 import type {Document} from '../read/document.js'
+import type {Outcome} from './outcome.js'
+import {sha256} from './sha256.js'
+import {Totals} from './tally.js'
+import {toFailed} from './to-failed.js'
+import {toFault} from './to-fault.js'
 
-/**
- * Clean one document, and write its article and its log, both held to their schemas.
- *
- * @param output a folder that is there
- * @throws {FileError} where what comes of it can't be written.
- */
-export async function cleanDocument(document: Document, output: string): Promise<Cleaned> {
+/** Clean one document, article and log held to their schemas. Never throws: what goes wrong stands in its place. */
+export function cleanDocument(document: Document): Outcome {
   const {id, text, hints, encoding, by, lossy, rendered, known} = document
-  const cleaned = clean(text, {id, ...hints, encoding, by, lossy, rendered, known})
-  const article = articleSchema.parse(cleaned.article)
-  const log = logSchema.parse(cleaned.log)
-  const name = fileNameOf(id)
-  await writeTogether(output, [
-    [`${name}.json`, toJson(article)],
-    [`${name}.log.json`, toJson(log)]
-  ])
-  return {article, log}
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
+  try {
+    const cleaned = clean(text, {id, sha256, ...hints, encoding, by, lossy, rendered, known})
+    const article = articleSchema.parse(cleaned.article)
+    const log = logSchema.parse(cleaned.log)
+    const totals = new Totals()
+    totals.addArticle(log)
+    return {
+      id,
+      article: JSON.stringify(article),
+      log: JSON.stringify(log),
+      headline: article.headline,
+      kept: article.quality.kept,
+      tally: totals.tally()
+    }
+  } catch (error) {
+    return toFailed(document, toFault(error))
+  }
 }

@@ -1,8 +1,9 @@
 import {answerAll, type Answers} from './answer.js'
 import type {Line} from '../read/lines.js'
+import type {Begun} from './threads.js'
 
 /** What a worker of the filter is asked. */
-export interface Task {
+export interface Task extends Begun {
   /** All lines that were kept, behind one another. */
   readonly bytes: Uint8Array
   readonly lines: readonly (Omit<Line, 'bytes'> & {readonly isKept: boolean})[]
@@ -11,8 +12,6 @@ export interface Task {
   readonly log: boolean
   /** The field that a page's text is in. */
   readonly field: string | undefined
-  /** Set to 1 when the work begins: a worker may have to start first. */
-  readonly begun: Int32Array
 }
 
 /** Answer the lines of a task. */

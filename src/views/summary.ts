@@ -1,6 +1,5 @@
 import Table from 'cli-table3'
 import picocolors from 'picocolors'
-import type {Category} from '../page/finding.js'
 import {printable} from './printable.js'
 
 /** What the summary says of a page. */
@@ -10,7 +9,7 @@ export interface SummaryRow {
   /** Share of the raw text that is in the body. */
   readonly kept: number
   /** UTF-16 units of the raw text, by category. */
-  readonly cut: ReadonlyMap<Category, number>
+  readonly cut: ReadonlyMap<string, number>
 }
 
 export interface SummaryOptions {

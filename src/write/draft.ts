@@ -1,5 +1,5 @@
 import {disk} from './disk.js'
-import {temporaryIn} from './temporary.js'
+import {temporaryIn} from '../io/temporary.js'
 
 /** A file that is being written under a temporary name, until `putInPlace` gives it its own. */
 export interface Draft {

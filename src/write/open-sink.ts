@@ -3,7 +3,7 @@ import {toOutputError} from './output-error.js'
 import {pageSink, prettied} from './page-sink.js'
 import {ShardSink} from './shard-sink.js'
 import type {Form, Sink, SinkOptions} from './sink.js'
-import {sweep} from './temporary.js'
+import {sweep} from './sweep.js'
 
 /** What only one form needs is loaded with it. */
 const SINKS: Readonly<Record<Form, (options: SinkOptions) => Sink | Promise<Sink>>> = {

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {disk} from './disk.js'
-import {temporaryIn} from './temporary.js'
+import {temporaryIn} from '../io/temporary.js'
 
 /** A file under a temporary name, closed, and the name it shall have in its folder. */
 export interface Move {

@@ -37,6 +37,11 @@ export interface Sink {
 export const FORMS = ['json', 'ndjson', 'parquet', 'text', 'markdown'] as const
 export type Form = (typeof FORMS)[number]
 
+/** Whether many pages share a file. */
+export function isSharded(form: Form): boolean {
+  return form === 'ndjson' || form === 'parquet'
+}
+
 export interface SinkOptions {
   readonly folder: string
   readonly to: Form

@@ -74,6 +74,7 @@ describe.concurrent('clean, as it reads', {timeout: 60_000}, () => {
         expect.stringMatching(/^b\.jsonl, line 3, would be written to the same file as a document before it/)
       ])
       expect(await filesIn(join(folder, 'out2'))).toEqual([
+        'summary.json',
         expect.stringMatching(/^x~[\da-f]{16}\.json$/),
         expect.stringMatching(/^x~[\da-f]{16}\.log\.json$/)
       ])
@@ -83,8 +84,8 @@ describe.concurrent('clean, as it reads', {timeout: 60_000}, () => {
 
   inFolder('reads standard input, by its first bytes or as it is told', async ({folder}) => {
     for (const [input, args, files] of [
-      [row('a'), [], ['a.json', 'a.log.json']],
-      [HTML, ['--format', 'html'], ['stdin.json', 'stdin.log.json']]
+      [row('a'), [], ['a.json', 'a.log.json', 'summary.json']],
+      [HTML, ['--format', 'html'], ['stdin.json', 'stdin.log.json', 'summary.json']]
     ] as const) {
       const output = files[0]
       const ended = await new Promise<number>(resolve => {

@@ -8,7 +8,8 @@ describe.concurrent('cli', {timeout: 30_000}, () => {
     [[], /^Usage: tamis /],
     [['cleen'], /unknown command 'cleen'/],
     [['clean', '--outptu', 'x'], /unknown option '--outptu'/],
-    [['clean', '--concurrency', '0'], /Give a whole number from 1 to 1024\./],
+    [['clean', '--workers', '0'], /Give a whole number from 1 to 256\./],
+    [['clean', '--to', 'doc'], /Allowed choices are json, ndjson, parquet, text, markdown\./],
     [['clean', '--max-bytes', '999999999999'], /Give a whole number from 1 to \d+\./],
     [['restore'], /missing required argument 'path'/]
   ]

@@ -9,6 +9,7 @@ describe('exitOf', () => {
     [['corrupt', 'corrupt'], 3],
     [['corrupt', 'input', 'corrupt'], 1],
     [['input', 'output', 'corrupt'], 4],
+    [['usage'], 2],
     [['output', 'bug', 'input'], 70]
   ] as const)('of %j is %i', (failures, status) => {
     expect(exitOf(failures)).toBe(status)

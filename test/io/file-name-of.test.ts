@@ -47,6 +47,7 @@ describe('fileNameOf', () => {
     ['', /^page~[\da-f]{16}$/],
     ['COM1', /^COM1~[\da-f]{16}$/],
     ['nul.html', /^nul-html~[\da-f]{16}$/],
+    ['Summary', /^Summary~[\da-f]{16}$/],
     ['.hidden', /^hidden~[\da-f]{16}$/],
     ['-rf', /^rf~[\da-f]{16}$/],
     ['Éte\u0301', /^E-te~[\da-f]{16}$/],

@@ -5,16 +5,10 @@ import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Line} from '../../src/read/lines.js'
 import {openPool, type PoolOptions} from '../../src/run/pool.js'
+import {DEEDS} from './deeds.js'
 
-/** A worker of which some documents are the end, each in its way; `count` tells how often it is asked. */
-const WORKER = `
-const hoard = []
-const deeds = {
-  loop: () => { for (;;); },
-  throw: () => { throw new Error('no more') },
-  exit: () => process.exit(3),
-  memory: () => { for (;;) hoard.push(new Array(1e5).fill(0).map((_, at) => ({at}))) }
-}
+/** A worker of which some documents are the end, each in its way. */
+const WORKER = `${DEEDS}
 export function answerTask({bytes, lines, seq, begun}) {
   Atomics.store(begun, 0, 1)
   let at = 0

@@ -1,0 +1,101 @@
+import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {hostname} from 'node:os'
+import {join} from 'node:path'
+import {causeOf} from './cause.js'
+import {FileError} from './file-error.js'
+import {temporaryIn} from './temporary.js'
+
+const NAME = '.tamis-lock'
+
+/**
+ * Take a folder for this process alone, among those that ask for it so. A lock whose process is no more counts for
+ * nothing; on another machine a process can't be seen, so that its lock holds until it is taken away by hand.
+ *
+ * @returns what gives the folder back
+ * @throws {FileError} `usage` where another process has it, `output` where the lock can't be written.
+ */
+export async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, NAME)
+  const own = temporaryIn(folder, 'new')
+  const mark = `${JSON.stringify({process: process.pid, host: hostname()})}\n`
+  try {
+    // By a second name, so that whoever sees the lock sees all of it.
+    await writeFile(own, mark, {flag: 'wx'})
+    if (!(await take(own, file, mark))) {
+      await clear(file, folder)
+      if (!(await take(own, file, mark))) throw held(folder, file, undefined)
+    }
+  } catch (error) {
+    if (error instanceof FileError) throw error
+    throw new FileError('output', `${file} can't be written: ${causeOf(error)}.`, {cause: error})
+  } finally {
+    await rm(own, {force: true}).catch(() => undefined)
+  }
+  return () => rm(file, {force: true})
+}
+
+async function take(own: string, file: string, mark: string): Promise<boolean> {
+  try {
+    await link(own, file)
+  } catch (error) {
+    // Whoever has the folder may have swept `own` away.
+    if (isOneOf(error, ['EEXIST', 'ENOENT'])) return false
+    try {
+      // A file system without second names.
+      await writeFile(file, mark, {flag: 'wx'})
+    } catch (error) {
+      if (isOneOf(error, ['EEXIST'])) return false
+      throw error
+    }
+  }
+  return true
+}
+
+function isOneOf(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code))
+}
+
+/** Take away a lock whose process is no more. */
+async function clear(file: string, folder: string): Promise<void> {
+  const mark = await readFile(file, 'utf8').catch(() => '')
+  const holder = parse(mark)
+  if (holder && isThere(holder)) throw held(folder, file, holder)
+  // Another process may have cleared it since and taken its place: that one's lock is put back.
+  const aside = temporaryIn(folder, 'old')
+  await rename(file, aside).catch(() => undefined)
+  const moved = await readFile(aside, 'utf8').catch(() => mark)
+  if (moved !== mark) await link(aside, file).catch(() => undefined)
+  await rm(aside, {force: true})
+}
+
+interface Holder {
+  readonly process: number
+  readonly host: string
+}
+
+function parse(mark: string): Holder | undefined {
+  try {
+    const {process, host} = JSON.parse(mark) as Partial<Holder>
+    return typeof process === 'number' && typeof host === 'string' ? {process, host} : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isThere(holder: Holder): boolean {
+  if (holder.host !== hostname()) return true
+  // In a container the next process often has the number of the last one.
+  if (holder.process === process.pid) return false
+  try {
+    process.kill(holder.process, 0)
+    return true
+  } catch (error) {
+    return isOneOf(error, ['EPERM'])
+  }
+}
+
+function held(folder: string, file: string, holder: Holder | undefined): FileError {
+  const by = holder ? ` by process ${holder.process} on ${holder.host}` : ''
+  const message = `${folder} is being written to${by}; wait for that run, or remove ${file} where it is no more.`
+  return new FileError('usage', message)
+}

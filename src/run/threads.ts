@@ -1,0 +1,161 @@
+import type {Worker} from 'node:worker_threads'
+import pLimit from 'p-limit'
+import {Piscina} from 'piscina'
+import {Fault} from '../read/fault.js'
+
+export interface ThreadOptions {
+  /** Threads that work at once. */
+  readonly workers: number
+  /** The longest that an item may take, and one second for each megabyte of it. */
+  readonly maxSeconds: number
+  /** The most memory that a thread's objects may take; buffers beside. */
+  readonly maxMegabytes: number
+}
+
+/** What threads do: for items of one kind, results of another. */
+export interface Work<Item, Result> {
+  /** The module that each thread runs. */
+  readonly worker: URL
+  /** The function of that module which is given a task. */
+  readonly name: string
+  /** What a thread is given for items that are asked together. */
+  readonly toTask: (items: readonly Item[]) => object
+  /** In bytes, or nearly. */
+  readonly sizeOf: (item: Item) => number
+  /** What comes of an item that no thread could do. */
+  readonly toFailure: (item: Item, fault: Fault) => Result
+}
+
+/** What every task has beside what `toTask` makes. */
+export interface Begun {
+  /** To be set to 1 when the work begins: a thread may have to start first. */
+  readonly begun: Int32Array
+}
+
+export interface Threads<Item, Result> {
+  /** What comes of items that are asked together: one result for all, or where that failed one for each, in order. */
+  readonly ask: (items: readonly Item[]) => Promise<readonly Result[]>
+  /** End all threads, whatever they are at; what is asked then comes out as crashed. */
+  readonly close: () => Promise<void>
+}
+
+const MEGABYTE = 2 ** 20
+
+/**
+ * Do work on other threads. An item that loops, takes all memory or ends its thread is asked once more, alone and of a
+ * fresh thread; then it is a failure, while those that were asked with it get their results.
+ */
+export function openThreads<Item, Result>(
+  {workers, maxSeconds, maxMegabytes}: ThreadOptions,
+  {worker, name, toTask, sizeOf, toFailure}: Work<Item, Result>
+): Threads<Item, Result> {
+  const threads = new Piscina({
+    filename: worker.href,
+    name,
+    minThreads: 1,
+    maxThreads: workers,
+    // A thread that is idle costs little, and starting one half a second.
+    idleTimeout: Infinity,
+    resourceLimits: {maxOldGenerationSizeMb: maxMegabytes}
+  })
+  // No task waits in the pool, so that a task's time is its own.
+  const limit = pLimit(workers)
+  const loading = watchLoading(() => threads.threads)
+  let isClosed = false
+
+  const askTogether = async (items: readonly Item[]): Promise<Result> => {
+    if (isClosed) throw new Error('the threads are closed')
+    const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+    const size = items.reduce((sum, item) => sum + sizeOf(item), 0)
+    const deadline = startDeadline(begun, maxSeconds + size / MEGABYTE)
+    try {
+      const result = threads.run({...toTask(items), begun}, {signal: deadline.signal}) as Promise<Result>
+      loading.look()
+      return await result
+    } finally {
+      // One that ended may have another in its place.
+      loading.look()
+      deadline.stop()
+    }
+  }
+  const askAlone = async (item: Item, retries: number): Promise<Result> => {
+    try {
+      return await askTogether([item])
+    } catch (cause) {
+      return retries > 0 ? askAlone(item, retries - 1) : toFailure(item, toFault(cause, maxSeconds))
+    }
+  }
+  const ask = async (items: readonly Item[]): Promise<readonly Result[]> => {
+    const [first] = items
+    if (first !== undefined && items.length === 1) return [await askAlone(first, 1)]
+    try {
+      return [await askTogether(items)]
+    } catch {
+      const results: Result[] = []
+      for (const item of items) results.push(await askAlone(item, 0))
+      return results
+    }
+  }
+  return {
+    ask: items => limit(ask, items),
+    close: async () => {
+      isClosed = true
+      await loading.end()
+      await threads.destroy()
+    }
+  }
+}
+
+interface Loading {
+  /** To be called whenever there may be new threads, before they can have said anything. */
+  readonly look: () => void
+  /** Once all have loaded what they run. */
+  readonly end: () => Promise<void>
+}
+
+/** Watches threads load: of one that is ended while it does, Node 20 may end the whole process. */
+function watchLoading(threads: () => readonly Worker[]): Loading {
+  const seen = new WeakSet<Worker>()
+  const loading = new Map<Worker, Promise<void>>()
+  const look = (): void => {
+    for (const thread of threads()) {
+      if (seen.has(thread)) continue
+      seen.add(thread)
+      const loaded = new Promise<void>(resolve => {
+        // The pool's threads say first of all that they are ready.
+        thread.once('message', () => resolve()).once('exit', () => resolve())
+      })
+      loading.set(thread, loaded)
+      void loaded.then(() => loading.delete(thread))
+    }
+  }
+  look()
+  return {
+    look,
+    end: async () => {
+      look()
+      // A thread of the pool keeps no process alive by itself.
+      for (const thread of loading.keys()) thread.ref()
+      await Promise.all(loading.values())
+    }
+  }
+}
+
+/** Aborts once a task has taken its time; the time that its thread needs to start is not counted. */
+function startDeadline(begun: Int32Array, seconds: number): {signal: AbortSignal; stop: () => void} {
+  const controller = new AbortController()
+  let timer = setTimeout(check, 1000 * seconds)
+  function check(): void {
+    if (Atomics.load(begun, 0) === 0) timer = setTimeout(check, 1000 * seconds)
+    else controller.abort()
+  }
+  return {signal: controller.signal, stop: () => clearTimeout(timer)}
+}
+
+function toFault(cause: unknown, maxSeconds: number): Fault {
+  if (!(cause instanceof Error)) return new Fault('crashed', String(cause))
+  if (cause.name === 'AbortError')
+    return new Fault('timeout', `it took longer than ${maxSeconds} s, and one for each megabyte, twice`)
+  if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') return new Fault('out-of-memory')
+  return new Fault('crashed', cause.message)
+}

@@ -1,0 +1,47 @@
+import {afterEach, describe, expect, test, vi} from 'vitest'
+import {articleSchema} from '../../src/article/article.js'
+import type {Article} from '../../src/article/article.js'
+import type {Log} from '../../src/article/log.js'
+import {clean} from '../../src/clean.js'
+import type {Document} from '../../src/read/document.js'
+import {cleanDocument} from '../../src/run/clean-document.js'
+import type {CleanedPage} from '../../src/run/outcome.js'
+
+const PAGE = `Menu
+
+Rain falls on the old town
+
+The mayor said on Tuesday that rain had fallen for the whole of the week, and that more of it would come. \uD800
+
+Follow us on Facebook
+`
+const document: Document = {id: 'rain', text: PAGE, encoding: 'utf-8', hints: {}, where: {file: 'rain.txt'}}
+
+afterEach(() => void vi.restoreAllMocks())
+
+describe('cleanDocument', () => {
+  test('gives article and log as text, with what the table and the account need', () => {
+    const page = cleanDocument(document) as CleanedPage
+    const {article, log} = clean(PAGE, {id: 'rain', encoding: 'utf-8'})
+    expect(JSON.parse(page.article) as Article).toEqual(article)
+    expect(JSON.parse(page.log) as Log).toEqual(log)
+    expect(page.article + page.log).not.toContain('\n')
+    expect(page).toMatchObject({id: 'rain', headline: article.headline, kept: article.quality.kept})
+    const {characters, documents} = page.tally
+    expect(documents).toEqual({ok: 1})
+    expect(characters).toEqual(log.books)
+  })
+
+  test('makes an error of a page at which tamis makes a mistake', () => {
+    vi.spyOn(articleSchema, 'parse').mockImplementationOnce(() => {
+      throw new TypeError('no such field')
+    })
+    expect(cleanDocument(document)).toEqual({
+      id: 'rain',
+      place: 'rain.txt',
+      code: 'internal',
+      message:
+        "rain.txt can't be cleaned, by a mistake in tamis: no such field; please report it with the file."
+    })
+  })
+})

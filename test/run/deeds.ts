@@ -1,0 +1,9 @@
+/** For the module of a worker: what a document does to its thread, by the document's id. */
+export const DEEDS = `
+const hoard = []
+const deeds = {
+  loop: () => { for (;;); },
+  throw: () => { throw new Error('no more') },
+  exit: () => process.exit(3),
+  memory: () => { for (;;) hoard.push(new Array(1e5).fill(0).map((_, at) => ({at}))) }
+}`
