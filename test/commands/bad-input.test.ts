@@ -248,7 +248,9 @@ describe.concurrent('bad input', {timeout: 60_000}, () => {
         says.map(says => expect.stringMatching(says) as string)
       )
       const files = await filesIn(join(folder, 'out'))
-      const names = files.filter(name => !name.endsWith('.log.json')).map(name => name.slice(0, -5))
+      const names = files
+        .filter(name => !name.endsWith('.log.json') && name !== 'summary.json')
+        .map(name => name.slice(0, -5))
       expect(names.sort()).toEqual(
         cleaned.map(id => (typeof id === 'string' ? id : (expect.stringMatching(id) as string)))
       )
@@ -287,7 +289,13 @@ describe.concurrent('bad input', {timeout: 60_000}, () => {
         /^stdin, line 2, can't be read: the line at byte \d+ has 1000000\d{3} bytes; raise/
       )
     ])
-    expect(await filesIn(join(folder, 'out'))).toEqual(['a.json', 'a.log.json', 'c.json', 'c.log.json'])
+    expect(await filesIn(join(folder, 'out'))).toEqual([
+      'a.json',
+      'a.log.json',
+      'c.json',
+      'c.log.json',
+      'summary.json'
+    ])
     const piped = await feedTamis(['pipe', '--trailer', '--workers', '1'], gigabyte())
     expect([piped.status, piped.stderr]).toEqual([0, ''])
     expect(piped.stdout.match(/"status":"ok"|"code":"[^"]+"/g)).toEqual([
@@ -336,7 +344,7 @@ describe.concurrent('bad input', {timeout: 60_000}, () => {
     const {status, stdout, stderr} = await run('bash', ['-c', script], {cwd: folder})
     expect({status, stderr}).toEqual({status: 0, stderr: ''})
     expect(stdout).toMatch(/^page +headline .*\n$/)
-    expect(await filesIn(join(folder, 'out'))).toHaveLength(1800)
+    expect(await filesIn(join(folder, 'out'))).toHaveLength(1801)
   })
 
   inFolder('says that its summary finds the disk full; the articles are there', async ({folder}) => {
@@ -347,7 +355,7 @@ describe.concurrent('bad input', {timeout: 60_000}, () => {
     expect(sentencesOf(stderr)).toEqual([
       "Stdout can't be written: the disk is full; make room and run again."
     ])
-    expect(await filesIn(join(folder, 'out'))).toEqual(['x.json', 'x.log.json'])
+    expect(await filesIn(join(folder, 'out'))).toEqual(['summary.json', 'x.json', 'x.log.json'])
   })
 
   inFolder('replaces planted links that lead to a folder or nowhere', async ({folder}) => {
