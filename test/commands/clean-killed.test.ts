@@ -11,12 +11,15 @@ import {CLI, runTamis} from '../run-tamis.js'
 /** How often a run is killed in all; `KILLS=200` takes some minutes. */
 const KILLS = Number(process.env['KILLS'] ?? 25)
 /** Ways to write: what decides when something is committed. */
-const FORMS: readonly (readonly string[])[] = [['--to', 'json']]
+const FORMS: readonly (readonly string[])[] = [
+  ['--to', 'json'],
+  ['--to', 'ndjson', '--gzip', '--shard-size', '1']
+]
 
 const row = (id: number): string =>
   JSON.stringify({
     id: `page ${id}`,
-    text: `Rain falls on the old town\n\nThe mayor said on day ${id} that rain had fallen for the whole of the week.\n\nFollow us on Facebook\n`
+    text: `Rain falls on the old town\n\n${`The mayor said on day ${id} that rain had fallen for the whole of the week. `.repeat(40)}\n\nFollow us on Facebook\n`
   })
 const rows = (from: number, to: number): string =>
   Array.from({length: to - from}, (_, at) => `${row(from + at)}\n`).join('')
