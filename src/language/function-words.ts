@@ -57,9 +57,18 @@ export function weighFunctionWords(
   return {words, evidence: evidence.sort((a, b) => b.weight - a.weight)}
 }
 
-/** Whether a word, in small letters, is a function word of some language. */
-export function functionWordsHave(word: string): boolean {
-  return word === word.toLowerCase() && numbers.find(hashOf(word, 0, word.length)) >= 0
+/** Whether what stands between two offsets of a text, in small letters, is a function word of some language. */
+export function functionWordsHave(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (smallOf(code) !== code) return false
+  }
+  return functionWordsHaveHash(hashOf(text, from, to))
+}
+
+/** Whether the word of a hash is one; the hash is that of its small letters. */
+export function functionWordsHaveHash(hash: number): boolean {
+  return numbers.find(hash) >= 0
 }
 
 function isWord(code: number): boolean {
@@ -73,7 +82,8 @@ function hashOf(text: string, from: number, to: number): number {
   return hash
 }
 
-function smallOf(code: number): number {
+/** The small letter of a unit; of what is no capital, itself. */
+export function smallOf(code: number): number {
   if (code >= 0x61 && code <= 0x7a) return code
   return small[code]! || (small[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0))
 }

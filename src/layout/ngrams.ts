@@ -1,3 +1,8 @@
+import {Numbering} from '../language/numbering.js'
+import {BASIS} from '../language/word-hash.js'
+
+/** Spreads small numbers over 32 bits: 2^32 by the golden ratio (Knuth). */
+const SPREAD = 0x9e3779b1
 /** What stands before or after a run where it isn't always the same. */
 const VARIED = -2
 
@@ -9,19 +14,19 @@ export class Ngrams {
   readonly #after: number[] = []
 
   /**
-   * @param ids the words in order, as numbers below `known`; one more than there are words
+   * @param ids the words in order, as numbers; one more than there are words
    * @param lines where each line begins, as indexes
-   * @param size words of a run: of three a number below 2^53 is made for pages of up to 200,000 different words
+   * @param size words of a run; two runs of a page rarely share a hash
    */
-  constructor(ids: Int32Array, lines: readonly number[], size: number, known: number) {
-    const keys = new Map<number, number>()
+  constructor(ids: Int32Array, lines: readonly number[], size: number) {
+    const keys = new Numbering(ids.length)
     const total = ids.length - 1
     this.#of = new Int32Array(ids.length)
     for (const [index, from] of lines.entries()) {
       const to = lines[index + 1] ?? total
       for (let at = from; at + size <= to; at++) {
-        let key = 0
-        for (let next = at; next < at + size; next++) key = key * (known + 1) + ids[next]! + 1
+        let key = BASIS
+        for (let next = at; next < at + size; next++) key = Math.imul(key ^ (ids[next]! + 1), SPREAD)
         const before = at > from ? ids[at - 1]! : -1
         const after = at + size < to ? ids[at + size]! : -1
         this.#of[at] = this.#add(keys, key, before, after)
@@ -29,14 +34,13 @@ export class Ngrams {
     }
   }
 
-  #add(keys: Map<number, number>, key: number, before: number, after: number): number {
-    const id = keys.get(key)
-    if (id === undefined) {
+  #add(keys: Numbering, key: number, before: number, after: number): number {
+    const id = keys.add(key)
+    if (id === this.#counts.length) {
       this.#before.push(before)
       this.#after.push(after)
       this.#counts.push(1)
-      keys.set(key, keys.size)
-      return keys.size - 1
+      return id
     }
     if (this.#before[id] !== before) this.#before[id] = VARIED
     if (this.#after[id] !== after) this.#after[id] = VARIED

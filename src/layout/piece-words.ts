@@ -1,4 +1,6 @@
-import {functionWordsHave} from '../language/function-words.js'
+import {functionWordsHaveHash, smallOf} from '../language/function-words.js'
+import {Numbering} from '../language/numbering.js'
+import {BASIS, mix} from '../language/word-hash.js'
 import {CAPITAL, isWord, kindOf} from '../page/character.js'
 import {FIRST, type Piece} from './piece.js'
 
@@ -10,8 +12,6 @@ export const LOUD = 2
 export class PieceWords {
   /** The word of each piece as a number, the same for the same letters, capital or small. */
   readonly ids: Int32Array
-  /** How many different words there are. */
-  readonly known: number
   /** UTF-16 units. */
   readonly lengths: Int32Array
   /** GRAMMAR for a function word of some language, LOUD for a word in capitals. */
@@ -23,23 +23,33 @@ export class PieceWords {
     this.ids = new Int32Array(pieces.length + 1)
     this.lengths = new Int32Array(pieces.length)
     this.flags = new Uint8Array(pieces.length)
-    const ids = new Map<string, number>()
-    for (const [at, {start, end, first}] of pieces.entries()) {
-      const word = wordOf(text, start, end)
-      const folded = word.toLowerCase()
-      const id = ids.get(folded) ?? ids.size
-      if (id === ids.size) {
-        ids.set(folded, id)
+    const words = new Numbering(pieces.length / 2)
+    /** By a word's number. */
+    const grammar: number[] = []
+    for (let at = 0; at < pieces.length; at++) {
+      const {start, end, first} = pieces[at]!
+      const from = firstWord(text, start, end)
+      const to = lastWord(text, from, end)
+      let hash = BASIS
+      let length = 0
+      for (let unit = from; unit < to; unit++) {
+        const code = text.charCodeAt(unit)
+        if (code === 0) continue
+        hash = mix(hash, smallOf(code))
+        length++
+      }
+      const id = words.add(hash)
+      if (id === grammar.length) {
+        grammar.push(functionWordsHaveHash(hash) ? GRAMMAR : 0)
         this.#counts.push(0)
         this.#smalls.push(0)
       }
       this.#counts[id]!++
       if (first === FIRST.lower) this.#smalls[id]!++
       this.ids[at] = id
-      this.lengths[at] = word.length
-      this.flags[at] = (functionWordsHave(folded) ? GRAMMAR : 0) | (isLoud(word) ? LOUD : 0)
+      this.lengths[at] = length
+      this.flags[at] = grammar[id]! | (length > 1 && isLoud(text, from, to) ? LOUD : 0)
     }
-    this.known = ids.size
   }
 
   /** How often the piece's word stands in the page. */
@@ -53,15 +63,17 @@ export class PieceWords {
   }
 }
 
-/** The letters and digits of a piece, the marks around them left out. */
-function wordOf(text: string, start: number, end: number): string {
+/** Where the letters and digits of a piece begin: the marks around them are left out, unless there is nothing else. */
+function firstWord(text: string, start: number, end: number): number {
   while (start < end - 1 && !isWord(text.charCodeAt(start))) start++
-  while (end > start + 1 && !isWord(text.charCodeAt(end - 1))) end--
-  const word = text.slice(start, end)
-  return word.includes('\0') ? word.replaceAll('\0', '') : word
+  return start
 }
 
-function isLoud(word: string): boolean {
-  const [first, last] = [kindOf(word.charCodeAt(0)), kindOf(word.charCodeAt(word.length - 1))]
-  return word.length > 1 && (first & last & CAPITAL) !== 0
+function lastWord(text: string, start: number, end: number): number {
+  while (end > start + 1 && !isWord(text.charCodeAt(end - 1))) end--
+  return end
+}
+
+function isLoud(text: string, from: number, to: number): boolean {
+  return (kindOf(text.charCodeAt(from)) & kindOf(text.charCodeAt(to - 1)) & CAPITAL) !== 0
 }

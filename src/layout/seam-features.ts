@@ -37,8 +37,8 @@ export class Seams {
     this.lines = new PieceLines(pieces, lines, least)
     this.#words = new PieceWords(text, pieces)
     this.#phrases = new PiecePhrases(text, pieces, this.lines)
-    this.#pairs = new Ngrams(this.#words.ids, lines, 2, this.#words.known)
-    this.#triples = new Ngrams(this.#words.ids, lines, 3, this.#words.known)
+    this.#pairs = new Ngrams(this.#words.ids, lines, 2)
+    this.#triples = new Ngrams(this.#words.ids, lines, 3)
     const {flags} = this.#words
     this.#small = sums(pieces, ({first}) => first === FIRST.lower)
     this.#grammar = sums(pieces, (_, at) => (flags[at]! & GRAMMAR) !== 0)

@@ -86,5 +86,5 @@ function isUnspaced(text: string, start: number, end: number, ruler: Ruler): boo
   // "Tages-" "und Nachtzeit": the hyphen stands for a word that comes later.
   let to = end
   while (kindOf(text.charCodeAt(to)) & LETTER) to++
-  return !functionWordsHave(text.slice(end, to))
+  return !functionWordsHave(text, end, to)
 }
