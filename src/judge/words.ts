@@ -1,10 +1,8 @@
 import {LANGUAGES} from '../compiled.js'
-import {foldCode} from '../language/fold.js'
 import {Numbering} from '../language/numbering.js'
-import {BASIS, mix} from '../language/word-hash.js'
-import {DIGIT, GLYPH, KINDS, LETTER, kindOf} from '../page/character.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
+import {hashOf, IS_GLYPH, WordList} from './word-list.js'
 
 /** What a word is, as bits. */
 export const FUNCTION = 1
@@ -133,70 +131,5 @@ export class Words {
     let count = 0
     for (let at = starts[index]!; at < starts[index + 1]!; at++) count += found[ids[at]!]!
     return count
-  }
-}
-
-const SMALL_A = 0x61
-const SMALL_Z = 0x7a
-
-function hashOf(word: string): number {
-  let hash = BASIS
-  for (let at = 0; at < word.length; at++) hash = mixFolded(hash, word.charCodeAt(at))
-  return hash
-}
-
-function mixFolded(hash: number, code: number): number {
-  const folded = foldCode(code)
-  return folded === 0 ? hash : mix(hash, folded)
-}
-
-/** The size of what counts as a word in scripts without spaces: two characters, overlapping with the next two. */
-const IS_GLYPH = 0
-const LONGEST = 255
-
-/** Words as their hashes, in order, with the units they have, `LONGEST` at most. */
-class WordList {
-  readonly hashes: Int32Array
-  readonly sizes: Uint8Array
-  length = 0
-
-  /** @param most units of all texts together: no text has more words */
-  constructor(most: number) {
-    this.hashes = new Int32Array(most)
-    this.sizes = new Uint8Array(most)
-  }
-
-  addWords(text: string, from: number, to: number): void {
-    const {hashes, sizes} = this
-    let {length} = this
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      const kind = KINDS[code]! || kindOf(code)
-      if ((kind & (LETTER | DIGIT)) === 0) continue
-      let hash = mixFolded(BASIS, code)
-      if (kind & GLYPH) {
-        if (at + 1 < to) hash = mixFolded(hash, text.charCodeAt(at + 1))
-        hashes[length] = hash
-        sizes[length++] = IS_GLYPH
-        continue
-      }
-      const start = at
-      for (at++; at < to; at++) {
-        const next = text.charCodeAt(at)
-        // Most letters are these, which fold to themselves.
-        if (next >= SMALL_A && next <= SMALL_Z) {
-          hash = mix(hash, next)
-          continue
-        }
-        const inside = KINDS[next]! || kindOf(next)
-        if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
-        hash = mixFolded(hash, next)
-      }
-      hashes[length] = hash
-      sizes[length++] = Math.min(LONGEST, at - start)
-      // A glyph right behind a word is a word of its own.
-      at--
-    }
-    this.length = length
   }
 }
