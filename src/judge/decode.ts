@@ -16,6 +16,7 @@ const BEFORE = 0
 const INSIDE = 1
 const WITHIN_HOLE = 2
 const BEHIND = 3
+const STATES = 4
 
 /**
  * Choose the article as a whole: one run of blocks with holes, by the likeliest path through the four states (Viterbi
@@ -49,30 +50,34 @@ function hopeOf(scores: ArrayLike<number>, words: readonly number[]): number {
   return best
 }
 
+/** The likeliest path: for each state, the best sum that leads there and, block by block, the state it came from. */
 function follow(gains: readonly number[]): boolean[] {
-  let sums = [0, -Infinity, -Infinity, -Infinity]
-  const origins: number[][] = []
-  for (const gain of gains) {
-    const into: readonly (readonly [from: number, sum: number])[] = [
-      [BEFORE, sums[BEFORE]!],
-      best([BEFORE, sums[BEFORE]! - EDGE], [INSIDE, sums[INSIDE]!], [WITHIN_HOLE, sums[WITHIN_HOLE]! - HOLE]),
-      best([INSIDE, sums[INSIDE]! - HOLE], [WITHIN_HOLE, sums[WITHIN_HOLE]!]),
-      best([INSIDE, sums[INSIDE]! - EDGE], [BEHIND, sums[BEHIND]!])
-    ]
-    origins.push(into.map(([from]) => from))
-    sums = into.map(([, sum], state) => (state === INSIDE ? sum + gain : sum))
+  const before = 0
+  let [inside, hole, behind] = [-Infinity, -Infinity, -Infinity]
+  const origins = new Uint8Array(STATES * gains.length)
+  for (const [index, gain] of gains.entries()) {
+    const begun = before - EDGE
+    const resumed = hole - HOLE
+    const left = inside - HOLE
+    const ended = inside - EDGE
+    const entered = inside > begun ? inside : begun
+    const row = STATES * index
+    origins[row + BEFORE] = BEFORE
+    origins[row + INSIDE] = resumed > entered ? WITHIN_HOLE : inside > begun ? INSIDE : BEFORE
+    origins[row + WITHIN_HOLE] = hole > left ? WITHIN_HOLE : INSIDE
+    origins[row + BEHIND] = behind > ended ? BEHIND : INSIDE
+    inside = (resumed > entered ? resumed : entered) + gain
+    hole = hole > left ? hole : left
+    behind = behind > ended ? behind : ended
   }
+  const sums = [before, inside, hole, behind]
   let state = sums.indexOf(Math.max(...sums))
   const isKept = gains.map(() => false)
   for (let index = gains.length - 1; index >= 0; index--) {
     isKept[index] = state === INSIDE
-    state = origins[index]![state]!
+    state = origins[STATES * index + state]!
   }
   return isKept
-}
-
-function best(...ways: readonly (readonly [from: number, sum: number])[]): readonly [number, number] {
-  return ways.reduce((one, other) => (other[1] > one[1] ? other : one))
 }
 
 /** Log-odds, kept from the infinite. */
