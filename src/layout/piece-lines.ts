@@ -23,14 +23,8 @@ export class PieceLines {
   readonly #alone: Uint8Array
   readonly #parted: Uint8Array
 
-  readonly #least: number
-
-  /**
-   * @param lines where each line's pieces begin
-   * @param least units of a line that holds more than a paragraph
-   */
-  constructor(pieces: readonly Piece[], lines: readonly number[], least: number) {
-    this.#least = least
+  /** @param lines where each line's pieces begin */
+  constructor(pieces: readonly Piece[], lines: readonly number[]) {
     const numbers = (): Int32Array => new Int32Array(pieces.length)
     this.from = numbers()
     this.to = numbers()
@@ -67,7 +61,7 @@ export class PieceLines {
     this.from.fill(from, from, to)
     this.to.fill(to, from, to)
     this.fused.fill(Math.round(fused * 1000), from, to)
-    const alone = units > this.#least && (few || fused < LEAST_FUSED)
+    const alone = units > LONG && (few || fused < LEAST_FUSED)
     this.#alone.fill(alone ? 1 : 0, from, to)
     this.#parted.fill(alone || seams > 0 ? 1 : 0, from, to)
   }

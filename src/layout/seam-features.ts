@@ -1,6 +1,6 @@
 import {Ngrams} from './ngrams.js'
 import {FIRST, LAST, isStop, type Piece} from './piece.js'
-import {LONG, PieceLines} from './piece-lines.js'
+import {PieceLines} from './piece-lines.js'
 import {PiecePhrases} from './piece-phrases.js'
 import {GRAMMAR, PieceWords} from './piece-words.js'
 
@@ -28,13 +28,10 @@ export class Seams {
   readonly #commas: Int32Array
   readonly #fused: number
 
-  /**
-   * @param lines where each line's pieces begin, as indexes
-   * @param least units of a line that holds more than a paragraph
-   */
-  constructor(text: string, pieces: readonly Piece[], lines: readonly number[], least = LONG) {
+  /** @param lines where each line's pieces begin, as indexes */
+  constructor(text: string, pieces: readonly Piece[], lines: readonly number[]) {
     this.#pieces = pieces
-    this.lines = new PieceLines(pieces, lines, least)
+    this.lines = new PieceLines(pieces, lines)
     this.#words = new PieceWords(text, pieces)
     this.#phrases = new PiecePhrases(text, pieces, this.lines)
     this.#pairs = new Ngrams(this.#words.ids, lines, 2)

@@ -12,9 +12,6 @@ const IN_LONG = 0.33
 const IN_FUSED = 0.37
 /** In a line that holds a page, before and behind a phrase of several words that names furniture, as in "3 comments (5 March 2024)". */
 const BESIDE_PHRASE = 0.2
-/** A page that is one line of so many units may hold a page's elements, and does with a break in so many units. */
-const SHORT = 700
-const PER_BREAK = 200
 /** Places in a page where letters meet as they don't within a word, at least, and in so many units one. */
 const FUSED = 8
 const PER = 2000
@@ -26,10 +23,9 @@ const MARK_SHARE = 1 / 12
 /** The breaks in lines that hold more than a paragraph: a page's text on one line, or elements with nothing between. */
 export function* split(page: Page): Generator<Break> {
   const {text, children} = page
-  const least = children.length === 1 ? SHORT : LONG
-  if (!children.some(({start, end}) => end - start > least) && !isFused(page)) return
+  if (!children.some(({start, end}) => end - start > LONG) && !isFused(page)) return
   const {pieces, lines} = piecesOfLines(text, children)
-  const seams = new Seams(text, pieces, lines, least)
+  const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {
     if (!seams.lines.mayPart(from)) continue
     const to = lines[index + 1] ?? pieces.length
@@ -39,10 +35,7 @@ export function* split(page: Page): Generator<Break> {
     if (!alone && marks > length * MARK_SHARE) continue
     const find = (takes: (piece: Piece) => boolean): Break[] => breaksIn(page, seams, pieces, from, to, takes)
     // A line in which nothing is fused is a paragraph, however many sentences it has.
-    if (!alone && find(({gap}) => gap === 0).length === 0) continue
-    const found = find(() => true)
-    // So is a short one that is all there is, where few of its sentences look like a line's end.
-    if (!alone || length > LONG || found.length * PER_BREAK > length) yield* found
+    if (alone || find(({gap}) => gap === 0).length > 0) yield* find(() => true)
   }
 }
 

@@ -116,18 +116,3 @@ describe('a dump on one line', () => {
     expect(remnants.length).toBeLessThan(3)
   })
 })
-
-describe('a short page on one line', () => {
-  const breaksIn = (raw: string) => [...layout.find(parsePage(raw))].map(({start}) => start)
-
-  it('is parted as a long one is', () => {
-    const raw = [...menu, headline, 'By Ann Lee', ...paragraphs.slice(0, 2), ...foot].join(' ')
-    expect(raw.length).toBeLessThan(1000)
-    expect(breaksIn(raw)).toContain(raw.indexOf(paragraphs[0]!))
-    expect(breaksIn(raw)).toContain(raw.indexOf(foot[0]!))
-  })
-
-  it('stays whole where it is a paragraph, however long', () => {
-    expect(breaksIn(paragraphs.join(' '))).toEqual([])
-  })
-})
