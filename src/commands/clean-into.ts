@@ -13,13 +13,13 @@ import {isCleaned, type CleanedPage, type Outcome} from '../run/outcome.js'
 import {printable} from '../views/printable.js'
 import {progress} from '../views/progress.js'
 import {summary as tableOf, type SummaryRow} from '../views/summary.js'
-import {isSharded} from '../write/sink.js'
+import {isSharded, type Form} from '../write/sink.js'
 import {spareInputs} from '../write/spare-inputs.js'
-import type {CleanOptions} from './clean.js'
 import {exitOf, exitWith, STOPPED, type Exit} from './exit.js'
-import {toReadOptions} from './read-options.js'
+import {toReadOptions, type ReadChoices} from './read-options.js'
 import {inShell} from './in-shell.js'
 import {tell} from './tell.js'
+import type {ThreadChoices} from './thread-options.js'
 
 /** More pages than this are not shown one by one. */
 const SHOWN = 1000
@@ -28,6 +28,17 @@ const MEGABYTE = 2 ** 20
 const PATIENCE = 4000
 /** Times that each thread is asked: its next documents wait when it is done with the last ones. */
 const AHEAD = 2
+
+/** What the command line says. */
+export interface CleanOptions extends ReadChoices, ThreadChoices {
+  readonly output: string
+  readonly to: Form
+  readonly gzip: boolean
+  readonly shardSize: number
+  readonly batch: number
+  readonly fresh: boolean
+  readonly allowCorrupt: boolean
+}
 
 export interface CleanIntoOptions extends CleanOptions {
   /** The options that decide what is written, by their flags. */

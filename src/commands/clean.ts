@@ -2,20 +2,11 @@ import {Option, type Command} from 'commander'
 import {openCleaners} from '../run/cleaners.js'
 import type {Head} from '../run/head.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
-import {FORMS, type Form} from '../write/sink.js'
-import {withReadOptions, type ReadChoices} from './read-options.js'
-import {toThreadOptions, withThreadOptions, type ThreadChoices} from './thread-options.js'
+import {FORMS} from '../write/sink.js'
+import type {CleanOptions} from './clean-into.js'
+import {withReadOptions} from './read-options.js'
+import {toThreadOptions, withThreadOptions} from './thread-options.js'
 import {wholeNumber} from './whole-number.js'
-
-export interface CleanOptions extends ReadChoices, ThreadChoices {
-  readonly output: string
-  readonly to: Form
-  readonly gzip: boolean
-  readonly shardSize: number
-  readonly batch: number
-  readonly fresh: boolean
-  readonly allowCorrupt: boolean
-}
 
 const HELP = `
 Inputs, told by name and first bytes, each of them also as .gz:
