@@ -47,10 +47,10 @@ class Cluster:
                 process.kill()
                 process.wait()
 
-    def kill_worker(self) -> None:
+    def kill(self, worker: subprocess.Popen[bytes]) -> None:
         """Kill a worker as a machine that goes down would; its executor ends when it notices."""
-        self.workers[0].send_signal(signal.SIGKILL)
-        self.workers[0].wait()
+        worker.send_signal(signal.SIGKILL)
+        worker.wait()
 
     def _start_worker(self, number: int) -> subprocess.Popen[bytes]:
         work = str(self.folder / f"worker-{number}")

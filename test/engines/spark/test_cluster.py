@@ -10,10 +10,12 @@ import tempfile
 import threading
 import time
 import unittest
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pyarrow.parquet
+from pyarrow import RecordBatch
 from pyspark.sql import DataFrame, Row, SparkSession
 
 from tamis_spark.clean import clean
@@ -67,11 +69,22 @@ def setUpModule() -> None:
     unittest.addModuleCleanup(spark.stop)
 
 
-def cleaned() -> DataFrame:
-    """The pages cleaned on the cluster, with the log; ``n`` says which is which."""
+def cleaned(seconds: float = 0) -> DataFrame:
+    """The pages cleaned on the cluster, with the log; ``n`` says which is which.
+
+    Each batch comes so many seconds late, where the job must be seen in its middle.
+    """
+
+    def late(batches: Iterator[RecordBatch]) -> Iterator[RecordBatch]:
+        for batch in batches:
+            time.sleep(seconds)
+            yield batch
+
     names = ("id", "text", "html", "url", "lang")
     rows = [(n, *(page.get(name) for name in names)) for n, page in enumerate(PAGES)]
     parts = spark.createDataFrame(spark.sparkContext.parallelize(rows, PARTITIONS), SCHEMA)
+    if seconds > 0:
+        parts = parts.mapInArrow(late, SCHEMA)
     return clean(parts, log=True, tamis=TAMIS, node=NODE, options=[MARK])
 
 
@@ -198,10 +211,10 @@ class OnACluster(unittest.TestCase):
 
     def test_5_gives_the_same_rows_where_a_worker_is_killed(self) -> None:
         result: list[list[Row]] = []
-        job = threading.Thread(target=lambda: result.append(cleaned().collect()))
+        job = threading.Thread(target=lambda: result.append(cleaned(seconds=1).collect()))
         job.start()
-        stage = self.await_middle()
-        cluster.kill_worker()
+        stage, worker = self.await_middle()
+        cluster.kill(worker)
         job.join(300)
         self.assertEqual(len(result), 1, "the job did not end, or failed")
         self.assert_same(result[0])
@@ -212,17 +225,20 @@ class OnACluster(unittest.TestCase):
             time.sleep(0.2)
         self.assertEqual(children(), [], "a child has outlived its executor")
 
-    def await_middle(self) -> int:
-        """Wait until a task is done and the first worker has a child at work; which stage it is."""
+    def await_middle(self) -> tuple[int, subprocess.Popen[bytes]]:
+        """Wait until a task is done and a worker has a child at work; which stage and worker it is.
+
+        Executors may both be of one worker: which one, the master decides.
+        """
         tracker = spark.sparkContext.statusTracker()
-        doomed = cluster.workers[0].pid
         deadline = time.monotonic() + 100
         while time.monotonic() < deadline:
-            if any(doomed in ancestors_of(child) for child in children()):
-                for stage in tracker.getActiveStageIds():
-                    info = tracker.getStageInfo(stage)
-                    if info and info.numTasks == PARTITIONS and info.numCompletedTasks >= 1:
-                        return stage
+            parents = {parent for child in children() for parent in ancestors_of(child)}
+            doomed = next((worker for worker in cluster.workers if worker.pid in parents), None)
+            for stage in tracker.getActiveStageIds() if doomed else []:
+                info = tracker.getStageInfo(stage)
+                if info and info.numTasks == PARTITIONS and info.numCompletedTasks >= 1:
+                    return stage, doomed
             time.sleep(0.01)
         raise AssertionError("the job was never seen in its middle")
 
