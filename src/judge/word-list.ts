@@ -1,13 +1,10 @@
 import {foldCode} from '../language/fold.js'
 import {BASIS, mix} from '../language/word-hash.js'
-import {DIGIT, GLYPH, KINDS, LETTER, kindOf} from '../page/character.js'
+import {DIGIT, GLYPH, KINDS, LETTER, isPlainLetter, kindOf} from '../page/character.js'
 
 /** The size of what counts as a word in scripts without spaces: two characters, overlapping with the next two. */
 export const IS_GLYPH = 0
 const LONGEST = 255
-
-const SMALL_A = 0x61
-const SMALL_Z = 0x7a
 
 /**
  * Words as their hashes, in order, with the units they have, `LONGEST` at most; in scripts without spaces, two characters
@@ -41,8 +38,8 @@ export class WordList {
       const start = at
       for (at++; at < to; at++) {
         const next = text.charCodeAt(at)
-        // Most letters are these, which fold to themselves.
-        if (next >= SMALL_A && next <= SMALL_Z) {
+        // These fold to themselves.
+        if (isPlainLetter(next)) {
           hash = mix(hash, next)
           continue
         }

@@ -1,5 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
-import {DIGIT, KINDS, LETTER, kindOf} from '../page/character.js'
+import {isPlainLetter, isWord} from '../page/character.js'
 import {Numbering} from './numbering.js'
 import {BASIS, mix} from './word-hash.js'
 
@@ -71,10 +71,6 @@ export function functionWordsHaveHash(hash: number): boolean {
   return numbers.find(hash) >= 0
 }
 
-function isWord(code: number): boolean {
-  return ((KINDS[code]! || kindOf(code)) & (LETTER | DIGIT)) !== 0
-}
-
 /** Of a word in small letters. */
 function hashOf(text: string, from: number, to: number): number {
   let hash = BASIS
@@ -84,6 +80,6 @@ function hashOf(text: string, from: number, to: number): number {
 
 /** The small letter of a unit; of what is no capital, itself. */
 export function smallOf(code: number): number {
-  if (code >= 0x61 && code <= 0x7a) return code
+  if (isPlainLetter(code)) return code
   return small[code]! || (small[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0))
 }

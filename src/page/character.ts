@@ -53,6 +53,11 @@ export function isBlank(code: number): boolean {
   return (kindOf(code) & (SPACE | VOID)) !== 0
 }
 
+/** One of the letters a to z: most of most pages, of which all is known without a look into the table. */
+export function isPlainLetter(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a
+}
+
 export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
 }

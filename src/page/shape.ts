@@ -10,6 +10,7 @@ import {
   SPACE,
   STOP,
   VOID,
+  isPlainLetter,
   kindOf
 } from './character.js'
 import type {Span} from './span.js'
@@ -41,8 +42,6 @@ export const GAP = 1 << 16
 /** A capital letter stands behind a letter, a digit or a stop: "hostagesSkip", "2024By", "communiqué.Cette". */
 export const HUMP = 1 << 17
 
-const SMALL_A = 0x61
-const SMALL_Z = 0x7a
 const DOT = 0x2e
 /** Much more frequent than the other closing marks. */
 const APOSTROPHE = 0x2019
@@ -77,8 +76,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         let next = at + 1
         for (; next < to; next++) {
           const letter = text.charCodeAt(next)
-          // Most letters are these, of which all is known.
-          if (letter >= SMALL_A && letter <= SMALL_Z) continue
+          if (isPlainLetter(letter)) continue
           const inside = KINDS[letter]! || kindOf(letter)
           if ((inside & LETTER) === 0) break
           kinds |= inside
