@@ -1,10 +1,15 @@
 import {createReadStream, createWriteStream, fstatSync} from 'node:fs'
-import type {Readable, Writable} from 'node:stream'
+import {PassThrough, pipeline, type Readable, type Writable} from 'node:stream'
+
+/** Bytes of standard input that are read before they are asked for: several pages, so that they are worked at together. */
+const AHEAD = 2 ** 18
 
 /** Standard input for data. Of a folder in its place Node's own `process.stdin` makes an empty one, without a word. */
 export function openStdin(): Readable {
   const kind = fstatSync(0)
-  return kind.isFile() || kind.isDirectory() ? createReadStream('', {fd: 0}) : process.stdin
+  if (kind.isFile() || kind.isDirectory()) return createReadStream('', {fd: 0, highWaterMark: AHEAD})
+  // What came while nobody read comes as one chunk. Whoever reads hears of an error by the reading.
+  return pipeline(process.stdin, new PassThrough({highWaterMark: AHEAD}), () => undefined)
 }
 
 /**

@@ -29,7 +29,7 @@ export class OutputError extends Error {
 }
 
 /** Lines that are asked together at most: so few that the first is soon answered, so many that asking costs little. */
-const TOGETHER = 16
+const TOGETHER = 32
 
 /** Bytes of lines that may wait for their answers at once; one chunk's may be more. */
 const MOST_BYTES = 2 ** 24

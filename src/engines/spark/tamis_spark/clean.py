@@ -27,7 +27,7 @@ def clean(
     log: bool = False,
     keep: Sequence[str] | None = None,
     workers: int = 1,
-    patience: float = 300.0,
+    patience: float = 600.0,
     tamis: str | None = None,
     node: str = "node",
     options: Sequence[str] = (),
@@ -43,7 +43,7 @@ def clean(
         keep: the columns that are kept. All that a page isn't asked with, where it is not said.
         workers: threads of one child; as many as ``spark.task.cpus``.
         patience: seconds without any answer after which a child hangs. A page has 10 (see
-            ``--max-seconds`` of `tamis pipe`), and up to 16 are answered together.
+            ``--max-seconds`` of `tamis pipe`), and up to 32 are answered together.
         tamis: on each executor the command or the path of its ``cli.js``, also below the working
             directory. Else that of the package around this module, or `tamis`.
         node: on each executor the name or the path of Node.

@@ -10,7 +10,7 @@ from typing import Any
 from .answer import Account, Answer, ProtocolError
 from .child import Child, EndlessLine, Hang
 
-#: Lines that a child may hold for each of its workers: it takes up to 16 at once, and twice that
+#: Lines that a child may hold for each of its workers: it takes up to 32 at once, and as many
 #: ahead.
 AHEAD = 64
 #: In bytes of lines that have no answer yet; one line may have more.
