@@ -19,13 +19,13 @@ FEATURES = 64
 BEFORE = 3
 SETTINGS = {
     "objective": "binary",
-    "num_leaves": 31,
-    "learning_rate": 0.1,
+    "num_leaves": 63,
+    "learning_rate": 0.2,
     "min_data_in_leaf": 200,
     "feature_fraction": 0.7,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
-    "lambda_l2": 5,
+    "lambda_l2": 20,
     "max_bin": 63,
     "deterministic": True,
     "force_row_wise": True,
