@@ -2,7 +2,7 @@ import {foldCode} from '../language/fold.js'
 import {BASIS, mix} from '../language/word-hash.js'
 import {DIGIT, GLYPH, KINDS, LETTER, isPlainLetter, kindOf} from '../page/character.js'
 
-/** The size of what counts as a word in scripts without spaces: two characters, overlapping with the next two. */
+/** The size of what counts as a word in scripts without spaces. */
 export const IS_GLYPH = 0
 const LONGEST = 255
 

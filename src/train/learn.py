@@ -17,7 +17,8 @@ from sklearn.linear_model import LogisticRegression
 
 FOLDS = 3
 SEED = 7
-# On sites not seen, log loss 0.156 and 0.151 (two folds) where 200 trees of 20 leaves have 0.161 and 0.156, in the same time.
+# With 200 trees of 20 leaves, F1 of news in a text browser's columns (newspaper4k, fundus: `npm run train` tells it, of sites
+# not seen) was 0.935 and 0.913; with these 0.936 and 0.919.
 ROUNDS = 150
 # How much a page counts by its style; the ones without an article only show how sure the judge is of nothing.
 # Beside that a page counts once whatever its length, and in it a block by the root of its words.
