@@ -3,7 +3,9 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {isAdvertisement} from './advertisement.js'
 import {menuAt} from './menus.js'
+import {titlesOf} from './titles.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
 export interface Section {
@@ -15,19 +17,25 @@ export interface Section {
 const TEASER_WORDS = 75
 /** A section of fewer items is an aside in the body; what follows it as prose is the article again. */
 const LIST = 3
+/** Within so many blocks of its title or byline an article has its first paragraph: a date, a place, a picture between. */
+const OPENING = 6
+/** Words of a headline at least, to tell it from the name of its section. */
+const HEADLINE_WORDS = 4
 
 /**
  * The blocks of other articles: a heading such as "Aller plus loin", then headlines, each alone or with its teaser.
- * They end where two paragraphs stand together, as they do in an article and in no list of teasers.
+ * They end where two paragraphs stand together, as they do in an article and in no list of teasers; a list above all
+ * prose ends at the latest where the page's own article opens, which may be of one paragraph.
  */
 export const sectionsOf = oncePerPage<readonly Section[]>(find)
 
 function find(page: Page): Section[] {
   const sections: Section[] = []
-  const {children} = page
+  const children = page.children.filter(block => !isAdvertisement(page, block))
+  const prose = children.flatMap((block, at) => (isProse(block.shape) && !phraseOf(page, block) ? [at] : []))
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const end = endOf(page, start + 1)
+    const end = Math.min(endOf(page, children, start + 1), openingOf(page, children, start + 1, prose))
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
@@ -41,8 +49,7 @@ export function isRelatedHeading(page: Page, block: Block): boolean {
   return phrase?.role === 'heading' && (phrase.stage === 'related' || phrase.stage === 'ticker')
 }
 
-function endOf(page: Page, from: number): number {
-  const {children} = page
+function endOf(page: Page, children: readonly Block[], from: number): number {
   let items = 0
   let at = from
   let teaser = -1
@@ -65,6 +72,34 @@ function endOf(page: Page, from: number): number {
     at++
   }
   return at
+}
+
+/**
+ * Where an article opens close above the page's first paragraph: its title, or the headline over its byline, or over the
+ * paragraph itself where the page has no other.
+ *
+ * @param prose the indexes of the page's paragraphs
+ */
+function openingOf(
+  page: Page,
+  children: readonly Block[],
+  from: number,
+  [first = 0, ...others]: readonly number[]
+): number {
+  const titles = titlesOf(page)
+  const near = Math.max(from, first - OPENING)
+  for (let at = near; at <= first; at++) {
+    if (titles.has(children[at]!.start)) return at
+    if (!isByline(page, children[at]!) && (at < first || others.length > 0)) continue
+    const headline = children.slice(near, at).findLastIndex(({shape}) => shape.words >= HEADLINE_WORDS)
+    return headline < 0 ? at : near + headline
+  }
+  return Infinity
+}
+
+function isByline(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'byline' && phrase.role === 'author'
 }
 
 /** Whether headline and teaser go on alternating behind the teaser at `at`. */

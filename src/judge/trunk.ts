@@ -4,6 +4,7 @@ import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {isAdvertisement} from './advertisement.js'
 import {sectionsOf} from './sections.js'
 import {titlesOf} from './titles.js'
 
@@ -89,6 +90,7 @@ function weigh(page: Page): number[] {
 function weightOf(page: Page, block: Block): number {
   const {shape} = block
   const phrase = phraseOf(page, block)
+  if (isAdvertisement(page, block)) return 0
   if (phrase && phrase.at !== 'within' && phrase.at !== 'end' && !isAboutArticle(phrase.stage))
     return FURNITURE
   if (isProse(shape)) return Math.min(shape.words, CAP) - TOLL

@@ -76,6 +76,21 @@ Sport`,
   ],
   nearMisses: [
     {
+      name: 'a short article below a list that stands above it',
+      lang: 'de',
+      page: `Der Grenzbote
+Meistgelesen
+Feuer in Brauerei: Halbe Million Schaden
+Wolf bei Talheim gesichtet
+Warum die Brücke nachts schließt
+Lokales
+Esel legt Bahnverkehr lahm
+Von Petra Holm
+12.05.2026, 08:14 Uhr
+Ein entlaufener Esel hat am Montag die Strecke zwischen Talheim und Oberlinden für zwei Stunden gesperrt.`,
+      keeps: 'Ein entlaufener Esel hat am Montag'
+    },
+    {
       name: 'an article of short paragraphs and crossheads that goes on below a few links',
       lang: 'de',
       page: `Die Brücke steht wieder

@@ -1,0 +1,58 @@
+import {describe, expect, it} from 'vitest'
+import {sectionsOf} from '../../src/judge/sections.js'
+import {parsePage} from '../../src/page/page.js'
+
+const OPENED =
+  'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.'
+const RIBBON =
+  'The mayor cut the ribbon at nine, in front of three hundred people and one very wet dog, and walked across.'
+const LIST = [
+  'Most read',
+  'Fire in the brewery of Quern',
+  'Wolf seen near Talheim',
+  'Why the ferry waits at night'
+]
+
+/** The lines of each section. */
+function sectionsIn(lines: readonly string[]): string[][] {
+  const raw = lines.join('\n')
+  return sectionsOf(parsePage(raw)).map(({start, end}) => raw.slice(start, end).split('\n'))
+}
+
+describe('sections', () => {
+  it('are a heading and the headlines below it, with their teasers', () => {
+    const teaser =
+      'A wolf was seen three times in one week near the bridge of Quern, where it is said to have eaten two…'
+    const section = [...LIST.slice(0, 2), teaser, ...LIST.slice(2)]
+    expect(sectionsIn([OPENED, RIBBON, ...section])).toEqual([section])
+  })
+
+  it('end where two paragraphs stand together', () => {
+    expect(sectionsIn([...LIST, OPENED, RIBBON])).toEqual([LIST])
+  })
+
+  it('end there too where an advertisement’s label stands between', () => {
+    expect(sectionsIn([...LIST, OPENED, 'Article content', RIBBON, 'Article content'])).toEqual([LIST])
+  })
+
+  it('end at the headline over the byline of a short article', () => {
+    const article = ['Donkey halts all trains', 'By Petra Holm', 'May 12, 2026', OPENED]
+    expect(sectionsIn([...LIST, 'Local', ...article, 'Share', 'Impress'])).toEqual([[...LIST, 'Local']])
+  })
+
+  it('end at the headline over the only paragraph of the page', () => {
+    expect(sectionsIn([...LIST, 'Donkey halts all trains', 'May 12, 2026', OPENED])).toEqual([LIST])
+  })
+
+  it('end at the copy of the page’s title', () => {
+    const title = 'Donkey halts all trains'
+    expect(sectionsIn([`${title} | The Herald`, ...LIST, title, OPENED, 'More', RIBBON, 'Local'])).toEqual([
+      LIST
+    ])
+  })
+
+  it('go on over bylines where they stand below the article', () => {
+    const section = [...LIST, 'Donkey halts all trains', 'By Petra Holm', 'The donkey was found at the pond…']
+    expect(sectionsIn([OPENED, RIBBON, ...section])).toEqual([section])
+  })
+})

@@ -1,0 +1,51 @@
+import {describe, expect, it} from 'vitest'
+import {trunkOf} from '../../src/judge/trunk.js'
+import {parsePage} from '../../src/page/page.js'
+
+const PARAGRAPHS = [
+  'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay, and hardly anybody in the valley had still believed it would.',
+  'The mayor cut the ribbon at nine, in front of three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.',
+  'The river had taken the bridge in one night, with the school and the mill and the bell that called the ferry.'
+]
+const MENU = ['Home', 'World', 'Sport', 'Culture', 'Weather', 'Letters']
+
+/** The lines of the page's trunk. */
+function trunkIn(lines: readonly string[]): readonly string[] {
+  const {start, end} = trunkOf(parsePage(lines.join('\n')))
+  return lines.slice(start, end)
+}
+
+describe('trunk', () => {
+  it('is the run with the most prose', () => {
+    const notice =
+      'You can save this article by registering for free here, or sign in if you have an account with us.'
+    expect(trunkIn([notice, ...MENU, ...PARAGRAPHS, ...MENU])).toEqual(PARAGRAPHS)
+  })
+
+  it('takes the short sentences at its ends in, and leaves crossheads inside', () => {
+    const run = [PARAGRAPHS[0]!, 'Who paid for it', PARAGRAPHS[1]!, 'Nobody was hurt.']
+    expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
+  })
+
+  it('goes on over the labels of advertisements between paragraphs, however many', () => {
+    const labels = [
+      'Article content',
+      'Advertisement',
+      'Article content',
+      'Story continues below',
+      'Article content'
+    ]
+    const run = [PARAGRAPHS[0]!, ...labels, PARAGRAPHS[1]!, ...labels, PARAGRAPHS[2]!]
+    expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
+  })
+
+  it('is not what readers wrote, even where that is twice as long', () => {
+    const comments = [...PARAGRAPHS.slice(1), ...PARAGRAPHS.slice(1)]
+    const article = PARAGRAPHS.slice(0, 2)
+    expect(trunkIn([...article, '4 comments', ...comments])).toEqual(article)
+  })
+
+  it('is empty where there is no prose', () => {
+    expect(trunkIn(MENU)).toEqual([])
+  })
+})
