@@ -39,15 +39,11 @@ const PARTICLES = new Set([
 const ands = new Set(['&', '+'])
 /** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
 const roles = new Set<string>()
-/** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. */
-const labels = new Set<string>()
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
 /** A word of a role says what somebody is; shorter ones are of grammar. */
 const ROLE_LETTERS = 4
-for (const {words, calendar, byline, dates, social} of Object.values<Language>(LANGUAGES)) {
-  for (const name of (calendar?.months ?? []).flat()) labels.add(foldText(name))
-  for (const word of [...firstWords(dates), ...firstWords(social)]) labels.add(word)
+for (const {words, byline} of Object.values<Language>(LANGUAGES)) {
   for (const word of words?.and ?? []) ands.add(foldText(word))
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
     for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= ROLE_LETTERS) roles.add(word)
@@ -84,7 +80,7 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
     words = []
     return joined
   }
-  const small = smallWords(language)
+  const little = littleWords(language)
   let end = from
   for (const word of wordsOf(text, from, to)) {
     const gap = text.slice(end, word.start)
@@ -95,7 +91,7 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
       continue
     }
     if (/[,/]/.test(gap) && close()) break
-    if (/[^\s,/]/.test(gap) || stops(word.text, {words: words.length, names: names.length, small})) break
+    if (/[^\s,/]/.test(gap) || stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
     words.push(glued > 0 ? {...word, text: word.text.slice(0, glued), end: word.start + glued} : word)
     if (glued > 0 || /\p{L}{3}\.$/u.test(word.text)) break
@@ -104,34 +100,48 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
   return names
 }
 
-/** What stands before a word, and the little words of the language. */
+/** What stands before a word, and what the language of the page has for words that are of no name. */
 interface Before {
   readonly words: number
   readonly names: number
+  readonly little: Little
+}
+
+interface Little {
+  /** The little words; of three letters at most, as longer ones may be names too: Will. */
   readonly small: ReadonlySet<string>
+  /** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. Of English too. */
+  readonly labels: ReadonlySet<string>
 }
 
-/** Three letters at most: longer ones may be names too, as Will. */
-function smallWords(language: string): ReadonlySet<string> {
-  let small = little.get(language)
-  if (!small) {
-    const {words} = LANGUAGES[language] ?? {}
-    small = new Set(words?.function.filter(word => word.length <= 3).map(foldText))
-    little.set(language, small)
+const known = new Map<string, Little>()
+
+function littleWords(language: string): Little {
+  let little = known.get(language)
+  if (!little) {
+    const words = LANGUAGES[language]?.words?.function ?? []
+    little = {
+      small: new Set(words.filter(word => word.length <= 3).map(foldText)),
+      labels: new Set([...labelsIn('en'), ...labelsIn(language)])
+    }
+    known.set(language, little)
   }
-  return small
+  return little
 }
 
-const little = new Map<string, ReadonlySet<string>>()
+function labelsIn(language: string): string[] {
+  const {calendar, dates, social} = LANGUAGES[language] ?? {}
+  return [...(calendar?.months ?? []).flat().map(foldText), ...firstWords(dates), ...firstWords(social)]
+}
 
 /** Whether the word is of no name: "Editor", "The" of "Ann Lee, The Herald", "Updated", "Dec", "on". */
-function stops(name: string, {words, names, small}: Before): boolean {
+function stops(name: string, {words, names, little}: Before): boolean {
   if (PARTICLES.has(name.toLowerCase())) return words === 0 && !isNameWord(name)
   if (!isNameWord(name)) return true
   if (words + 2 * names > 1 && isRole(name)) return true
-  if ((words > 1 || (names > 0 && words === 0)) && small.has(foldText(name))) return true
+  if ((words > 1 || (names > 0 && words === 0)) && little.small.has(foldText(name))) return true
   if (words < 2) return false
-  return labels.has(foldText(name))
+  return little.labels.has(foldText(name))
 }
 
 /** Where in a word something else begins that was glued to it: "HaleReporter". Short beginnings are of names: "McDonald". */

@@ -29,6 +29,7 @@ describe('namesAt', () => {
     ['Ann QuillePublished', ['Ann Quille']],
     ['Ronald McDonald', ['Ronald McDonald']],
     ['Theresa May', ['Theresa May']],
+    ['Juan Miguel Dela Cruz', ['Juan Miguel Dela Cruz']],
     ['Ann Lee, The Wendle Herald', ['Ann Lee']],
     ['Tuesday the last ferry had left', ['Tuesday']],
     ['the mayor', []]
