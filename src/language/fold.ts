@@ -26,6 +26,8 @@ function fold(code: number): number {
   if (/[\p{M}\p{Cf}ـ]/u.test(character)) return 0
   // A Korean syllable is a letter with others for accents to Unicode; to a reader it is what it is.
   if (code >= 0xac00 && code <= 0xd7a3) return code
+  // A Turkish i without its dot is an I in capitals, as that with a dot is to most.
+  if (character === 'ı') return 0x69
   const lower = character.toLowerCase().normalize('NFD')
   return lower.charCodeAt(0)
 }

@@ -6,6 +6,7 @@ describe('foldText', () => {
   test('sets case and accents aside', () => {
     expect(foldText('À LIRE ÉGALEMENT')).toBe('a lire egalement')
     expect(foldText('İzmir')).toBe('izmir')
+    expect(foldText('AYRICA')).toBe(foldText('Ayrıca'))
   })
 
   test('reads an accent the same, composed or as a mark of its own', () => {
