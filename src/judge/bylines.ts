@@ -1,4 +1,4 @@
-import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
+import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {isSpace} from '../page/character.js'
@@ -36,7 +36,7 @@ export function bylinesOf(page: Page): Byline[] {
     const isBelowHeadline = headline !== undefined && block.start >= headline.end && index < start
     if ((index < start - ABOVE && !isBelowHeadline) || index >= end + BELOW) continue
     const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
-    if (!label) continue
+    if (!label || !isSpokenIn(label, languageOf(page) ?? '')) continue
     const amid = index >= start + FIRST && index < end - 1
     const byline = label.at === 'line' ? below(page, index, label) : behind(page, index, label, amid)
     if (byline) bylines.push(byline)

@@ -45,6 +45,9 @@ const beginnings = new Trie<Placed>()
 const parts = new Trie<Placed>()
 const ends = new Trie<Placed>(true)
 
+/** By the end of their id: the languages in which a phrase counts before a name. */
+const beforeNames = new Map<string, Set<string>>()
+
 for (const [language, folder] of Object.entries(LANGUAGES)) {
   for (const [stage, phrases] of Object.entries(folder)) {
     if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
@@ -54,10 +57,21 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
   }
 }
 
+/** Whether the phrase may be meant on a page in the language: "Door Jan de Wit" in Dutch, not "Door Locks" in English. */
+export function isSpokenIn({id}: Match, language: string): boolean {
+  const languages = beforeNames.get(id.slice(id.indexOf('/') + 1))
+  return languages === undefined || !(language in LANGUAGES) || languages.has(language)
+}
+
 function add(stage: string, role: string, language: string, {phrase, before}: Entry): void {
   const at = placeOf(phrase)
   const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
   trie.add(phrase.replaceAll('…', ''), {stage, role, language, phrase, at, name: before === 'name'})
+  if (before !== 'name') return
+  const id = slug(phrase)
+  const languages = beforeNames.get(id)
+  if (languages) languages.add(language)
+  else beforeNames.set(id, new Set([language]))
 }
 
 /** Ids that were asked for: of thousands a page has a dozen. */

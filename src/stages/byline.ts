@@ -109,6 +109,55 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         ['byline/credit/en/reviewed-by', 'Reviewed by'],
         ['byline/credit', 'Martha Quill']
       ]
+    },
+    {
+      name: 'in Dutch, with the date below',
+      lang: 'nl',
+      page: `Brug in Oudendijk weer open
+Door Jan de Wit en Anna Smeets
+Gepubliceerd: 12 maart 2024, 14:05
+De oude brug in Oudendijk is sinds dinsdag weer open, na twee jaar werk en drie winters vertraging.`,
+      finds: [
+        ['byline/author/nl/door', 'Door'],
+        ['byline/name', 'Jan de Wit'],
+        ['byline/name', 'Anna Smeets']
+      ]
+    },
+    {
+      name: 'behind “news” in Turkish',
+      lang: 'tr',
+      page: `Çamlıca köprüsü yeniden açıldı
+Haber: Ayşe Yıldız
+Yayınlanma: 12 Mart 2024 14:05
+Çamlıca’daki eski köprü, iki yıllık çalışma ve üç kış süren gecikmenin ardından salı gününden beri yeniden açık. Nehir onu bir gecede okul ve değirmenle birlikte götürmüştü.`,
+      finds: [
+        ['byline/author/tr/haber', 'Haber:'],
+        ['byline/name', 'Ayşe Yıldız']
+      ]
+    },
+    {
+      name: 'behind the label in Chinese',
+      lang: 'zh',
+      page: `古桥两年后重新开放
+作者：王小明
+发布时间：2024年3月12日 14:05
+河边镇的古桥在经过两年施工和三个冬天的延误之后，于星期二上午重新开放。这座桥曾在一夜之间连同学校和磨坊一起被河水冲走。`,
+      finds: [
+        ['byline/author/zh/作者', '作者：'],
+        ['byline/name', '王小明']
+      ]
+    },
+    {
+      name: 'not behind a word that is “by” in Dutch only',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Door Locks
+By Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['byline/author/en/by', 'By'],
+        ['byline/name', 'Ann Lee']
+      ]
     }
   ],
   nearMisses: [

@@ -112,6 +112,18 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
         ['dates/modified', '2023-01-17T19:08+0100'],
         ['dates/year', '2023']
       ]
+    },
+    {
+      name: 'published and changed in Danish',
+      lang: 'da',
+      page: `Broen i Lunde åbner igen
+Publiceret: 12. marts 2024 kl. 14:05
+Den gamle bro i Lunde er siden tirsdag åben igen, efter to års arbejde og tre vintres forsinkelse.
+Opdateret d. 13. marts 2024 kl. 09:10`,
+      finds: [
+        ['dates/published', '12. marts 2024 kl. 14:05'],
+        ['dates/modified', '13. marts 2024 kl. 09:10']
+      ]
     }
   ],
   nearMisses: [

@@ -15,6 +15,8 @@ const MOST_LETTERS = 50
 /** Tags below a label at most, one a line. */
 const MOST_TAGS = 15
 const NOTHING: Span = [0, 0]
+/** A comma in any script. */
+const COMMA = /[,،，、]/
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
 
 /** What the publisher filed the article under. */
@@ -78,6 +80,19 @@ puentes, villarroya`,
         ['keywords/again', 'villarroya'],
         ['keywords/tag', 'puentes'],
         ['keywords/tag', 'villarroya']
+      ]
+    },
+    {
+      name: 'between commas of another script',
+      lang: 'ja',
+      page: `古い橋が二年ぶりに再開通
+川辺町の古い橋は火曜日の朝、二年間の工事と三度の冬の遅れを経て再び開通した。橋は一晩のうちに学校や水車小屋とともに川に流されていた。
+タグ：川辺町、橋、交通`,
+      finds: [
+        ['keywords/label/ja/タグ', 'タグ：'],
+        ['keywords/tag', '川辺町'],
+        ['keywords/tag', '橋'],
+        ['keywords/tag', '交通']
       ]
     }
   ],
@@ -172,7 +187,7 @@ function toPlace([start, end]: Span): {start: number; end: number} {
 /** The parts of a list: between commas, or else dashes, bars or dots that stand alone. */
 function itemsOf({text}: Page, from: number, to: number): Span[] {
   const list = text.slice(from, to)
-  const separator = list.includes(',') ? /,/g : /\s[-–—|•·/](?=\s)/g
+  const separator = COMMA.test(list) ? new RegExp(COMMA, 'g') : /\s[-–—|•·/](?=\s)/g
   const items: Span[] = []
   let start = from + /^[\s:>\0]*/.exec(list)![0].length
   for (const match of list.matchAll(separator)) {

@@ -31,6 +31,14 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         ['reading/time/en/#-min-read', '3 min read'],
         ['reading/time/en/#-views', '12 views']
       ]
+    },
+    {
+      name: 'a reading time in Polish',
+      lang: 'pl',
+      page: `Most w Lipowie znów otwarty
+Czas czytania: 3 min
+Stary most w Lipowie jest od wtorku znów otwarty, po dwóch latach pracy i trzech zimach opóźnienia. Rzeka zabrała go w jedną noc, razem ze szkołą i młynem.`,
+      finds: [['reading/time/pl/czas-czytania', 'Czas czytania: 3 min']]
     }
   ],
   nearMisses: [

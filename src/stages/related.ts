@@ -72,6 +72,40 @@ Sport`,
         ['related/headline', 'Wolf seen near Quern'],
         ['related/detail', 'Sport']
       ]
+    },
+    {
+      name: 'a prompt inside and a list behind in Norwegian',
+      lang: 'no',
+      page: `Brua i Lunde åpner igjen
+Den gamle brua i Lunde er åpen igjen siden tirsdag, etter to års arbeid og tre vintres forsinkelse. Elva tok den på én natt, sammen med skolen og mølla.
+Les også: Torget flytter til havna
+Ordføreren klippet snora klokka ni, foran tre hundre mennesker og en våt hund, og gikk først over, uten paraply, i regnet.
+Mer om saken
+Ulv sett ved Kvernes
+Ingen busser på søndager`,
+      finds: [
+        ['related/prompt/no/les-også', 'Les også: Torget flytter til havna'],
+        ['related/heading/no/mer-om-saken', 'Mer om saken'],
+        ['related/headline', 'Ulv sett ved Kvernes'],
+        ['related/headline', 'Ingen busser på søndager']
+      ]
+    },
+    {
+      name: 'a prompt in brackets and a list behind in Japanese',
+      lang: 'ja',
+      page: `古い橋が二年ぶりに再開通
+川辺町の古い橋は火曜日の朝、二年間の工事と三度の冬の遅れを経て再び開通した。橋は一晩のうちに学校や水車小屋とともに川に流されていた。
+【関連記事】市場が港へ移転
+町によると、工事費は四億円で、その半分は県が負担した。「長いあいだ待っていた」と町長は述べた。
+あわせて読みたい
+村の近くで狼を目撃
+日曜日のバスは運休へ`,
+      finds: [
+        ['related/prompt/ja/関連記事', '【関連記事】市場が港へ移転'],
+        ['related/heading/ja/あわせて読みたい', 'あわせて読みたい'],
+        ['related/headline', '村の近くで狼を目撃'],
+        ['related/headline', '日曜日のバスは運休へ']
+      ]
     }
   ],
   nearMisses: [
@@ -83,7 +117,6 @@ Meistgelesen
 Feuer in Brauerei: Halbe Million Schaden
 Wolf bei Talheim gesichtet
 Warum die Brücke nachts schließt
-Lokales
 Esel legt Bahnverkehr lahm
 Von Petra Holm
 12.05.2026, 08:14 Uhr

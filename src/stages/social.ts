@@ -47,6 +47,48 @@ Follow us on Mastodon`,
         ['social/label/en/facebook', 'Facebook'],
         ['social/follow/en/follow-us', 'Follow us on Mastodon']
       ]
+    },
+    {
+      name: 'buttons in Swedish',
+      lang: 'sv',
+      page: `Bron i Lunde öppnar igen
+Den gamla bron i Lunde är sedan tisdagen öppen igen, efter två års arbete och tre vintrars försening.
+Dela artikeln
+Kopiera länk
+Följ oss på Instagram`,
+      finds: [
+        ['social/label/sv/dela-artikeln', 'Dela artikeln'],
+        ['social/label/sv/kopiera-länk', 'Kopiera länk'],
+        ['social/follow/sv/följ-oss-på', 'Följ oss på Instagram']
+      ]
+    },
+    {
+      name: 'buttons in Russian',
+      lang: 'ru',
+      page: `Мост в Липовке снова открыт
+Старый мост в Липовке со вторника снова открыт, после двух лет работ и трёх зим задержки.
+Поделиться
+Скопировать ссылку
+Подписывайтесь на наш Telegram-канал`,
+      finds: [
+        ['social/label/ru/поделиться', 'Поделиться'],
+        ['social/label/ru/скопировать-ссылку', 'Скопировать ссылку'],
+        ['social/follow/ru/подписывайтесь-на-наш', 'Подписывайтесь на наш Telegram-канал']
+      ]
+    },
+    {
+      name: 'buttons in Korean',
+      lang: 'ko',
+      page: `낡은 다리 2년 만에 다시 열려
+강변읍의 낡은 다리가 2년의 공사와 세 번의 겨울을 넘긴 끝에 화요일 아침 다시 열렸다. 다리는 하룻밤 사이에 학교와 방앗간과 함께 강물에 떠내려갔었다.
+공유하기
+페이스북으로 공유하기
+URL 복사`,
+      finds: [
+        ['social/label/ko/공유하기', '공유하기'],
+        ['social/label/ko/페이스북으로-공유하기', '페이스북으로 공유하기'],
+        ['social/label/ko/url-복사', 'URL 복사']
+      ]
     }
   ],
   nearMisses: [

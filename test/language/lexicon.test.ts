@@ -32,7 +32,28 @@ describe('phraseOf', () => {
     ['¿Quiénes somos?', 'navigation/label at line'],
     ['© RIPRODUZIONE RISERVATA', 'legal/notice at start'],
     ['اِقْرَأْ أيضًا: الجسر يفتح من جديد', 'related/prompt at start'],
-    ['قبل ٣ ساعات', 'dates/relative at line']
+    ['قبل ٣ ساعات', 'dates/relative at line'],
+    ['Door Jan de Wit', 'byline/author at start'],
+    ['Deel dit artikel', 'social/label at start'],
+    ['Lees ook: Markt verhuist naar de haven', 'related/prompt at start'],
+    ['Av Karin Ek och Lars Holm', 'byline/author at start'],
+    ['Dela på Facebook', 'social/label at start'],
+    ['Emner: Lunde, bru, trafikk', 'keywords/label at start'],
+    ['Hopp til innhold', 'navigation/label at line'],
+    ['Af Mette Holm', 'byline/author at start'],
+    ['Del artiklen', 'social/label at start'],
+    ['Oprac. Anna Zielińska', 'byline/author at start'],
+    ['Udostępnij na Facebooku', 'social/label at start'],
+    ['Автор: Анна Петрова', 'byline/author at start'],
+    ['Читайте также: Рынок переезжает в порт', 'related/prompt at start'],
+    ['AYRICA OKUYUN: Pazar limana taşınıyor', 'related/prompt at start'],
+    ['Etiketler: köprü, ulaşım', 'keywords/label at start'],
+    ['執筆：山田太郎', 'byline/author at start'],
+    ['公開日：2024年3月12日', 'dates/published at start'],
+    ['작성자: 김철수', 'byline/author at start'],
+    ['입력 2024.03.12 14:05', 'dates/published at start'],
+    ['延伸阅读：集市搬到港口', 'related/prompt at start'],
+    ['發佈留言', 'comments/heading at line']
   ])('knows %j', (line, what) => {
     expect(inShort(line)).toBe(what)
   })
@@ -83,6 +104,9 @@ describe('phraseOf', () => {
     ['an end that goes on', 'via Getty Images of old'],
     ['a byline’s word before a sentence', 'Por qué no hay puente en Villarroya'],
     ['a byline’s word before a place', 'Von Oberlinden nach Quern in einer Stunde'],
+    ['a byline’s word before a sentence in Dutch', 'Door de regen kwamen er minder mensen'],
+    ['a share button’s word before a sentence', 'Dela på kostnaden får kommunerna göra'],
+    ['a share button’s word before a sentence in Japanese', 'シェアが広がる自転車'],
     ['symbols only', '→ • ‹ › ***'],
     ['a number only', '1 234']
   ])('knows nothing of %s', (_, line) => {
