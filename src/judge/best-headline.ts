@@ -1,6 +1,7 @@
 import {datesOf} from '../language/date.js'
 import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
+import {nameByRole} from '../language/name-by-role.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
@@ -74,7 +75,7 @@ function metadataBelow(page: Page, index: number): number {
 function isMetadata(page: Page, block: Block): boolean {
   if (isProse(block.shape)) return false
   const stage = phraseOf(page, block)?.stage
-  if (stage === 'byline' || stage === 'dates') return true
+  if (stage === 'byline' || stage === 'dates' || nameByRole(page.text, block.start, block.end)) return true
   return block.shape.digits >= 5 && datesOf(page, block).length > 0
 }
 
@@ -118,6 +119,7 @@ function isCandidate(page: Page, block: Block): boolean {
   if (words < FEWEST || words > MOST || letters < length / 2) return false
   if ((end === '.' || end === '…') && isProse(block.shape)) return false
   if (page.text.slice(block.start, block.end).includes('://')) return false
+  if (nameByRole(page.text, block.start, block.end)) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
   if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false

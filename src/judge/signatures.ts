@@ -1,4 +1,5 @@
 import {phraseOf} from '../language/lexicon.js'
+import {nameByRole} from '../language/name-by-role.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
@@ -61,6 +62,8 @@ function* namesIn(page: Page, index: number): Generator<readonly Name[]> {
   if (block.shape.words > MOST_WORDS || (phrase && phrase.role !== 'agency')) return
   for (const [from, to] of partsOf(page.text, block)) {
     const start = from + /^\s*/.exec(page.text.slice(from, to))![0].length
+    const called = nameByRole(page.text, start, to)
+    if (called) yield [called]
     const names = namesAt(page.text, start, to, languageOf(page))
     const first = names[0]
     if (!first || first.start !== start) continue
@@ -80,12 +83,16 @@ function weigh(page: Page, names: readonly Name[], index: number, known: Known):
   const below = index - known.top
   const date = dateScore(page, page.children[index]!, index)
   const introduction = introductionScore(page, first, next)
-  let score = date + introduction + (wordsOf(first).length === 2 ? 0.65 : 0) - (names.length > 1 ? 0.25 : 0)
+  let score =
+    date +
+    introduction +
+    (wordsOf(first).length === 2 || isUncased(first) ? 0.65 : 0) -
+    (names.length > 1 ? 0.25 : 0)
   if (index >= end) score -= 0.4 + Math.log1p(index - end)
   else if (below < 0) score -= 1
   else if (known.isHeaded) score += (below < 3 ? 0.8 : 0) - 0.4 * Math.log1p(below)
   if (names.some(name => isSmallElsewhere(page, name))) score -= 1.4
-  if (first.text === first.text.toUpperCase()) score -= 1
+  if (!isUncased(first) && first.text === first.text.toUpperCase()) score -= 1
   if (liftedTo(page, 'headline').some(({value}) => value.includes(first.text))) score -= 0.4
   const by = introduction > date ? 'introduction' : date > 0 ? 'date' : 'headline'
   return {names, index, score, by}
@@ -133,6 +140,11 @@ function isSmallElsewhere({text}: Page, name: Name): boolean {
       if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length))) return true
     return false
   })
+}
+
+/** A name in a script without capitals is one word. */
+function isUncased({text}: Name): boolean {
+  return /^\p{Lo}+$/u.test(text)
 }
 
 function wordsOf({text}: Name): string[] {

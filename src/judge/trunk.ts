@@ -111,14 +111,22 @@ export function opensComments(page: Page, block: Block): boolean {
   return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
 
-/** Short sentences at either end belong to the run: "Vive le professeur !" */
+/** Short sentences at either end belong to the run, "Vive le professeur !", behind a "Read also: …" too. */
 function widen(page: Page, {start, end}: Trunk): Trunk {
   const {children} = page
-  while (end < children.length && isClosing(page, children[end]!)) end++
+  for (let at = end; at < children.length; at++) {
+    if (isClosing(page, children[at]!)) end = at + 1
+    else if (at > end || !isPrompt(page, children[at]!)) break
+  }
   while (start > 0 && isClosing(page, children[start - 1]!)) start--
   return {start, end}
 }
 
 function isClosing(page: Page, block: Block): boolean {
   return block.shape.words >= 3 && endsSentence(block.shape) && phraseOf(page, block) === undefined
+}
+
+function isPrompt(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'related' && phrase.role === 'prompt'
 }

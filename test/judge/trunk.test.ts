@@ -39,6 +39,17 @@ describe('trunk', () => {
     expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
   })
 
+  it('takes in a short sentence behind a line to another article, and not that line at its end', () => {
+    const prompt = 'Read more: Wolf seen near Talheim'
+    const run = [
+      ...PARAGRAPHS.slice(0, 2),
+      prompt,
+      'The bridge has cost four million, half of it paid by the county.'
+    ]
+    expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
+    expect(trunkIn([...MENU, ...PARAGRAPHS, prompt, ...MENU])).toEqual(PARAGRAPHS)
+  })
+
   it('is not what readers wrote, even where that is twice as long', () => {
     const comments = [...PARAGRAPHS.slice(1), ...PARAGRAPHS.slice(1)]
     const article = PARAGRAPHS.slice(0, 2)
