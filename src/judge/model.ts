@@ -27,62 +27,73 @@ export interface Tree {
   readonly value: readonly number[]
 }
 
-/** All trees behind one another in flat arrays, children by their index there. */
+/**
+ * All trees behind one another in flat arrays. The two children of a node stand together, and a leaf leads to itself:
+ * so going down takes the same steps wherever it leads, and nothing is to be guessed of a comparison.
+ */
 interface Forest {
   readonly roots: Int32Array
-  readonly feature: Int16Array
-  readonly threshold: Float32Array
-  readonly right: Int32Array
-  readonly value: Float32Array
-  /**
-   * What scoring reads of a node, side by side so that one look fetches it: its feature and how far away its right child
-   * is, in one number (-1 for a leaf), then its threshold (a leaf's value), a float over the same bytes.
-   */
+  /** Of each node the feature that it asks for and the child to go to where that is above the threshold, in one number. */
   readonly heads: Int32Array
-  readonly floats: Float32Array
+  /** The most with which a block goes to the child behind; not a number for a leaf, which nothing is at most. */
+  readonly thresholds: Float32Array
+  readonly values: Float32Array
 }
 
-/** Bits of `heads` that say how far away the right child is. */
-export const FAR_BITS = 16
+/** Bits of a head that say which child; those above them say which feature. */
+const CHILD_BITS = 20
+const CHILD = (1 << CHILD_BITS) - 1
 
 export const {features: FEATURES, confidence: CONFIDENCE} = WEIGHTS
 export const FOREST = plant(WEIGHTS.trees)
+// Of constants of the module the engine knows where they are; of an object's it asks each time.
+const {heads, thresholds} = FOREST
+
+/**
+ * The node that a block goes to from another; a leaf's is itself.
+ *
+ * @param rows the features of blocks, block by block
+ * @param from where those of the block begin
+ */
+export function next(node: number, rows: Float32Array, from: number): number {
+  const head = heads[node]!
+  return (head & CHILD) + +(rows[from + (head >> CHILD_BITS)]! <= thresholds[node]!)
+}
+
+/** The feature that a node asks for. */
+export function asked(node: number): number {
+  return heads[node]! >> CHILD_BITS
+}
 
 function plant(trees: readonly Tree[]): Forest {
-  const roots: number[] = []
-  let size = 0
-  for (const {feature} of trees) {
-    roots.push(size)
-    size += feature.length
-  }
+  const size = trees.reduce((sum, {feature}) => sum + feature.length, 0)
   const forest = {
-    roots: Int32Array.from(roots),
-    feature: new Int16Array(size),
-    threshold: new Float32Array(size),
-    right: new Int32Array(size),
-    value: new Float32Array(size),
-    ...packed(size)
+    roots: new Int32Array(trees.length),
+    heads: new Int32Array(size),
+    thresholds: new Float32Array(size).fill(NaN),
+    values: new Float32Array(size)
   }
+  let root = 0
   for (const [index, tree] of trees.entries()) {
-    const root = roots[index]!
-    forest.feature.set(tree.feature, root)
-    forest.threshold.set(tree.threshold, root)
-    forest.right.set(
-      tree.right.map(node => root + node),
-      root
-    )
-    forest.value.set(tree.value, root)
-    for (const [node, feature] of tree.feature.entries()) {
-      const at = 2 * (root + node)
-      forest.heads[at] = feature < 0 ? -1 : (feature << FAR_BITS) | (tree.right[node]! - node)
-      forest.floats[at + 1] = feature < 0 ? tree.value[node]! : tree.threshold[node]!
-    }
+    forest.roots[index] = root
+    plantTree(forest, tree, root)
+    root += tree.feature.length
   }
   return forest
 }
 
-/** Room for so many nodes, two numbers each. */
-function packed(size: number): Pick<Forest, 'heads' | 'floats'> {
-  const heads = new Int32Array(2 * size)
-  return {heads, floats: new Float32Array(heads.buffer)}
+/** Level by level, from the root on. */
+function plantTree({heads, thresholds, values}: Forest, tree: Tree, root: number): void {
+  const nodes = [0]
+  for (const [index, node] of nodes.entries()) {
+    const at = root + index
+    const feature = tree.feature[node]!
+    values[at] = tree.value[node]!
+    if (feature < 0) heads[at] = at
+    else {
+      heads[at] = (feature << CHILD_BITS) | (root + nodes.length)
+      thresholds[at] = tree.threshold[node]!
+      nodes.push(tree.right[node]!, node + 1)
+    }
+  }
 }

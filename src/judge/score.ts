@@ -1,54 +1,94 @@
 import type {Columns} from './columns.js'
-import {FAR_BITS, FEATURES, FOREST} from './model.js'
+import {FEATURES, FOREST, asked, next} from './model.js'
+
+/** Blocks that go down a tree side by side: while one waits for what it asks, the others go on. */
+const ABREAST = 6
+const WIDTH = FEATURES.length
 
 /** The likelihood of each of so many blocks to be the article's: 0 to 1. */
 export function scoresOf(columns: Columns, count: number): Float64Array {
-  const {roots, heads, floats} = FOREST
-  const {values} = columns
   const places = placesOf(columns)
-  const scores = new Float64Array(count)
-  // Tree by tree, so that a tree is in the processor's cache for all blocks.
-  for (let tree = 0; tree < roots.length; tree++) {
-    const root = 2 * roots[tree]!
-    for (let index = 0; index < count; index++) {
-      let at = root
-      for (let head = heads[at]!; head >= 0; head = heads[at]!) {
-        const value = values[places[head >> FAR_BITS]! + index]!
-        at += value <= floats[at + 1]! ? 2 : 2 * (head & FAR)
-      }
-      scores[index]! += floats[at + 1]!
-    }
+  const rows = new Float32Array(ABREAST * WIDTH)
+  const sums = new Float64Array(count + ABREAST)
+  for (let first = 0; first < count; first += ABREAST) {
+    for (let block = 0; block < ABREAST; block++) layRow(columns, places, first + block, rows, block * WIDTH)
+    addTrees(rows, sums, first)
   }
-  for (let index = 0; index < count; index++) scores[index] = 1 / (1 + Math.exp(-scores[index]!))
-  return scores
+  return sums.subarray(0, count).map(sum => 1 / (1 + Math.exp(-sum)))
 }
 
-const FAR = (1 << FAR_BITS) - 1
+/**
+ * Add what the trees say of the blocks in `rows` to their sums, from `first` on. Written out: a loop over the blocks
+ * would keep their nodes in memory, and be no faster than one block at a time.
+ */
+function addTrees(rows: Float32Array, sums: Float64Array, first: number): void {
+  const {roots, values} = FOREST
+  for (let tree = 0; tree < roots.length; tree++) {
+    const root = roots[tree]!
+    let a = root
+    let b = root
+    let c = root
+    let d = root
+    let e = root
+    let f = root
+    for (;;) {
+      const a2 = next(a, rows, 0)
+      const b2 = next(b, rows, WIDTH)
+      const c2 = next(c, rows, 2 * WIDTH)
+      const d2 = next(d, rows, 3 * WIDTH)
+      const e2 = next(e, rows, 4 * WIDTH)
+      const f2 = next(f, rows, 5 * WIDTH)
+      if (((a ^ a2) | (b ^ b2) | (c ^ c2) | (d ^ d2) | (e ^ e2) | (f ^ f2)) === 0) break
+      a = a2
+      b = b2
+      c = c2
+      d = d2
+      e = e2
+      f = f2
+    }
+    sums[first]! += values[a]!
+    sums[first + 1]! += values[b]!
+    sums[first + 2]! += values[c]!
+    sums[first + 3]! += values[d]!
+    sums[first + 4]! += values[e]!
+    sums[first + 5]! += values[f]!
+  }
+}
 
 /** What spoke most for or against a block: columns with the log-odds they added, the strongest first. */
 export function grounds(columns: Columns, index: number): [column: string, added: number][] {
-  const {roots, feature, threshold, right, value} = FOREST
-  const {values} = columns
-  const places = placesOf(columns)
-  const added = new Float64Array(FEATURES.length)
-  for (let tree = 0; tree < roots.length; tree++) {
-    let node = roots[tree]!
-    for (let asked = feature[node]!; asked >= 0; asked = feature[node]!) {
-      const next = values[places[asked]! + index]! <= threshold[node]! ? node + 1 : right[node]!
-      added[asked]! += value[next]! - value[node]!
-      node = next
+  const {roots, values} = FOREST
+  const row = new Float32Array(WIDTH)
+  layRow(columns, placesOf(columns), index, row, 0)
+  const added = new Float64Array(WIDTH)
+  for (const root of roots) {
+    let node = root
+    for (let to = next(node, row, 0); to !== node; to = next(node, row, 0)) {
+      added[asked(node)]! += values[to]! - values[node]!
+      node = to
     }
   }
   const sums = new Map<string, number>()
-  for (const [asked, [column]] of FEATURES.entries())
-    sums.set(column, (sums.get(column) ?? 0) + added[asked]!)
+  for (const [feature, [column]] of FEATURES.entries())
+    sums.set(column, (sums.get(column) ?? 0) + added[feature]!)
   return [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
+}
+
+/** Lay a block's features into `rows`, in the order of the model. */
+function layRow(
+  {values}: Columns,
+  places: Int32Array,
+  index: number,
+  rows: Float32Array,
+  from: number
+): void {
+  for (let at = 0; at < WIDTH; at++) rows[from + at] = values[places[at]! + index]!
 }
 
 /** Where in the columns each feature of the first block stands. */
 function placesOf(columns: Columns): Int32Array {
-  const places = new Int32Array(FEATURES.length)
-  for (let at = 0; at < places.length; at++) {
+  const places = new Int32Array(WIDTH)
+  for (let at = 0; at < WIDTH; at++) {
     const [name, offset] = FEATURES[at]!
     places[at] = columns.startOf(name) + offset
   }

@@ -1,7 +1,7 @@
 import {statSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
 import {WEIGHTS} from '../../src/compiled.js'
-import {FOREST} from '../../src/judge/model.js'
+import {FEATURES, FOREST, next} from '../../src/judge/model.js'
 
 const file = new URL('../../src/judge/weights.json', import.meta.url)
 
@@ -17,13 +17,15 @@ describe('weights', () => {
   })
 
   it('are trees whose every path ends in a leaf', () => {
-    const {roots, feature, right} = FOREST
+    const {roots, values} = FOREST
     for (const [tree, root] of roots.entries()) {
-      const end = roots[tree + 1] ?? feature.length
+      const end = roots[tree + 1] ?? values.length
       for (let node = root; node < end; node++) {
-        if (feature[node]! < 0) continue
-        expect(right[node]).toBeGreaterThan(node + 1)
-        expect(right[node]).toBeLessThan(end)
+        for (const side of [-Infinity, Infinity]) {
+          const to = next(node, new Float32Array(FEATURES.length).fill(side), 0)
+          if (to !== node) expect(to).toBeGreaterThan(node)
+          expect(to).toBeLessThan(end)
+        }
       }
     }
   })
