@@ -14,20 +14,59 @@ export interface SeamWeights {
   readonly trees: readonly Tree[]
 }
 
-const splits = Int16Array.from(SEAMS.trees.flatMap(([splits]) => splits))
-const leaves = Float64Array.from(SEAMS.trees.flatMap(([, leaves]) => leaves))
-/** Where each tree's splits and leaves begin. */
-const roots = startsOf(SEAMS.trees.map(([splits]) => splits.length))
-const firsts = startsOf(SEAMS.trees.map(([, leaves]) => leaves.length))
+/** Trees that are gone down side by side: while one waits for what it asks, the others go on. */
+const ABREAST = 6
+/** Numbers of a split. */
+const SPLIT = 4
+
+/** In the end so many trees more that say nothing that none is left alone. */
+const trees: readonly Tree[] = [
+  ...SEAMS.trees,
+  ...Array.from({length: ABREAST - 1 - ((SEAMS.trees.length + ABREAST - 1) % ABREAST)}, (): Tree => [[], [0]])
+]
+const size = trees.reduce((sum, [splits, leaves]) => sum + splits.length / SPLIT + leaves.length, 0)
+const roots = new Int32Array(trees.length)
+/** Of each node the feature it asks for and, behind it, the node to go to where that is above the threshold. */
+const heads = new Int32Array(size)
+/** The most with which it goes on to the node behind that. A leaf leads to itself: nothing is so little. */
+const thresholds = new Int16Array(size).fill(-0x8000)
+const values = new Float64Array(size)
 /** The most that the trees from each one on can add. */
-const hopes = SEAMS.trees.map((_, tree) =>
-  SEAMS.trees.slice(tree).reduce((sum, [, leaves]) => sum + Math.max(...leaves), 0)
+const hopes = trees.map((_, tree) =>
+  trees.slice(tree).reduce((sum, [, leaves]) => sum + Math.max(...leaves), 0)
 )
 
-function startsOf(lengths: readonly number[]): Int32Array {
-  const starts = new Int32Array(lengths.length)
-  for (let at = 1; at < lengths.length; at++) starts[at] = starts[at - 1]! + lengths[at - 1]!
-  return starts
+/** Bits of a head that say which node; those above them say which feature. */
+const NODE_BITS = 20
+const NODE = (1 << NODE_BITS) - 1
+
+let planted = 0
+for (const [index, tree] of trees.entries()) {
+  roots[index] = planted
+  planted += plant(tree, planted)
+}
+
+/** Lay a tree's nodes down from `root` on, level by level, so that two children stand together; how many there are. */
+function plant([splits, leaves]: Tree, root: number): number {
+  const nodes = [splits.length > 0 ? 0 : -1]
+  for (const [index, node] of nodes.entries()) {
+    const at = root + index
+    if (node < 0) {
+      heads[at] = at
+      values[at] = leaves[-node - 1]!
+      continue
+    }
+    const [feature, most, left, right] = splits.slice(node * SPLIT, node * SPLIT + SPLIT)
+    heads[at] = (feature! << NODE_BITS) | (root + nodes.length)
+    thresholds[at] = most!
+    nodes.push(right!, left!)
+  }
+  return nodes.length
+}
+
+function next(node: number, features: ArrayLike<number>): number {
+  const head = heads[node]!
+  return (head & NODE) + +(features[head >> NODE_BITS]! <= thresholds[node]!)
 }
 
 /**
@@ -39,15 +78,35 @@ function startsOf(lengths: readonly number[]): Int32Array {
 export function seamScore(features: ArrayLike<number>, least: number): number {
   const wanted = Math.log(least / (1 - least))
   let sum = 0
-  for (let tree = 0; tree < roots.length; tree++) {
+  for (let tree = 0; tree < roots.length; tree += ABREAST) {
     if (sum + hopes[tree]! < wanted) return 0
-    const root = roots[tree]!
-    let at = 0
-    do {
-      const place = root + at * 4
-      at = features[splits[place]!]! <= splits[place + 1]! ? splits[place + 2]! : splits[place + 3]!
-    } while (at >= 0)
-    sum += leaves[firsts[tree]! - at - 1]!
+    let a = roots[tree]!
+    let b = roots[tree + 1]!
+    let c = roots[tree + 2]!
+    let d = roots[tree + 3]!
+    let e = roots[tree + 4]!
+    let f = roots[tree + 5]!
+    for (;;) {
+      const a2 = next(a, features)
+      const b2 = next(b, features)
+      const c2 = next(c, features)
+      const d2 = next(d, features)
+      const e2 = next(e, features)
+      const f2 = next(f, features)
+      if (((a ^ a2) | (b ^ b2) | (c ^ c2) | (d ^ d2) | (e ^ e2) | (f ^ f2)) === 0) break
+      a = a2
+      b = b2
+      c = c2
+      d = d2
+      e = e2
+      f = f2
+    }
+    sum += values[a]!
+    sum += values[b]!
+    sum += values[c]!
+    sum += values[d]!
+    sum += values[e]!
+    sum += values[f]!
   }
   const score = 1 / (1 + Math.exp(-sum))
   return score < least ? 0 : score
