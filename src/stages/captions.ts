@@ -2,7 +2,7 @@ import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import {LETTER, isBlank, kindOf} from '../page/character.js'
+import {LETTER, STOP, isBlank, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -108,7 +108,9 @@ Le crédit en revient au canton, dit-il, qui a payé la moitié et n’a jamais 
 }
 
 /** The rule that finds a credit behind the last words of a caption. */
-function creditOf({text}: Page, {start, end}: Block): string | undefined {
+function creditOf({text}: Page, {start, end, shape}: Block): string | undefined {
+  // Without a stop or another mark there is nothing for it to stand behind.
+  if ((shape.kinds & STOP) === 0 && shape.marks === 0) return undefined
   for (let at = Math.max(start + 1, end - CREDIT_LENGTH); at < end; at++) {
     if (text[at] === COPYRIGHT) return isOwned(text, at) ? 'captions/copyright' : undefined
     if (!BEFORE_CREDIT.includes(text[at]!)) continue

@@ -21,6 +21,8 @@ export const characters: Stage = {
     if (!page.children.some(({shape}) => shape.kinds & (ODD | VOID)) && !page.text.includes('â€')) return
     const mixed = (page.text.match(new RegExp(MIXED.source, 'g'))?.length ?? 0) >= LEAST_MIXED
     for (const block of page.children) {
+      // Nor have most lines of those that have some; letters encoded twice may begin with a plain one, "â".
+      if (!mixed && (block.shape.kinds & (ODD | VOID)) === 0) continue
       const rewrites = [...rewritesIn(page, block, mixed)]
       if (rewrites.length > 0 && isEmptied(page, block, rewrites)) {
         yield cut(block, 'interface', {
