@@ -109,12 +109,20 @@ export function phraseOf(page: Pick<Page, 'text'>, block: Block): Match | undefi
 /** The phrase that a part of a block is or begins with. */
 export function phraseAt(text: string, start: number, end: number): Match | undefined {
   const from = firstWord(text, start, end)
-  const hit = beginnings.longest(text, from, end, ({at, name}, to) =>
-    at === 'start' ? !name || isNamed(text, to, end) : isTrail(text, to, end)
-  )
+  const hit = beginnings.longest(text, from, end, isBeginning)
   if (!hit) return undefined
   const isLine = hit.value.at === 'line'
   return toMatch(hit.value, isLine ? start : from, isLine ? end : hit.end)
+}
+
+/** Whether what follows a phrase leaves it one: a name where it needs one, next to nothing where it is a whole line. */
+function isBeginning({at, name}: Placed, from: number, text: string, to: number): boolean {
+  return at === 'start' ? !name || isNamed(text, from, to) : isTrail(text, from, to)
+}
+
+/** Whether `phraseAt` may find anything for this start and this end or an earlier one: one look before those at many ends. */
+export function mayBeginPhrase(text: string, start: number, end: number): boolean {
+  return beginnings.hasAt(text, firstWord(text, start, end), end)
 }
 
 function find(text: string, {start, end, shape}: Block): Match | null {

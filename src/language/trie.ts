@@ -8,8 +8,8 @@ export interface Hit<Value> {
   readonly end: number
 }
 
-/** Whether a hit counts: `end` is where the phrase ends (begins, for phrases read backwards). */
-export type Accept<Value> = (value: Value, end: number) => boolean
+/** Whether a hit counts that ends at `end` in a text, which is looked through to `to`. */
+export type Accept<Value> = (value: Value, end: number, text: string, to: number) => boolean
 
 const ROOT = 1
 const NONE = 0
@@ -64,10 +64,28 @@ export class Trie<Value> {
       if (!values) continue
       const end = runEnd(text, at, to, code)
       if (splitsWord(text, end, from, to)) continue
-      const value = values.find(value => accept(value, end))
-      if (value !== undefined) hit = {value, start: from, end}
+      for (const value of values) {
+        if (!accept(value, end, text, to)) continue
+        hit = {value, start: from, end}
+        break
+      }
     }
     return hit
+  }
+
+  /** Whether a phrase begins at `from` and ends by `to`, be it in the midst of a word. */
+  hasAt(text: string, from: number, to: number): boolean {
+    let node = ROOT
+    let last = BLANK
+    for (let at = from; at < to; at++) {
+      const code = foldCode(text.charCodeAt(at))
+      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      node = this.#child(node, code)
+      if (node === NONE) return false
+      if (this.#values[node]) return true
+      last = code
+    }
+    return false
   }
 
   /** The longest phrase that ends at `to` and begins, at a word's beginning, not before `from`. */

@@ -1,4 +1,4 @@
-import {phraseAt} from '../language/lexicon.js'
+import {mayBeginPhrase, phraseAt} from '../language/lexicon.js'
 import type {Piece} from './piece.js'
 import type {PieceLines} from './piece-lines.js'
 
@@ -23,6 +23,7 @@ export class PiecePhrases {
 
   #find(text: string, pieces: readonly Piece[], at: number, to: number): void {
     const {start} = pieces[at]!
+    if (!mayBeginPhrase(text, start, pieces[Math.min(at + LONGEST, to) - 1]!.end)) return
     for (let size = 1; size <= LONGEST && at + size <= to; size++) {
       const phrase = phraseAt(text, start, pieces[at + size - 1]!.end)
       if (!phrase) continue

@@ -136,6 +136,14 @@ describe('Trie, backwards', () => {
     return trie
   }
 
+  test('tells where a phrase may begin, be it in the midst of a word', () => {
+    const trie = new Trie<string>()
+    trie.add('Lire', 'Lire')
+    expect(trie.hasAt('Lirez aussi', 0, 11)).toBe(true)
+    expect(trie.hasAt('Lire', 0, 3)).toBe(false)
+    expect(trie.hasAt('Relire', 0, 6)).toBe(false)
+  })
+
   test('finds the longest phrase that a text ends in', () => {
     const trie = backwards('min', 'read', 'min read')
     expect(trie.longestBefore('a 5 min read', 0, 12)).toEqual({value: 'min read', start: 4, end: 12})
