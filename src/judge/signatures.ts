@@ -110,15 +110,12 @@ function dateScore(page: Page, block: Block, index: number): number {
 
 /** What stands below says who that is: "Ann Lee", then "Senior Editor", or "Ann is a reporter in Ashcombe". */
 function introductionScore(page: Page, name: Name, next: Block | undefined): number {
-  const isBegun = (block: Block, text: string): boolean => page.text.startsWith(`${text} `, block.start)
+  const isBegun = (block: Block, by: string): boolean => page.text.startsWith(by, block.start)
+  const all = `${name.text} `
   let score = 0
-  if (
-    page.children.some(
-      block => block.shape.words > 5 && isBegun(block, name.text) && block.start !== name.start
-    )
-  )
+  if (page.children.some(block => block.shape.words > 5 && isBegun(block, all) && block.start !== name.start))
     score += 0.5
-  if (next && next.shape.words > 5 && isBegun(next, wordsOf(name)[0]!)) score += 0.4
+  if (next && next.shape.words > 5 && isBegun(next, `${wordsOf(name)[0]!} `)) score += 0.4
   if (
     next &&
     next.shape.words <= 8 &&

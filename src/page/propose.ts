@@ -1,5 +1,6 @@
 import type {Block} from './block.js'
-import type {Category, Cut, Field, Lift, Read} from './finding.js'
+import type {Category, Cut, Field, Finding, Lift, Read} from './finding.js'
+import type {Page} from './page.js'
 
 /** Why a finding is made: its rule, in words for a reader of the log, and how sure it is. */
 export interface Why {
@@ -21,4 +22,20 @@ export function lift({start, end}: Place, field: Field, value: string, why: Why)
 
 export function read({start, end}: Place, field: Field, value: string, why: Why): Read {
   return {op: 'read', start, end, field, value, ...why}
+}
+
+/**
+ * What is proposed of the page's blocks, each asked in its turn. A generator costs more for a block than most of what
+ * stages ask, as the engine makes an object for each of its steps.
+ */
+export function ofBlocks<Found extends Finding>(
+  {children}: Page,
+  propose: (block: Block, index: number) => Found | undefined
+): Found[] {
+  const findings: Found[] = []
+  for (let index = 0; index < children.length; index++) {
+    const found = propose(children[index]!, index)
+    if (found) findings.push(found)
+  }
+  return findings
 }

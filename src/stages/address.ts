@@ -2,7 +2,7 @@ import {trunkOf} from '../judge/trunk.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {textOf, type Page} from '../page/page.js'
-import {cut, lift, type Why} from '../page/propose.js'
+import {cut, lift, ofBlocks, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** A line with more words mentions an address; it isn't one. */
@@ -13,13 +13,13 @@ export const address: Stage = {
   name: 'address',
   summary:
     'Lifts the page’s own address and its image’s, and cuts lines that are only addresses, or a letterhead.',
-  *find(page) {
+  find(page) {
     // Most pages have no address in their text: looking for the signs of one is all they cost.
-    if (!page.text.includes('://') && !page.text.includes('@')) return
+    if (!page.text.includes('://') && !page.text.includes('@')) return []
     const seen = {url: page.hints.url !== undefined, image: false}
-    for (const [index, block] of page.children.entries()) {
-      if (block.shape.words <= MOST_WORDS && block.shape.marks > 0) yield* judge(page, block, index, seen)
-    }
+    return ofBlocks(page, (block, index) =>
+      block.shape.words <= MOST_WORDS && block.shape.marks > 0 ? judge(page, block, index, seen) : undefined
+    )
   },
   specimens: [
     {
@@ -67,12 +67,12 @@ Qui veut le voir de près écrit à pont@vaubrun.example, et la mairie répond, 
   ]
 }
 
-function* judge(
+function judge(
   page: Page,
   block: Block,
   index: number,
   seen: {url: boolean; image: boolean}
-): Generator<Finding> {
+): Finding | undefined {
   const text = textOf(page, block)
   const words = text.split(' ')
   const urls = words.filter(word => /^https?:\/\/[^\s"<>]+$/.test(word))
@@ -80,26 +80,24 @@ function* judge(
   if (url !== undefined && urls.length === words.length) {
     if (isImage(url) && !seen.image && urls.length === 1) {
       seen.image = true
-      yield lift(block, 'image', url, why('image', 'the address of the article’s image', 0.9))
-    } else if (
-      !isImage(url) &&
-      !seen.url &&
-      urls.length === 1 &&
-      index < trunkOf(page).start &&
-      hasPath(url)
-    ) {
+      return lift(block, 'image', url, why('image', 'the address of the article’s image', 0.9))
+    }
+    if (!isImage(url) && !seen.url && urls.length === 1 && index < trunkOf(page).start && hasPath(url)) {
       seen.url = true
-      yield lift(block, 'url', url, why('page', 'the page’s own address, above the article', 0.9))
-    } else yield cut(block, 'metadata', why('other', 'nothing but addresses', 0.9))
-  } else if (url !== undefined && isImage(url) && words.length <= 6) {
-    yield cut(
+      return lift(block, 'url', url, why('page', 'the page’s own address, above the article', 0.9))
+    }
+    return cut(block, 'metadata', why('other', 'nothing but addresses', 0.9))
+  }
+  if (url !== undefined && isImage(url) && words.length <= 6) {
+    return cut(
       block,
       'metadata',
       why('credited-image', 'an image that is not the article’s, with its credit', 0.9)
     )
-  } else if (isLetterhead(words)) {
-    yield cut(block, 'metadata', why('letterhead', 'the publisher’s mail address and telephone number', 0.9))
   }
+  return isLetterhead(words)
+    ? cut(block, 'metadata', why('letterhead', 'the publisher’s mail address and telephone number', 0.9))
+    : undefined
 }
 
 function why(rule: string, reason: string, confidence: number): Why {

@@ -2,9 +2,9 @@ import {trunkOf} from '../judge/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import {LETTER, STOP, isBlank, kindOf} from '../page/character.js'
+import {LETTER, STOP, isBlank, isPlainLetter, isSpace, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
-import {cut} from '../page/propose.js'
+import {cut, ofBlocks} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a caption with its credit at most. */
@@ -19,19 +19,19 @@ const COPYRIGHT = '©'
 export const captions: Stage = {
   name: 'captions',
   summary: 'Cuts captions and credits of pictures, known by who or what they credit.',
-  *find(page) {
+  find(page) {
     const {end} = trunkOf(page)
-    for (const [index, block] of page.children.entries()) {
-      if (block.shape.words > MOST_WORDS || index >= end + 3) continue
+    return ofBlocks(page, (block, index) => {
+      if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
       const phrase = phraseOf(page, block)
       const rule = phrase?.stage === 'captions' ? ruleOf(phrase) : phrase ? undefined : creditOf(page, block)
-      if (rule === undefined) continue
-      yield cut(block, 'caption', {
+      if (rule === undefined) return undefined
+      return cut(block, 'caption', {
         rule,
         reason: 'the caption or the credit of a picture',
         confidence: 0.85
       })
-    }
+    })
   },
   specimens: [
     {
@@ -112,6 +112,8 @@ function creditOf({text}: Page, {start, end, shape}: Block): string | undefined 
   // Without a stop or another mark there is nothing for it to stand behind.
   if ((shape.kinds & STOP) === 0 && shape.marks === 0) return undefined
   for (let at = Math.max(start + 1, end - CREDIT_LENGTH); at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (isPlainLetter(code) || isSpace(code)) continue
     if (text[at] === COPYRIGHT) return isOwned(text, at) ? 'captions/copyright' : undefined
     if (!BEFORE_CREDIT.includes(text[at]!)) continue
     const credit = phraseAt(text, at + 1, end)

@@ -1,7 +1,7 @@
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, type Why} from '../page/propose.js'
+import {cut, ofBlocks, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Longer blocks are looked at only so far. */
@@ -14,12 +14,7 @@ export const code: Stage = {
   name: 'code',
   summary:
     'Cuts scripts, style sheets and JSON, and the leftovers of a scraper: XPath, image sizes, locales, flags.',
-  *find(page) {
-    for (const block of page.children) {
-      const found = judge(page, block)
-      if (found) yield found
-    }
-  },
+  find: page => ofBlocks(page, block => judge(page, block)),
   specimens: [
     {
       name: 'the leftovers of a scraper',

@@ -2,9 +2,9 @@ import {datelinesOf, isLabel, type Dateline} from '../judge/datelines.js'
 import {trunkOf} from '../judge/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import type {Finding} from '../page/finding.js'
+import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, lift} from '../page/propose.js'
+import {cut, lift, ofBlocks} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a label at most. */
@@ -157,20 +157,22 @@ The river rose to the windows of the school, and the pupils were sent home by bo
 }
 
 /** Labels alone on their lines, and years. */
-function* labels(page: Page): Generator<Finding> {
+function labels(page: Page): Cut[] {
   const {start, end} = trunkOf(page)
-  for (const [index, block] of page.children.entries()) {
-    if (block.shape.words > MOST_WORDS) continue
+  return ofBlocks(page, (block, index) => {
+    if (block.shape.words > MOST_WORDS) return undefined
     const label = phraseOf(page, block)
     // "(updated 4/4/2023)" is a line with a date, which is found as such.
     if (isLabel(label) && label.at === 'line' && block.shape.digits === 0 && isNear(page, index)) {
-      yield cut(block, 'metadata', {
+      return cut(block, 'metadata', {
         rule: `dates/${label.role}/${label.id}`,
         reason: 'the label of a date',
         confidence: 0.9
       })
-    } else if (isYear(page, block) && (index < start || index >= end)) yield cut(block, 'metadata', YEAR)
-  }
+    }
+    const isAround = index < start || index >= end
+    return isAround && isYear(page, block) ? cut(block, 'metadata', YEAR) : undefined
+  })
 }
 
 /** What a machine wrote alone on its line, no more precisely than the first: 19:06+0100 is not later than 19:06. */

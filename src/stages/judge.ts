@@ -5,6 +5,7 @@ import {verdictOf, type Verdict} from '../judge/verdict.js'
 import type {Block} from '../page/block.js'
 import type {Category, Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {ofBlocks} from '../page/propose.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
@@ -37,11 +38,12 @@ export const judge: Stage = {
   name: 'judge',
   summary:
     'Cuts what is left around the article and in its holes, by a verdict learned from labelled pages: block by block, and then as one run of text.',
-  *find(page) {
+  find(page) {
     const verdict = verdictOf(page)
     const first = verdict.isKept.indexOf(true)
-    for (const [index, isKept] of verdict.isKept.entries())
-      if (!isKept) yield condemn(page, verdict, index, index < first)
+    return ofBlocks(page, (_, index) =>
+      verdict.isKept[index] ? undefined : condemn(page, verdict, index, index < first)
+    )
   },
   specimens: [
     {

@@ -18,26 +18,26 @@ const NOTHING: Span = [0, 0]
 /** A comma in any script. */
 const COMMA = /[,،，、]/
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
+const AGAIN: Why = {rule: 'keywords/again', reason: 'a tag of the article, once more', confidence: 0.9}
 
 /** What the publisher filed the article under. */
 export const keywords: Stage = {
   name: 'keywords',
   summary:
     'Lifts the article’s tags: behind a label, on the lines below one, or as a list whose items stand alone elsewhere.',
-  *find(page) {
+  find(page) {
     const taken = new Set<number>()
-    let labelled = false
+    const tags: Finding[] = []
     for (const [index, block] of page.children.entries()) {
       const label = phraseOf(page, block)
       if (label?.stage !== 'keywords' || taken.has(index)) continue
       const found = [
-        ...(labelled ? [] : behind(page, block, label)),
-        ...below(page, index, label, taken, labelled)
+        ...(tags.length > 0 ? [] : behind(page, block, label)),
+        ...below(page, index, label, taken, tags.length > 0)
       ]
-      if (found.length > 0) labelled = true
-      yield* found
+      tags.push(...found)
     }
-    if (!labelled) yield* machineList(page)
+    return tags.length > 0 ? tags : machineList(page)
   },
   specimens: [
     {
@@ -142,7 +142,7 @@ function cutLabel(label: Match): Finding {
 }
 
 /** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
-function* machineList(page: Page): Generator<Finding> {
+function machineList(page: Page): Finding[] {
   const {start, end} = trunkOf(page)
   let lines: ReadonlyMap<string, Block[]> | undefined
   for (const [index, block] of page.children.entries()) {
@@ -154,17 +154,14 @@ function* machineList(page: Page): Generator<Finding> {
     lines ??= shortLines(page)
     const again = tags.map(tag => lines?.get(page.text.slice(...tag).toLowerCase()))
     if (again.includes(undefined)) continue
-    for (const tag of tags) yield lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG)
-    for (const line of new Set(again.flatMap(blocks => blocks ?? []))) {
-      if (line === block) continue
-      yield cut(line, 'metadata', {
-        rule: 'keywords/again',
-        reason: 'a tag of the article, once more',
-        confidence: 0.9
-      })
-    }
-    return
+    const others = new Set(again.flatMap(blocks => blocks ?? []))
+    others.delete(block)
+    return [
+      ...tags.map(tag => lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG)),
+      ...[...others].map(line => cut(line, 'metadata', AGAIN))
+    ]
   }
+  return []
 }
 
 /** The blocks that are short enough for a tag, by their text in small letters. */

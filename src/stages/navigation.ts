@@ -1,7 +1,7 @@
 import {cutPhrases} from '../language/cut-phrases.js'
 import {menuAt} from '../judge/menus.js'
 import {trunkOf} from '../judge/trunk.js'
-import {cut, type Why} from '../page/propose.js'
+import {cut, ofBlocks, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 const ENTRY: Why = {
@@ -19,25 +19,23 @@ const OPTION: Why = {
 export const navigation: Stage = {
   name: 'navigation',
   summary: 'Cuts menus, skip links, breadcrumbs and pagination by the words they use everywhere.',
-  *find(page) {
-    const named = [
-      ...cutPhrases(page, {
-        stage: 'navigation',
-        category: 'navigation',
-        reasons: {
-          label: 'a link of the site’s menus',
-          breadcrumb: 'where the page stands in the site'
-        }
-      })
-    ]
-    yield* named
+  find(page) {
+    const named = cutPhrases(page, {
+      stage: 'navigation',
+      category: 'navigation',
+      reasons: {
+        label: 'a link of the site’s menus',
+        breadcrumb: 'where the page stands in the site'
+      }
+    })
     const isNamed = new Set(named.map(({start}) => start))
     const {start, end} = trunkOf(page)
-    for (const [index, block] of page.children.entries()) {
-      if ((index >= start && index < end) || isNamed.has(block.start)) continue
+    const entries = ofBlocks(page, (block, index) => {
+      if ((index >= start && index < end) || isNamed.has(block.start)) return undefined
       const menu = menuAt(page, block)
-      if (menu) yield menu.isSorted ? cut(block, 'interface', OPTION) : cut(block, 'navigation', ENTRY)
-    }
+      return menu && (menu.isSorted ? cut(block, 'interface', OPTION) : cut(block, 'navigation', ENTRY))
+    })
+    return [...named, ...entries]
   },
   specimens: [
     {

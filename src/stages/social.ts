@@ -3,7 +3,7 @@ import {phraseAt, phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut} from '../page/propose.js'
+import {cut, ofBlocks} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a line that leads to a channel at most. */
@@ -13,13 +13,13 @@ const MOST_WORDS = 14
 export const social: Stage = {
   name: 'social',
   summary: 'Cuts share buttons, names of networks that stand alone, and prompts to follow the publisher.',
-  *find(page) {
-    yield* cutPhrases(page, {
+  find(page) {
+    const named = cutPhrases(page, {
       stage: 'social',
       category: 'social',
       reasons: {label: 'a share button or the name of a network', follow: 'asks to follow the publisher'}
     })
-    yield* channels(page)
+    return [...named, ...channels(page)]
   },
   specimens: [
     {
@@ -113,16 +113,16 @@ Partager le pont avec les vélos reste le vœu du maire, qui l’avait écrit au
 }
 
 /** "Bourg.fr sur WhatsApp Suivez bourg.fr sur WhatsApp": a link and its label, both naming publisher and network. */
-function* channels(page: Page): Generator<Cut> {
-  for (const block of page.children) {
-    if (block.shape.words < 4 || block.shape.words > MOST_WORDS || phraseOf(page, block)) continue
-    if (!isChannel(page, block)) continue
-    yield cut(block, 'social', {
+function channels(page: Page): Cut[] {
+  return ofBlocks(page, block => {
+    const {words} = block.shape
+    if (words < 4 || words > MOST_WORDS || phraseOf(page, block) || !isChannel(page, block)) return undefined
+    return cut(block, 'social', {
       rule: 'social/channel',
       reason: 'leads to the publisher’s channel',
       confidence: 0.85
     })
-  }
+  })
 }
 
 function isChannel({text}: Page, block: Block): boolean {

@@ -1,7 +1,7 @@
 import type {Block} from '../page/block.js'
 import {VOID} from '../page/character.js'
 import type {Page} from '../page/page.js'
-import {cut} from '../page/propose.js'
+import {cut, ofBlocks, type Why} from '../page/propose.js'
 import {GAP, type Shape} from '../page/shape.js'
 import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
@@ -12,21 +12,21 @@ const ITEMS = 5
 const FEWEST = 4
 const MOST = 25
 
+const STRIP: Why = {
+  rule: 'ticker/strip',
+  reason: 'headlines run together on one line',
+  confidence: 0.95
+}
+
 /** A strip of headlines run together on one line. */
 export const ticker: Stage = {
   name: 'ticker',
   summary:
     'Cuts a line on which the headlines of other articles run together, with one separator between them.',
-  *find(page) {
-    for (const block of page.children) {
-      if (!mayBeStrip(block.shape) || !isStrip(page, block)) continue
-      yield cut(block, 'ticker', {
-        rule: 'ticker/strip',
-        reason: 'headlines run together on one line',
-        confidence: 0.95
-      })
-    }
-  },
+  find: page =>
+    ofBlocks(page, block =>
+      mayBeStrip(block.shape) && isStrip(page, block) ? cut(block, 'ticker', STRIP) : undefined
+    ),
   specimens: [
     {
       name: 'headlines glued by their padding',
