@@ -1,4 +1,14 @@
-import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, isBlank, kindOf} from '../page/character.js'
+import {
+  CAPITAL,
+  DIGIT,
+  GLYPH,
+  LETTER,
+  QUOTE,
+  STOP,
+  isBlank,
+  isPlainLetter,
+  kindOf
+} from '../page/character.js'
 
 /** What a piece begins with, or a place where pieces meet: the numbers are those of the trained model. */
 export const FIRST = {lower: 1, upper: 2, digit: 3, glyph: 4, open: 5, other: 6, caseless: 7} as const
@@ -63,6 +73,8 @@ const MACHINE = /:\/\/|[=<>{}\\@_]|www\./
 /** Cut a line into pieces: at white space, and where letters or marks meet as they don't within a word. */
 function piecesOf(text: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
+  // Few lines have any of it, and those not in each of their words.
+  const mayBeMachine = MACHINE.test(text.slice(start, end))
   let at = start
   let gap = 0
   let wordEnd = start
@@ -77,8 +89,8 @@ function piecesOf(text: string, start: number, end: number): Piece[] {
     if (at > start) gap = Math.min(2, blanks)
     if (at >= wordEnd) {
       wordEnd = at
-      while (wordEnd < end && (!isBlank(text.charCodeAt(wordEnd)) || isWithin(text, wordEnd, end))) wordEnd++
-      whole = MACHINE.test(text.slice(at, wordEnd))
+      while (wordEnd < end && isOfWord(text, wordEnd, end)) wordEnd++
+      whole = mayBeMachine && MACHINE.test(text.slice(at, wordEnd))
     }
     let to = whole ? wordEnd : at + 1
     while (to < wordEnd && !isSeam(text, to, at, end)) to++
@@ -97,6 +109,11 @@ function mayEnd(last: number, gap: number, first: number): boolean {
   return last === LAST.dot || last === LAST.stop || last === LAST.stopped
 }
 
+function isOfWord(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at)
+  return isPlainLetter(code) || !isBlank(code) || isWithin(text, at, end)
+}
+
 /** Whether filler stands within a word, for a soft hyphen or the rest of an entity: "réac\0tion". */
 function isWithin(text: string, at: number, end: number): boolean {
   while (at < end && text.charCodeAt(at) === 0) at++
@@ -112,6 +129,8 @@ function lastShowing(text: string, at: number, from: number): number {
 
 /** Whether elements may have met at `at` with nothing between: "hostagesSkip", "2024By", "communiqué.Cette". */
 function isSeam(text: string, at: number, from: number, end: number): boolean {
+  // Most of a text is small letters behind small letters.
+  if (isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at - 1))) return false
   const back = lastShowing(text, at, from)
   const before = kindOf(text.charCodeAt(back))
   const after = kindOf(text.charCodeAt(at))

@@ -1,4 +1,14 @@
-import {CAPITAL, DIGIT, GLYPH, KINDS, LETTER, isSpace, isWord, kindOf} from '../page/character.js'
+import {
+  CAPITAL,
+  DIGIT,
+  GLYPH,
+  KINDS,
+  LETTER,
+  isPlainLetter,
+  isSpace,
+  isWord,
+  kindOf
+} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {HUMP} from '../page/shape.js'
@@ -33,30 +43,29 @@ export function* split(page: Page): Generator<Break> {
     const {marks, length} = children[index]!.shape
     // A script's names are written in humps.
     if (!alone && marks > length * MARK_SHARE) continue
-    const find = (takes: (piece: Piece) => boolean): Break[] => breaksIn(page, seams, pieces, from, to, takes)
+    const find = (takes: (piece: Piece) => boolean): Generator<Break> =>
+      breaksIn(page, seams, pieces, from, to, takes)
     // A line in which nothing is fused is a paragraph, however many sentences it has.
-    if (alone || find(({gap}) => gap === 0).length > 0) yield* find(() => true)
+    if (alone || !find(({gap}) => gap === 0).next().done) yield* find(() => true)
   }
 }
 
-function breaksIn(
+function* breaksIn(
   page: Page,
   seams: Seams,
   pieces: readonly Piece[],
   from: number,
   to: number,
   takes: (piece: Piece) => boolean
-): Break[] {
+): Generator<Break> {
   const alone = seams.lines.isAlone(from)
   const least = alone ? IN_LONG : IN_FUSED
-  const found: Break[] = []
   for (let at = from + 1; at < to; at++) {
     const piece = pieces[at]!
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
     const score = seamScore(seams.of(at), alone && seams.isBesidePhrase(at) ? BESIDE_PHRASE : least)
-    if (score > 0) found.push(breakBefore(piece, score))
+    if (score > 0) yield breakBefore(piece, score)
   }
-  return found
 }
 
 /** Whether white space before the offset belongs to what was rewritten, as in "Â\xA0Le": a break would part the two. */
@@ -89,7 +98,8 @@ export function isFused({text, children}: Pick<Page, 'text' | 'children'>): bool
 
 /** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */
 function isHump(text: string, at: number): boolean {
-  if (!(kindAt(text, at) & CAPITAL) || !isSmall(kindAt(text, at + 1))) return false
+  if (isPlainLetter(text.charCodeAt(at)) || !(kindAt(text, at) & CAPITAL) || !isSmall(kindAt(text, at + 1)))
+    return false
   const before = kindAt(text, at - 1)
   if (before & DIGIT) return true
   const last = '.!?'.includes(text[at - 1]!) ? at - 2 : at - 1
