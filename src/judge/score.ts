@@ -1,9 +1,9 @@
 import type {Columns} from './columns.js'
-import {FEATURES, FOREST, asked, next} from './model.js'
+import {FOREST, next} from './model.js'
+import {WIDTH, layRow, placesOf} from './rows.js'
 
 /** Blocks that go down a tree side by side: while one waits for what it asks, the others go on. */
 const ABREAST = 6
-const WIDTH = FEATURES.length
 
 /** The likelihood of each of so many blocks to be the article's: 0 to 1. */
 export function scoresOf(columns: Columns, count: number): Float64Array {
@@ -53,44 +53,4 @@ function addTrees(rows: Float32Array, sums: Float64Array, first: number): void {
     sums[first + 4]! += values[e]!
     sums[first + 5]! += values[f]!
   }
-}
-
-/** What spoke most for or against a block: columns with the log-odds they added, the strongest first. */
-export function grounds(columns: Columns, index: number): [column: string, added: number][] {
-  const {roots, values} = FOREST
-  const row = new Float32Array(WIDTH)
-  layRow(columns, placesOf(columns), index, row, 0)
-  const added = new Float64Array(WIDTH)
-  for (const root of roots) {
-    let node = root
-    for (let to = next(node, row, 0); to !== node; to = next(node, row, 0)) {
-      added[asked(node)]! += values[to]! - values[node]!
-      node = to
-    }
-  }
-  const sums = new Map<string, number>()
-  for (const [feature, [column]] of FEATURES.entries())
-    sums.set(column, (sums.get(column) ?? 0) + added[feature]!)
-  return [...sums].sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]))
-}
-
-/** Lay a block's features into `rows`, in the order of the model. */
-function layRow(
-  {values}: Columns,
-  places: Int32Array,
-  index: number,
-  rows: Float32Array,
-  from: number
-): void {
-  for (let at = 0; at < WIDTH; at++) rows[from + at] = values[places[at]! + index]!
-}
-
-/** Where in the columns each feature of the first block stands. */
-function placesOf(columns: Columns): Int32Array {
-  const places = new Int32Array(WIDTH)
-  for (let at = 0; at < WIDTH; at++) {
-    const [name, offset] = FEATURES[at]!
-    places[at] = columns.startOf(name) + offset
-  }
-  return places
 }

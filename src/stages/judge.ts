@@ -1,6 +1,5 @@
 import {isTimed} from '../judge/is-timed.js'
-import {grounds} from '../judge/score.js'
-import {sayOf} from '../judge/says.js'
+import {groundsAgainst} from '../judge/grounds.js'
 import {verdictOf, type Verdict} from '../judge/verdict.js'
 import type {Block} from '../page/block.js'
 import type {Category, Cut} from '../page/finding.js'
@@ -130,9 +129,8 @@ function condemn(page: Page, {columns, scores}: Verdict, index: number, isAbove:
 
 /** What spoke most against a block, in words. */
 function against(columns: Verdict['columns'], index: number): string {
-  const said = new Set<string>()
-  for (const [column, added] of grounds(columns, index)) if (added < 0) said.add(sayOf(column))
-  return said.size === 0 ? 'the text as a whole' : [...said].slice(0, GROUNDS).join(', ')
+  const said = groundsAgainst(columns, index, GROUNDS)
+  return said.length === 0 ? 'the text as a whole' : said.join(', ')
 }
 
 /** What the block is by its looks and its neighbours': a line of five words is a menu's among menus. */
