@@ -3,6 +3,10 @@ import {FEATURES, FOREST, asked, next} from './model.js'
 import {WIDTH, layRow, placesOf} from './rows.js'
 import {sayOf} from './says.js'
 
+const {roots, values} = FOREST
+/** Trees are laid down level by level: the last node is a leaf, which leads nowhere. */
+const LEAF = values.length - 1
+
 /** The columns that the model asks for, in words, and which of them each feature is of. */
 const COLUMNS = [...new Set(FEATURES.map(([column]) => column))]
 const SAYINGS = COLUMNS.map(sayOf)
@@ -26,17 +30,33 @@ export function groundsAgainst(columns: Columns, index: number, most: number): s
   return said
 }
 
-/** The log-odds that each column added for a block; such sums are exact, in whatever order. */
+/**
+ * The log-odds that each column added for a block; such sums are exact, in whatever order. Four trees side by side, as
+ * blocks are in score.ts; one that has come to its leaf adds nothing more.
+ */
 function addedBy(columns: Columns, index: number): Float64Array {
-  const {roots, values} = FOREST
   const row = new Float32Array(WIDTH)
   layRow(columns, placesOf(columns), index, row, 0)
   const added = new Float64Array(COLUMNS.length)
-  for (const root of roots) {
-    let node = root
-    for (let to = next(node, row, 0); to !== node; to = next(node, row, 0)) {
-      added[COLUMN_OF[asked(node)]!]! += values[to]! - values[node]!
-      node = to
+  for (let tree = 0; tree < roots.length; tree += 4) {
+    let a = roots[tree]!
+    let b = roots[tree + 1] ?? LEAF
+    let c = roots[tree + 2] ?? LEAF
+    let d = roots[tree + 3] ?? LEAF
+    for (;;) {
+      const a2 = next(a, row, 0)
+      const b2 = next(b, row, 0)
+      const c2 = next(c, row, 0)
+      const d2 = next(d, row, 0)
+      if (((a ^ a2) | (b ^ b2) | (c ^ c2) | (d ^ d2)) === 0) break
+      added[COLUMN_OF[asked(a)]!]! += values[a2]! - values[a]!
+      added[COLUMN_OF[asked(b)]!]! += values[b2]! - values[b]!
+      added[COLUMN_OF[asked(c)]!]! += values[c2]! - values[c]!
+      added[COLUMN_OF[asked(d)]!]! += values[d2]! - values[d]!
+      a = a2
+      b = b2
+      c = c2
+      d = d2
     }
   }
   return added
