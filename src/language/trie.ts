@@ -11,20 +11,28 @@ export interface Hit<Value> {
 /** Whether a hit counts that ends at `end` in a text, which is looked through to `to`. */
 export type Accept<Value> = (value: Value, end: number, text: string, to: number) => boolean
 
-const ROOT = 1
-const NONE = 0
+const ROOT = 0
+const NONE = -1
+
+/** The tree of the phrases, level by level: the children of a node stand together, in the order of their codes. */
+interface Tree<Value> {
+  /** Where each node's children begin; the next one's end them. */
+  readonly children: Int32Array
+  /** What leads to each node. */
+  readonly codes: Uint16Array
+  /** What each node's phrases stand for. */
+  readonly values: readonly (readonly Value[] | undefined)[]
+}
 
 /**
  * Phrases by their folded letters. Looking one up costs a step for each unit it shares with the text, so a
- * line that begins like no phrase costs one or two steps, however many phrases there are. All edges of the
- * tree are in one hash table of plain numbers: much faster than a Map in each node.
+ * line that begins like no phrase costs one or two steps, however many phrases there are; and those steps go through
+ * the first few nodes, which are seldom far from the processor.
  */
 export class Trie<Value> {
-  /** What each node's phrases stand for; a node is an index. */
-  readonly #values: (Value[] | undefined)[] = [undefined, undefined]
-  /** Edges, three numbers each: the node they lead from, the code, the node they lead to. Its length is a power of 2. */
-  #edges = new Int32Array(3 << 10)
-  #mask = (1 << 10) - 1
+  readonly #phrases = new Map<string, Value[]>()
+  /** Made when something is looked up. */
+  #tree: Tree<Value> | undefined
   readonly #backwards: boolean
 
   /** @param backwards phrases are looked for from their last letter on */
@@ -35,32 +43,33 @@ export class Trie<Value> {
   /** The phrase is folded as a text is that phrases are looked for in. */
   add(text: string, value: Value): void {
     const phrase = text.trim()
-    let node = ROOT
+    let path = ''
     let last = BLANK
     for (let at = 0; at < phrase.length; at++) {
       const code = foldCode(phrase.charCodeAt(this.#backwards ? phrase.length - 1 - at : at))
       if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
-      const child = this.#child(node, code)
-      node = child === NONE ? this.#grow(node, code) : child
+      path += String.fromCharCode(code)
       last = code
     }
-    const values = this.#values[node]
+    const values = this.#phrases.get(path)
     if (values) values.push(value)
-    else this.#values[node] = [value]
+    else this.#phrases.set(path, [value])
+    this.#tree = undefined
   }
 
   /** The longest phrase that begins at `from` and ends, at a word's end, by `to`, and that `accept` takes. */
   longest(text: string, from: number, to: number, accept: Accept<Value>): Hit<Value> | undefined {
+    const tree = (this.#tree ??= grow(this.#phrases))
     let node = ROOT
     let hit: Hit<Value> | undefined
     let last = BLANK
     for (let at = from; at < to; at++) {
       const code = foldCode(text.charCodeAt(at))
       if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
-      node = this.#child(node, code)
+      node = childOf(tree, node, code)
       if (node === NONE) break
       last = code
-      const values = this.#values[node]
+      const values = tree.values[node]
       if (!values) continue
       const end = runEnd(text, at, to, code)
       if (splitsWord(text, end, from, to)) continue
@@ -75,14 +84,15 @@ export class Trie<Value> {
 
   /** Whether a phrase begins at `from` and ends by `to`, be it in the midst of a word. */
   hasAt(text: string, from: number, to: number): boolean {
+    const tree = (this.#tree ??= grow(this.#phrases))
     let node = ROOT
     let last = BLANK
     for (let at = from; at < to; at++) {
       const code = foldCode(text.charCodeAt(at))
       if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
-      node = this.#child(node, code)
+      node = childOf(tree, node, code)
       if (node === NONE) return false
-      if (this.#values[node]) return true
+      if (tree.values[node]) return true
       last = code
     }
     return false
@@ -90,61 +100,64 @@ export class Trie<Value> {
 
   /** The longest phrase that ends at `to` and begins, at a word's beginning, not before `from`. */
   longestBefore(text: string, from: number, to: number): Hit<Value> | undefined {
+    const tree = (this.#tree ??= grow(this.#phrases))
     let node = ROOT
     let hit: Hit<Value> | undefined
     let last = BLANK
     for (let at = to - 1; at >= from; at--) {
       const code = foldCode(text.charCodeAt(at))
       if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
-      node = this.#child(node, code)
+      node = childOf(tree, node, code)
       if (node === NONE) break
       last = code
-      const value = this.#values[node]?.[0]
+      const value = tree.values[node]?.[0]
       if (value === undefined) continue
       const start = runStart(text, at, from, code)
       if (!splitsWord(text, start, from, to)) hit = {value, start, end: to}
     }
     return hit
   }
+}
 
-  #child(node: number, code: number): number {
-    return this.#edges[this.#edge(node, code) + 2]!
+function childOf({children, codes}: Tree<unknown>, node: number, code: number): number {
+  const end = children[node + 1]!
+  for (let child = children[node]!; child < end; child++) {
+    const found = codes[child]!
+    if (found >= code) return found === code ? child : NONE
   }
+  return NONE
+}
 
-  /** Where the edge is, or would be. */
-  #edge(node: number, code: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 7
-    for (;;) {
-      const edge = (slot & this.#mask) * 3
-      const from = this.#edges[edge]!
-      if (from === NONE || (from === node && this.#edges[edge + 1] === code)) return edge
-      slot++
+/** The tree of phrases, each the codes that lead to its node. */
+function grow<Value>(phrases: ReadonlyMap<string, readonly Value[]>): Tree<Value> {
+  const paths = [...phrases.keys()].sort()
+  // Each node is what a stretch of the paths, as sorted, begins with.
+  const froms = [0]
+  const tos = [paths.length]
+  const depths = [0]
+  const children: number[] = []
+  const codes = [0]
+  const values: (readonly Value[] | undefined)[] = []
+  for (let node = 0; node < froms.length; node++) {
+    const depth = depths[node]!
+    let from = froms[node]!
+    children.push(codes.length)
+    // The shortest is the first.
+    const isPhrase = paths[from]?.length === depth
+    values.push(isPhrase ? phrases.get(paths[from++]!) : undefined)
+    while (from < tos[node]!) {
+      const code = paths[from]!.charCodeAt(depth)
+      let to = from + 1
+      while (to < tos[node]! && paths[to]!.charCodeAt(depth) === code) to++
+      froms.push(from)
+      tos.push(to)
+      depths.push(depth + 1)
+      codes.push(code)
+      from = to
     }
   }
-
-  #grow(from: number, code: number): number {
-    // Half empty, so that a look-up that finds nothing ends soon.
-    if (this.#values.length * 2 > this.#mask) this.#rehash()
-    const node = this.#values.push(undefined) - 1
-    this.#put(from, code, node)
-    return node
-  }
-
-  #rehash(): void {
-    const edges = this.#edges
-    this.#edges = new Int32Array(edges.length * 2)
-    this.#mask = this.#mask * 2 + 1
-    for (let at = 0; at < edges.length; at += 3) {
-      if (edges[at] !== NONE) this.#put(edges[at]!, edges[at + 1]!, edges[at + 2]!)
-    }
-  }
-
-  #put(from: number, code: number, to: number): void {
-    const edge = this.#edge(from, code)
-    this.#edges[edge] = from
-    this.#edges[edge + 1] = code
-    this.#edges[edge + 2] = to
-  }
+  children.push(codes.length)
+  return {children: Int32Array.from(children), codes: Uint16Array.from(codes), values}
 }
 
 /** Past the rest of a number, where the phrase ends in one, and past the marks on its last letter. */
