@@ -12,6 +12,17 @@ import type {Stage} from '../stage.js'
 /** Words of a line that points to another article at most. */
 const PROMPT_WORDS = 45
 
+const HEADLINE = {rule: 'related/headline', reason: 'headline of another article', confidence: 0.9}
+const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', confidence: 0.9}
+const DETAIL = {rule: 'related/detail', reason: 'part of a block of other articles', confidence: 0.85}
+const TIMED = {
+  rule: 'related/timed',
+  reason: 'headline of another article, with the time of day before it',
+  confidence: 0.9
+}
+/** These stages cut a line of theirs wherever it stands. */
+const OTHERS = new Set(['promotion', 'social', 'controls', 'legal'])
+
 /** Other articles: lines in the body that lead to one, and lists of them around it. */
 export const related: Stage = {
   name: 'related',
@@ -23,8 +34,9 @@ export const related: Stage = {
     for (const block of page.children) {
       while (next < sections.length && sections[next]!.end <= block.start) next++
       const section = sections[next]
-      if (section && block.start >= section.start) yield inSection(page, block, block.start === section.start)
-      else if (isPrompt(page, block)) yield prompt(page, block)
+      if (section && block.start >= section.start) {
+        if (!isOthers(page, block)) yield inSection(page, block, block.start === section.start)
+      } else if (isPrompt(page, block)) yield prompt(page, block)
     }
   },
   specimens: [
@@ -65,7 +77,8 @@ Read more: Five gardens to see in May
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
 Most read
 Wolf seen near Quern
-Sport`,
+Sport
+Sign up for our newsletter`,
       finds: [
         ['related/prompt/en/read-more', 'Read more: Five gardens to see in May'],
         ['related/heading/en/most-read', 'Most read'],
@@ -178,32 +191,15 @@ function inSection(page: Page, block: Block, first: boolean): Cut {
       confidence: 0.95
     })
   }
-  if (isProse(block.shape)) {
-    return cut(block, 'related', {
-      rule: 'related/teaser',
-      reason: 'teaser of another article',
-      confidence: 0.9
-    })
-  }
-  const item = block.shape.words >= 3
-  if (item && isTimed(page, block)) {
-    return cut(block, 'ticker', {
-      rule: 'related/timed',
-      reason: 'headline of another article, with the time of day before it',
-      confidence: 0.9
-    })
-  }
-  return item
-    ? cut(block, 'related', {
-        rule: 'related/headline',
-        reason: 'headline of another article',
-        confidence: 0.9
-      })
-    : cut(block, 'related', {
-        rule: 'related/detail',
-        reason: 'part of a block of other articles',
-        confidence: 0.85
-      })
+  if (isProse(block.shape)) return cut(block, 'related', TEASER)
+  if (block.shape.words < 3) return cut(block, 'related', DETAIL)
+  return isTimed(page, block) ? cut(block, 'ticker', TIMED) : cut(block, 'related', HEADLINE)
+}
+
+/** Whether another stage names the line: a share button or a call for donations among the headlines. */
+function isOthers(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase !== undefined && OTHERS.has(phrase.stage) && (phrase.at === 'line' || phrase.at === 'start')
 }
 
 function isPrompt(page: Page, block: Block): boolean {
