@@ -2,7 +2,7 @@ import {datesOf} from '../language/date.js'
 import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import {nameByRole} from '../language/name-by-role.js'
-import {namesAt} from '../language/name.js'
+import {isRole, namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
@@ -22,6 +22,11 @@ const REACH = 5
 const COPY = 2
 const LIKE = 3
 const NAME = 0.5
+/** What it counts to be a heading of the first level, where a converter marked it, and the mark. */
+const TOP = 1.5
+const TOP_MARK = '# '
+/** Words of a line that is a name and what its bearer is called, at most. */
+const MOST_SIGNED = 10
 
 /** A line that may be the headline. */
 export interface Candidate {
@@ -75,7 +80,7 @@ function metadataBelow(page: Page, index: number): number {
 function isMetadata(page: Page, block: Block): boolean {
   if (isProse(block.shape)) return false
   const stage = phraseOf(page, block)?.stage
-  if (stage === 'byline' || stage === 'dates' || nameByRole(page.text, block.start, block.end)) return true
+  if (stage === 'byline' || stage === 'dates' || isSigned(page, block)) return true
   return block.shape.digits >= 5 && datesOf(page, block).length > 0
 }
 
@@ -87,9 +92,16 @@ function looksOf(page: Page, block: Block, index: number): number {
   if (end === '.') sum -= 2
   else if (/[,;:…]/.test(end)) sum -= 1
   if (phrase && (phrase.at === 'line' || phrase.at === 'start')) sum -= 0.5
+  if (isTop(page, block)) sum += TOP
   // "Home » Money » How to save"
   if (index > 0 && / [»›>] /.test(page.text.slice(block.start, block.end))) sum -= 1.5
   return sum
+}
+
+/** Whether Markdown marks the line as the page's title; the mark itself is no part of the block any more. */
+function isTop({raw}: Page, {start}: Block): boolean {
+  const at = start - TOP_MARK.length
+  return raw.startsWith(TOP_MARK, at) && (at === 0 || raw[at - 1] === '\n')
 }
 
 /** Four words at most, each with a capital. */
@@ -119,9 +131,21 @@ function isCandidate(page: Page, block: Block): boolean {
   if (words < FEWEST || words > MOST || letters < length / 2) return false
   if ((end === '.' || end === '…') && isProse(block.shape)) return false
   if (page.text.slice(block.start, block.end).includes('://')) return false
-  if (nameByRole(page.text, block.start, block.end)) return false
+  if (isSigned(page, block)) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
   if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
   return digits < 4 || datesOf(page, block).length === 0
+}
+
+/** A name and what its bearer is called: "Ines Carrow, Staff Reporter", "김철수 기자". */
+function isSigned({text}: Page, {start, end, shape}: Block): boolean {
+  if (nameByRole(text, start, end)) return true
+  if (shape.words > MOST_SIGNED || !text.slice(start, end).includes(',')) return false
+  const [name] = namesAt(text, start, end)
+  if (name?.start !== start || text[name.end] !== ',') return false
+  return text
+    .slice(name.end, end)
+    .split(/[^\p{L}]+/u)
+    .some(isRole)
 }

@@ -30,12 +30,29 @@ const HEADLINE_WORDS = 4
 export const sectionsOf = oncePerPage<readonly Section[]>(find)
 
 function find(page: Page): Section[] {
-  const sections: Section[] = []
   const children = page.children.filter(block => !isAdvertisement(page, block))
   const prose = children.flatMap((block, at) => (isProse(block.shape) && !phraseOf(page, block) ? [at] : []))
+  const sections = sectionsAmong(page, children, prose, prose.length === 1)
+  const isIn = (at: number): boolean =>
+    sections.some(({start, end}) => start <= children[at]!.start && children[at]!.start < end)
+  // A page of nothing but other articles has none to lose; a short one below a list has.
+  return prose.length > 1 && prose.every(isIn) ? sectionsAmong(page, children, prose, true) : sections
+}
+
+/** @param prose the indexes of the page's paragraphs, and whether an article must open above the first of them */
+function sectionsAmong(
+  page: Page,
+  children: readonly Block[],
+  prose: readonly number[],
+  mustOpen: boolean
+): Section[] {
+  const sections: Section[] = []
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const end = Math.min(endOf(page, children, start + 1), openingOf(page, children, start + 1, prose))
+    const end = Math.min(
+      endOf(page, children, start + 1),
+      openingOf(page, children, start + 1, prose[0] ?? -1, mustOpen)
+    )
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
@@ -75,22 +92,23 @@ function endOf(page: Page, children: readonly Block[], from: number): number {
 }
 
 /**
- * Where an article opens close above the page's first paragraph: its title, or the headline over its byline, or over the
- * paragraph itself where the page has no other.
+ * Where an article opens close above the page's first paragraph: its title, or the headline over its byline, or, if it
+ * must, over the paragraph itself.
  *
- * @param prose the indexes of the page's paragraphs
+ * @param first the paragraph's index
  */
 function openingOf(
   page: Page,
   children: readonly Block[],
   from: number,
-  [first = 0, ...others]: readonly number[]
+  first: number,
+  mustOpen: boolean
 ): number {
   const titles = titlesOf(page)
   const near = Math.max(from, first - OPENING)
   for (let at = near; at <= first; at++) {
     if (titles.has(children[at]!.start)) return at
-    if (!isByline(page, children[at]!) && (at < first || others.length > 0)) continue
+    if (!isByline(page, children[at]!) && (at < first || !mustOpen)) continue
     const headline = children.slice(near, at).findLastIndex(({shape}) => shape.words >= HEADLINE_WORDS)
     return headline < 0 ? at : near + headline
   }

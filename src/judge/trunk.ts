@@ -111,12 +111,15 @@ export function opensComments(page: Page, block: Block): boolean {
   return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
 
-/** Short sentences at either end belong to the run, "Vive le professeur !", behind a "Read also: …" too. */
+/** Lines of a box, for a newsletter or to another article, behind which an article may still close. */
+const BOX = 4
+
+/** Short sentences at either end belong to the run, "Vive le professeur !", behind a box as well. */
 function widen(page: Page, {start, end}: Trunk): Trunk {
   const {children} = page
-  for (let at = end; at < children.length; at++) {
+  for (let at = end; at < children.length && at <= end + BOX; at++) {
     if (isClosing(page, children[at]!)) end = at + 1
-    else if (at > end || !isPrompt(page, children[at]!)) break
+    else if (!isOfBox(page, children[at]!)) break
   }
   while (start > 0 && isClosing(page, children[start - 1]!)) start--
   return {start, end}
@@ -126,7 +129,8 @@ function isClosing(page: Page, block: Block): boolean {
   return block.shape.words >= 3 && endsSentence(block.shape) && phraseOf(page, block) === undefined
 }
 
-function isPrompt(page: Page, block: Block): boolean {
+function isOfBox(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  return phrase?.stage === 'related' && phrase.role === 'prompt'
+  if (phrase?.at !== 'line' && phrase?.at !== 'start') return false
+  return phrase.stage === 'promotion' || phrase.stage === 'social' || phrase.role === 'prompt'
 }

@@ -3,7 +3,7 @@ import {oncePerBlock} from '../page/once.js'
 import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {foldText} from './fold.js'
 import {tokensOf, type Token} from './tokens.js'
-import {timeAfter} from './time.js'
+import {timeAfter, timeBefore} from './time.js'
 
 /** A date found in a text. */
 export interface DateMatch {
@@ -27,7 +27,7 @@ interface Day {
 }
 
 /**
- * The dates between two offsets of a text, in order, each with the time behind it. Only what names year, month and
+ * The dates between two offsets of a text, in order, each with the time behind or before it. Only what names year, month and
  * day counts; nothing is guessed from a clock.
  *
  * @param monthFirst how to read 03/04/2024, as in the United States
@@ -35,20 +35,24 @@ interface Day {
 export function datesIn(text: string, from: number, to: number, monthFirst = false): DateMatch[] {
   const tokens = withYearsApart(tokensOf(text, from, to))
   const dates: DateMatch[] = []
+  let free = 0
   for (let at = 0; at < tokens.length; at++) {
     const day = dayAt(text, tokens, at, monthFirst)
     if (!day) continue
     const first = tokens[at]!
     const end = day.end ?? tokens[at + day.length - 1]!.end
     const start = first.kind === 'word' ? first.end - lastPart(first.text).length : first.start
-    const time = timeAfter(text, tokens, at + day.length, end)
+    const after = timeAfter(text, tokens, at + day.length, end)
+    const before = after ? undefined : timeBefore(text, tokens, free, at)
+    const time = after ?? before
     dates.push({
-      start,
-      end: time?.end ?? end,
+      start: before?.start ?? start,
+      end: after?.end ?? end,
       iso: `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}${time ? `T${time.iso}` : ''}`,
       ambiguous: day.ambiguous ?? false
     })
-    at += day.length + (time?.length ?? 0) - 1
+    at += day.length + (after?.length ?? 0) - 1
+    free = at + 1
   }
   return dates
 }

@@ -45,6 +45,25 @@ export function timeAfter(
   }
 }
 
+/** Tokens of a time before a date at most: "11", "52", "AM". */
+const MOST = 3
+
+/** The time of day that ends just before token `at`: "11:52, 7 MAR 2024". No token before `free` is looked at. */
+export function timeBefore(
+  text: string,
+  tokens: readonly Token[],
+  free: number,
+  at: number
+): (TimeMatch & {readonly start: number}) | undefined {
+  for (let first = Math.max(free, at - MOST); first < at - 1; first++) {
+    const {start} = tokens[first]!
+    const time = timeAfter(text, tokens.slice(0, at), first, start)
+    if (time?.length === at - first && /^[\s,|·-]+$/.test(text.slice(time.end, tokens[at]!.start)))
+      return {...time, start}
+  }
+  return undefined
+}
+
 /**
  * "12h40", "19:06", "19:06:30", "9h", "14.16 Uhr", "ore 14.16", "19:06 Uhr", "14时05分"
  *

@@ -21,6 +21,7 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
   const ruler = rulerFor(dress)
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
+  let whole = 0
   for (let at = 0; at + 1 < children.length; at++) {
     const line = children[at]!
     const next = children[at + 1]!
@@ -29,11 +30,17 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
     const length = indentOf(text, line.start) + widthOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
-    if (length > MOST) continue
+    if (length > MOST) {
+      whole += line.end - line.start
+      continue
+    }
     steps[length]!++
     steps[length + firstWidth(text, next, ruler) + 1]!--
   }
-  return lengths.length < FORCED ? undefined : best(lengths, steps, dress)
+  if (lengths.length < FORCED) return undefined
+  const found = best(lengths, steps, dress)
+  // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
+  return found && (dress || whole < found.forced * found.column) ? found.column : undefined
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */
@@ -58,7 +65,12 @@ function firstWidth(text: string, {start, end}: Block, ruler: Ruler): number {
   return Math.min(LONGEST, ruler.width(text, start, at))
 }
 
-function best(lengths: readonly number[], steps: Int32Array, dress: Dress | undefined): number | undefined {
+/** The column at which most lines were broken, and how many, if that explains the lines. */
+function best(
+  lengths: readonly number[],
+  steps: Int32Array,
+  dress: Dress | undefined
+): {readonly column: number; readonly forced: number} | undefined {
   let column = 0
   let most = 0
   let forced = 0
@@ -70,5 +82,5 @@ function best(lengths: readonly number[], steps: Int32Array, dress: Dress | unde
   const near = lengths.filter(length => length > column / 2).length
   // What is longer was not wrapped; what is shorter ended there of its own.
   const clear = dress ? most > over && most * 4 > near : most > over * 2 && most * 2 > near
-  return most >= FORCED && clear ? column : undefined
+  return most >= FORCED && clear ? {column, forced: most} : undefined
 }

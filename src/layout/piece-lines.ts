@@ -1,7 +1,14 @@
 import {FIRST, isStop, type Piece} from './piece.js'
 
 /** Longer lines hold more than a paragraph; in UTF-16 units. */
-export const LONG = 2000
+const LONG = 2000
+/** So do shorter ones where a page has no other: no paragraph is a page. */
+const WHOLE = 400
+
+/** Whether a line of so many units holds more than a paragraph, in a page of so many lines. */
+export function isLong(units: number, lines: number): boolean {
+  return units > (lines === 1 ? WHOLE : LONG)
+}
 /** A line with less of its places fused lost its line ends, and kept its spaces. */
 const LEAST_FUSED = 0.004
 /** Where no sentence ends before or behind a piece of its line, one is taken to end so far off. */
@@ -37,7 +44,7 @@ export class PieceLines {
     this.#parted = new Uint8Array(pieces.length)
     for (const [index, from] of lines.entries()) {
       const to = lines[index + 1] ?? pieces.length
-      this.#placeLine(pieces, from, to, lines.length < 3)
+      this.#placeLine(pieces, from, to, lines.length)
       this.#lookBack(pieces, from, to)
       this.#lookAhead(pieces, from, to)
     }
@@ -53,7 +60,7 @@ export class PieceLines {
     return this.#parted[at] === 1
   }
 
-  #placeLine(pieces: readonly Piece[], from: number, to: number, few: boolean): void {
+  #placeLine(pieces: readonly Piece[], from: number, to: number, lines: number): void {
     let seams = 0
     for (let at = from; at < to; at++) if (pieces[at]!.gap === 0 && pieces[at]!.open) seams++
     const fused = seams / (to - from)
@@ -61,7 +68,7 @@ export class PieceLines {
     this.from.fill(from, from, to)
     this.to.fill(to, from, to)
     this.fused.fill(Math.round(fused * 1000), from, to)
-    const alone = units > LONG && (few || fused < LEAST_FUSED)
+    const alone = isLong(units, lines) && (lines < 3 || fused < LEAST_FUSED)
     this.#alone.fill(alone ? 1 : 0, from, to)
     this.#parted.fill(alone || seams > 0 ? 1 : 0, from, to)
   }

@@ -13,7 +13,7 @@ import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {HUMP} from '../page/shape.js'
 import {piecesOfLines, type Piece} from './piece.js'
-import {LONG} from './piece-lines.js'
+import {isLong} from './piece-lines.js'
 import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
 
@@ -33,7 +33,7 @@ const MARK_SHARE = 1 / 12
 /** The breaks in lines that hold more than a paragraph: a page's text on one line, or elements with nothing between. */
 export function* split(page: Page): Generator<Break> {
   const {text, children} = page
-  if (!children.some(({start, end}) => end - start > LONG) && !isFused(page)) return
+  if (!children.some(({start, end}) => isLong(end - start, children.length)) && !isFused(page)) return
   const {pieces, lines} = piecesOfLines(text, children)
   const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {

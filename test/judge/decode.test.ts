@@ -30,10 +30,10 @@ describe('decode', () => {
   })
 
   it('hopes for little where all is unlikely, and asks less of a block there', () => {
-    const poor = decode([0.45, 0.4, 0.02], [40, 40, 40])
+    const poor = decode([0.4, 0.3, 0.02], [40, 40, 40])
     expect(poor.hope).toBeLessThan(0.7)
     expect(poor.isKept).toEqual([true, true, false])
-    expect(kept([0.99, 0.99, 0.45, 0.02])).toBe('##..')
+    expect(kept([0.99, 0.99, 0.3, 0.02])).toBe('##..')
   })
 
   it('keeps nothing of an empty page', () => {

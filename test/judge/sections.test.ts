@@ -44,6 +44,13 @@ describe('sections', () => {
     expect(sectionsIn([...LIST, 'Donkey halts all trains', 'May 12, 2026', OPENED])).toEqual([LIST])
   })
 
+  it('do not hold all prose of a page, as of a short article with a comment', () => {
+    const comment =
+      'He at least goes to church, and that can’t be said of everybody in this valley, or of me!'
+    const article = ['Donkey halts all trains', OPENED, 'Yesterday, 10:12', comment]
+    expect(sectionsIn([...LIST, ...article])).toEqual([LIST])
+  })
+
   it('end at the copy of the page’s title', () => {
     const title = 'Donkey halts all trains'
     expect(sectionsIn([`${title} | The Herald`, ...LIST, title, OPENED, 'More', RIBBON, 'Local'])).toEqual([
