@@ -21,7 +21,6 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
   const ruler = rulerFor(dress)
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
-  let whole = 0
   for (let at = 0; at + 1 < children.length; at++) {
     const line = children[at]!
     const next = children[at + 1]!
@@ -30,15 +29,13 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
     const length = indentOf(text, line.start) + widthOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
-    if (length > MOST) {
-      whole += line.end - line.start
-      continue
-    }
+    if (length > MOST) continue
     steps[length]!++
     steps[length + firstWidth(text, next, ruler) + 1]!--
   }
   if (lengths.length < FORCED) return undefined
   const found = best(lengths, steps, dress)
+  const whole = children.reduce((sum, {start, end}) => sum + (end - start > MOST ? end - start : 0), 0)
   // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
   return found && (dress || whole < found.forced * found.column) ? found.column : undefined
 }

@@ -90,6 +90,35 @@ describe('a dump of lines', () => {
   })
 })
 
+describe('a short dump of lines', () => {
+  it('has no column where its headlines are of much the same length and its paragraphs stand whole', () => {
+    const headlines = [
+      'Storm closes three schools in the north of it',
+      'Milk prices climb for the third month in a row',
+      'Wolf seen near the bridge of Quern on Sunday',
+      'Choir of Wendle to sing in the old mill in May',
+      'Bakers of the valley ask for a day without bread',
+      'Ferry stops at night as its last captain retires',
+      'Three held after a fire in the harbour of Quern'
+    ]
+    const page = parsePage([...headlines, headline, 'By Ann Lee', ...paragraphs.slice(0, 2)].join('\n'))
+    expect(columnOf(page, undefined)).toBeUndefined()
+  })
+})
+
+describe('a short dump on one line', () => {
+  it('is parted too, as no paragraph is a page', () => {
+    const raw = [...menu, headline, 'By Ann Lee', ...paragraphs.slice(0, 2), ...foot].join(' ')
+    expect(raw.length).toBeLessThan(1000)
+    const breaks = [...layout.find(parsePage(raw))].map(({start}) => start)
+    expect(breaks).toContain(raw.indexOf(paragraphs[0]!))
+  })
+
+  it('stays whole where it is a paragraph', () => {
+    expect([...layout.find(parsePage(paragraphs[0]!))]).toEqual([])
+  })
+})
+
 describe('a dump on one line', () => {
   const raw = lines.join(' ')
 
