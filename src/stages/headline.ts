@@ -63,6 +63,21 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
       finds: [['headline/nearest', 'Bridge at Ashcombe opens again – two years late']]
     },
     {
+      name: 'the line that Markdown marks as the title',
+      lang: 'en',
+      page: `* News
+* Sport
+
+# Bridge at Ashcombe opens again
+
+Five gardens to see before the end of May
+
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      finds: [['headline/nearest', 'Bridge at Ashcombe opens again']]
+    },
+    {
       name: 'in other words than the window’s title',
       lang: 'en',
       page: `What to know of the bridge at Ashcombe, open after two years | The Wendle Herald
