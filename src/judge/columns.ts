@@ -10,33 +10,41 @@ const ROOM = 128
 export class Columns {
   /** Column after column, each with `NOTHING` for `PAD` blocks beyond either end. */
   readonly values: Float32Array
+  /** Numbers of a column, with those beyond the ends. */
+  readonly height: number
+  readonly #names: string[] = []
   readonly #count: number
-  readonly #starts = new Map<string, number>()
 
   /** @param count the page's blocks */
   constructor(count: number) {
     this.#count = count
-    this.values = new Float32Array(ROOM * (count + 2 * PAD)).fill(NOTHING)
+    this.height = count + 2 * PAD
+    this.values = new Float32Array(ROOM * this.height).fill(NOTHING)
   }
 
   get names(): readonly string[] {
-    return [...this.#starts.keys()]
+    return this.#names
   }
 
   /** @param valueOf gets the block's index */
   add(name: string, valueOf: (index: number) => number): void {
-    const from = this.#starts.size * (this.#count + 2 * PAD) + PAD
-    if (this.#starts.size === ROOM) throw new RangeError(`There is no room for more than ${ROOM} columns`)
-    this.#starts.set(name, from)
+    if (this.#names.length === ROOM) throw new RangeError(`There is no room for more than ${ROOM} columns`)
+    const from = this.#names.length * this.height + PAD
+    this.#names.push(name)
     for (let index = 0; index < this.#count; index++) this.values[from + index] = valueOf(index)
+  }
+
+  /** Which column has a name. */
+  indexOf(name: string): number {
+    const column = this.#names.indexOf(name)
+    if (column < 0)
+      throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
+    return column
   }
 
   /** Where in `values` the first block's number of a column stands. */
   startOf(name: string): number {
-    const start = this.#starts.get(name)
-    if (start === undefined)
-      throw new RangeError(`The weights ask for a column \`${name}\` that is not there; train them anew`)
-    return start
+    return this.indexOf(name) * this.height + PAD
   }
 }
 

@@ -1,11 +1,9 @@
 import type {Columns} from './columns.js'
 import {FEATURES, FOREST, asked, next} from './model.js'
-import {WIDTH, layRow, placesOf} from './rows.js'
+import {WIDTH, layRow} from './rows.js'
 import {sayOf} from './says.js'
 
 const {roots, values} = FOREST
-/** Trees are laid down level by level: the last node is a leaf, which leads nowhere. */
-const LEAF = values.length - 1
 
 /** The columns that the model asks for, in words, and which of them each feature is of. */
 const COLUMNS = [...new Set(FEATURES.map(([column]) => column))]
@@ -36,13 +34,13 @@ export function groundsAgainst(columns: Columns, index: number, most: number): s
  */
 function addedBy(columns: Columns, index: number): Float64Array {
   const row = new Float32Array(WIDTH)
-  layRow(columns, placesOf(columns), index, row, 0)
+  layRow(columns, index, row, 0)
   const added = new Float64Array(COLUMNS.length)
   for (let tree = 0; tree < roots.length; tree += 4) {
     let a = roots[tree]!
-    let b = roots[tree + 1] ?? LEAF
-    let c = roots[tree + 2] ?? LEAF
-    let d = roots[tree + 3] ?? LEAF
+    let b = roots[tree + 1]!
+    let c = roots[tree + 2]!
+    let d = roots[tree + 3]!
     for (;;) {
       const a2 = next(a, row, 0)
       const b2 = next(b, row, 0)

@@ -32,6 +32,7 @@ export interface Tree {
  * so going down takes the same steps wherever it leads, and nothing is to be guessed of a comparison.
  */
 interface Forest {
+  /** As many as fill `ABREAST` or four at a time: behind the last stand trees that are one leaf and say nothing. */
   readonly roots: Int32Array
   /** Of each node the feature that it asks for and the child to go to where that is above the threshold, in one number. */
   readonly heads: Int32Array
@@ -39,6 +40,11 @@ interface Forest {
   readonly thresholds: Float32Array
   readonly values: Float32Array
 }
+
+/** Descents that go side by side, of blocks or of trees: while one waits for what it asks, the others go on. */
+export const ABREAST = 6
+/** What `ABREAST` and four both go into. */
+const ROUND = 12
 
 /** Bits of a head that say which child; those above them say which feature. */
 const CHILD_BITS = 20
@@ -68,10 +74,10 @@ export function asked(node: number): number {
 function plant(trees: readonly Tree[]): Forest {
   const size = trees.reduce((sum, {feature}) => sum + feature.length, 0)
   const forest = {
-    roots: new Int32Array(trees.length),
-    heads: new Int32Array(size),
-    thresholds: new Float32Array(size).fill(NaN),
-    values: new Float32Array(size)
+    roots: new Int32Array(Math.ceil(trees.length / ROUND) * ROUND).fill(size),
+    heads: new Int32Array(size + 1).fill(size, size),
+    thresholds: new Float32Array(size + 1).fill(NaN),
+    values: new Float32Array(size + 1)
   }
   let root = 0
   for (const [index, tree] of trees.entries()) {

@@ -18,7 +18,17 @@ const TRACES = [
   'metadata'
 ] as const
 
-const TRACE_OF: Readonly<Partial<Record<Category | Field, (typeof TRACES)[number]>>> = {
+type Trace = (typeof TRACES)[number]
+
+/** The columns of each trace: put together here, as doing so for each page costs more than filling them. */
+const NAMES = TRACES.map(trace => ({
+  trace,
+  above: `${trace}Above`,
+  below: `${trace}Below`,
+  seen: `${trace}Seen`
+}))
+
+const TRACE_OF: Readonly<Partial<Record<Category | Field, Trace>>> = {
   related: 'related',
   ticker: 'related',
   comments: 'comments',
@@ -47,7 +57,7 @@ const MOST_TAKINGS = 20
 interface Taking {
   readonly start: number
   readonly size: number
-  readonly trace: (typeof TRACES)[number] | undefined
+  readonly trace: Trace | undefined
 }
 
 /** What the stages before took from around a block. */
@@ -56,20 +66,7 @@ export function addTraceColumns(columns: Columns, page: Page): void {
   // How many takings stand above each block, and how much text they held; where among both each trace's stand.
   const above: number[] = []
   const gaps: number[] = []
-  const places: Record<(typeof TRACES)[number], number[]> = {
-    related: [],
-    comments: [],
-    social: [],
-    promotion: [],
-    navigation: [],
-    caption: [],
-    author: [],
-    date: [],
-    headline: [],
-    keywords: [],
-    duplicate: [],
-    metadata: []
-  }
+  const places = new Map(TRACES.map((trace): [Trace, number[]] => [trace, []]))
   const takings = takingsOf(page)
   let next = 0
   for (let index = 0; index <= children.length; index++) {
@@ -77,7 +74,7 @@ export function addTraceColumns(columns: Columns, page: Page): void {
     let gap = 0
     for (; next < takings.length && takings[next]!.start < start; next++) {
       const {trace, size} = takings[next]!
-      if (trace) places[trace].push(next + index)
+      if (trace) places.get(trace)!.push(next + index)
       gap += size
     }
     above.push(next)
@@ -87,7 +84,7 @@ export function addTraceColumns(columns: Columns, page: Page): void {
   columns.add('gapBelow', index => (index + 1 < children.length ? Math.log2(1 + gaps[index + 1]!) : 0))
   columns.add('takings', index => Math.min(MOST_TAKINGS, above[index]! - (above[index - 1] ?? 0)))
   columns.add('holes', index => children[index]!.spans.length)
-  for (const trace of TRACES) addNearest(columns, trace, places[trace], above)
+  for (const names of NAMES) addNearest(columns, names, places.get(names.trace)!, above)
 }
 
 function takingsOf(page: Page): Taking[] {
@@ -110,7 +107,7 @@ function takingsOf(page: Page): Taking[] {
  */
 function addNearest(
   columns: Columns,
-  trace: string,
+  names: (typeof NAMES)[number],
   places: readonly number[],
   takings: readonly number[]
 ): void {
@@ -120,13 +117,13 @@ function addNearest(
     while (next < places.length && places[next]! < index + takings[index]!) next++
     seen.push(next)
   }
-  columns.add(`${trace}Above`, index => {
-    const last = places[seen[index]! - 1]
+  columns.add(names.above, index => {
+    const last = seen[index]! === 0 ? undefined : places[seen[index]! - 1]
     return last === undefined ? FAR : Math.min(FAR - 1, index + takings[index]! - last)
   })
-  columns.add(`${trace}Below`, index => {
+  columns.add(names.below, index => {
     const first = places[seen[index]!]
     return first === undefined ? FAR : Math.min(FAR - 1, first - index - takings[index]!)
   })
-  columns.add(`${trace}Seen`, index => Math.min(MOST_SEEN, seen[index]!))
+  columns.add(names.seen, index => Math.min(MOST_SEEN, seen[index]!))
 }
