@@ -1,10 +1,25 @@
 import {foldCode} from '../language/fold.js'
 import {BASIS, mix} from '../language/word-hash.js'
-import {DIGIT, GLYPH, KINDS, LETTER, isPlainLetter, kindOf} from '../page/character.js'
+import {DIGIT, GLYPH, LETTER, kindOf} from '../page/character.js'
 
 /** The size of what counts as a word in scripts without spaces. */
 export const IS_GLYPH = 0
 const LONGEST = 255
+
+/**
+ * What each unit is to a word, as they are asked for: its folded code; `MARK` where it is part of a word and counts for
+ * nothing; 0 where it was not asked for yet. One look tells all: this loop goes over all of a page.
+ */
+const units = new Int32Array(0x10000)
+const NO_WORD = 1
+const MARK = 2
+const OF_GLYPH = 0x10000
+
+function unitOf(code: number): number {
+  const kind = kindOf(code)
+  if ((kind & (LETTER | DIGIT)) === 0) return (units[code] = NO_WORD)
+  return (units[code] = kind & GLYPH ? OF_GLYPH : foldCode(code) || MARK)
+}
 
 /**
  * Words as their hashes, in order, with the units they have, `LONGEST` at most; in scripts without spaces, two characters
@@ -22,48 +37,35 @@ export class WordList {
   }
 
   addWords(text: string, from: number, to: number): void {
-    const {hashes, sizes} = this
-    let {length} = this
+    let start = from
+    let hash = BASIS
     for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      const kind = KINDS[code]! || kindOf(code)
-      if ((kind & (LETTER | DIGIT)) === 0) continue
-      let hash = mixFolded(BASIS, code)
-      if (kind & GLYPH) {
-        if (at + 1 < to) hash = mixFolded(hash, text.charCodeAt(at + 1))
-        hashes[length] = hash
-        sizes[length++] = IS_GLYPH
+      const unit = units[text.charCodeAt(at)]! || unitOf(text.charCodeAt(at))
+      if (unit > MARK && unit < OF_GLYPH) {
+        hash = mix(hash, unit)
         continue
       }
-      const start = at
-      for (at++; at < to; at++) {
-        const next = text.charCodeAt(at)
-        // These fold to themselves.
-        if (isPlainLetter(next)) {
-          hash = mix(hash, next)
-          continue
-        }
-        const inside = KINDS[next]! || kindOf(next)
-        if ((inside & (LETTER | DIGIT)) === 0 || inside & GLYPH) break
-        hash = mixFolded(hash, next)
-      }
-      hashes[length] = hash
-      sizes[length++] = Math.min(LONGEST, at - start)
-      // A glyph right behind a word is a word of its own.
-      at--
+      if (unit === MARK) continue
+      if (at > start) this.#add(hash, Math.min(LONGEST, at - start))
+      hash = BASIS
+      start = at + 1
+      if (unit === OF_GLYPH) this.#add(hashOf(text, at, Math.min(at + 2, to)), IS_GLYPH)
     }
-    this.length = length
+    if (to > start) this.#add(hash, Math.min(LONGEST, to - start))
+  }
+
+  #add(hash: number, size: number): void {
+    this.hashes[this.length] = hash
+    this.sizes[this.length++] = size
   }
 }
 
-/** The hash that a word has in a list. */
-export function hashOf(word: string): number {
+/** The hash that a word, which may stand in a text, has in a list. */
+export function hashOf(text: string, from = 0, to = text.length): number {
   let hash = BASIS
-  for (let at = 0; at < word.length; at++) hash = mixFolded(hash, word.charCodeAt(at))
+  for (let at = from; at < to; at++) {
+    const folded = foldCode(text.charCodeAt(at))
+    if (folded !== 0) hash = mix(hash, folded)
+  }
   return hash
-}
-
-function mixFolded(hash: number, code: number): number {
-  const folded = foldCode(code)
-  return folded === 0 ? hash : mix(hash, folded)
 }

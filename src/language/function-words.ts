@@ -10,13 +10,19 @@ const small = new Uint16Array(0x10000)
 
 /** Function words of all languages, by their hashes. */
 const numbers = new Numbering(8192)
-/** The languages that have a function word, by their place in `names`; by the word's number. */
-const languagesOf: number[][] = []
-for (const [language, name] of names.entries()) {
-  for (const word of LANGUAGES[name]?.words?.function ?? []) {
-    const number = numbers.add(hashOf(word, 0, word.length))
-    const list = (languagesOf[number] ??= [])
-    if (!list.includes(language)) list.push(language)
+/** The languages that have each function word, by their place in `names`, word by word: in one array they are near. */
+const speakers: number[] = []
+/** Where those of each word begin, by its number; one more at the end. */
+const starts = [0]
+{
+  const languagesOf: Set<number>[] = []
+  for (const [language, name] of names.entries()) {
+    for (const word of LANGUAGES[name]?.words?.function ?? [])
+      (languagesOf[numbers.add(hashOf(word, 0, word.length))] ??= new Set()).add(language)
+  }
+  for (const languages of languagesOf) {
+    speakers.push(...languages)
+    starts.push(speakers.length)
   }
 }
 
@@ -45,10 +51,13 @@ export function weighFunctionWords(
     words++
     const number = numbers.find(hashOf(text, start, at))
     if (number < 0) continue
-    const languages = languagesOf[number]!
-    for (const language of languages) {
+    const first = starts[number]!
+    const end = starts[number + 1]!
+    const share = 1 / (end - first)
+    for (let speaker = first; speaker < end; speaker++) {
+      const language = speakers[speaker]!
       counts[language]!++
-      weights[language]! += 1 / languages.length
+      weights[language]! += share
     }
   }
   const evidence: Evidence[] = []

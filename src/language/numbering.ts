@@ -6,9 +6,8 @@ const LOAD = 2
  * in the first free slot from its own on: a Map of as many costs four times as much.
  */
 export class Numbering {
-  #keys: Int32Array
-  /** One more than the number of the key in the slot; 0 where there is none. */
-  #numbers: Int32Array
+  /** Two for each slot: a key, and one more than its number; 0 where there is none. Together, they are near each other. */
+  #slots: Int32Array
   #mask: number
   #size = 0
 
@@ -16,8 +15,7 @@ export class Numbering {
   constructor(expected: number) {
     let slots = 16
     while (slots < expected * LOAD) slots *= 2
-    this.#keys = new Int32Array(slots)
-    this.#numbers = new Int32Array(slots)
+    this.#slots = new Int32Array(2 * slots)
     this.#mask = slots - 1
   }
 
@@ -28,38 +26,39 @@ export class Numbering {
 
   /** The hash's number: of one that is new, as many as there were. */
   add(hash: number): number {
-    const slot = this.#slotOf(hash)
-    const known = this.#numbers[slot]!
+    const slots = this.#slots
+    const at = slotOf(slots, this.#mask, hash)
+    const known = slots[at + 1]!
     if (known > 0) return known - 1
-    this.#keys[slot] = hash
-    this.#numbers[slot] = ++this.#size
+    slots[at] = hash
+    slots[at + 1] = ++this.#size
     if (this.#size * LOAD > this.#mask) this.#grow()
     return this.#size - 1
   }
 
   /** The hash's number, or -1 where it has none. */
   find(hash: number): number {
-    return this.#numbers[this.#slotOf(hash)]! - 1
-  }
-
-  /** Where the hash is, or would be. */
-  #slotOf(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask
-    while (this.#numbers[slot]! > 0 && this.#keys[slot] !== hash) slot = (slot + 1) & this.#mask
-    return slot
+    const slots = this.#slots
+    return slots[slotOf(slots, this.#mask, hash) + 1]! - 1
   }
 
   #grow(): void {
-    const keys = this.#keys
-    const numbers = this.#numbers
-    this.#keys = new Int32Array(keys.length * 2)
-    this.#numbers = new Int32Array(keys.length * 2)
+    const before = this.#slots
+    const slots = new Int32Array(before.length * 2)
+    this.#slots = slots
     this.#mask = this.#mask * 2 + 1
-    for (let at = 0; at < keys.length; at++) {
-      if (numbers[at] === 0) continue
-      const slot = this.#slotOf(keys[at]!)
-      this.#keys[slot] = keys[at]!
-      this.#numbers[slot] = numbers[at]!
+    for (let at = 0; at < before.length; at += 2) {
+      if (before[at + 1] === 0) continue
+      const to = slotOf(slots, this.#mask, before[at]!)
+      slots[to] = before[at]!
+      slots[to + 1] = before[at + 1]!
     }
   }
+}
+
+/** Where the hash is, or would be. */
+function slotOf(slots: Int32Array, mask: number, hash: number): number {
+  let slot = (hash ^ (hash >>> 15)) & mask
+  while (slots[2 * slot + 1]! > 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask
+  return 2 * slot
 }
