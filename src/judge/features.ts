@@ -25,9 +25,10 @@ export const NEIGHBOURLY: readonly string[] = [
 export function columnsOf(page: Page): Columns {
   const columns = new Columns(page.children.length)
   const words = new Words(page)
-  addShapeColumns(columns, page, words)
+  const counts = words.counts()
+  addShapeColumns(columns, page, words, counts)
   addPlaceColumns(columns, page, words)
-  addTopicColumns(columns, page, words)
+  addTopicColumns(columns, page, words, counts)
   addTraceColumns(columns, page)
   return columns
 }

@@ -2,16 +2,18 @@ import type {Page} from '../page/page.js'
 import {CAPITAL, DIGIT, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
 import {isProse} from '../page/shape.js'
 import type {Columns} from './columns.js'
-import {FUNCTION, READER, SITE, WRITER, type Words} from './words.js'
+import type {Counts, Words} from './words.js'
 
 /** What a block looks like, whatever it says. */
-export function addShapeColumns(columns: Columns, {children, text}: Page, words: Words): void {
+export function addShapeColumns(
+  columns: Columns,
+  {children, text}: Page,
+  words: Words,
+  counts: Counts
+): void {
   const wordCount = (index: number) => Math.max(1, words.starts[index + 1]! - words.starts[index]!)
   const shapeOf = (index: number) => children[index]!.shape
-  const functions = words.counts(FUNCTION)
-  const site = words.counts(SITE)
-  const reader = words.counts(READER)
-  const writer = words.counts(WRITER)
+  const {functions, site, reader, writer} = counts
   columns.add('length', index => Math.log2(1 + shapeOf(index).length))
   columns.add('words', index => Math.log2(1 + shapeOf(index).words))
   columns.add('wordLength', index => shapeOf(index).letters / Math.max(1, shapeOf(index).words))

@@ -4,7 +4,7 @@ import type {Field} from '../page/finding.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
 import {trunkOf} from './trunk.js'
-import {READER, SITE, SUBJECT, WRITER, type Words} from './words.js'
+import type {Counts, Words} from './words.js'
 
 /** Blocks from the headline that count as far; and from the ends of the run. */
 const FAR = 60
@@ -15,12 +15,12 @@ const MOST_CHAPTERS = 12
 const MOST_STRETCH = 20
 
 /** What a block is about, beside the headline and the prose above it; and who speaks around it. */
-export function addTopicColumns(columns: Columns, page: Page, words: Words): void {
+export function addTopicColumns(columns: Columns, page: Page, words: Words, counts: Counts): void {
   const {children} = page
   const count = children.length
   const anchor = anchorOf(page)
   const trunk = trunkOf(page)
-  const subjects = words.counts(SUBJECT)
+  const {subjects} = counts
   const titled = subjectsOf(page, words, 'headline') ?? firstSubjects(words)
   const headline = children.map((_, index) => words.marked(index, titled))
   const author = subjectsOf(page, words, 'author')
@@ -34,8 +34,8 @@ export function addTopicColumns(columns: Columns, page: Page, words: Words): voi
     size.map((words, index) => (isProseAt[index] ? Math.max(0, known[index]!) * words : 0))
   )
   const ended = sums(children.map(({shape}, index) => (endsSentence(shape) ? size[index]! : 0)))
-  const site = sums(words.counts(SITE))
-  const speakers = sums(words.counts(READER | WRITER))
+  const site = sums(counts.site)
+  const speakers = sums(counts.speakers)
   const {chapters, stretches} = chaptersOf(isProseAt, anchor)
   columns.add('title', index => (subjects[index] === 0 ? NOTHING : headline[index]! / subjects[index]!))
   columns.add('titleWords', index => headline[index]!)

@@ -52,6 +52,17 @@ function lexiconOf(language: string): Lexicon {
   return lexicon
 }
 
+/** How many of each block's words are of a kind. */
+export interface Counts {
+  readonly functions: readonly number[]
+  readonly site: readonly number[]
+  readonly reader: readonly number[]
+  readonly writer: readonly number[]
+  /** Of reader or writer. */
+  readonly speakers: readonly number[]
+  readonly subjects: readonly number[]
+}
+
 /** The words of a page's blocks, each word a number: the same for the same letters, case and accents set aside. */
 export class Words {
   readonly ids: ArrayLike<number>
@@ -92,16 +103,36 @@ export class Words {
     this.#known = known
   }
 
-  /** How many words of each block have one of the bits. */
-  counts(bits: number): number[] {
+  /** How many words of each block are of each kind. */
+  counts(): Counts {
     const {ids, starts, kinds} = this
-    const counts: number[] = []
+    const functions: number[] = []
+    const site: number[] = []
+    const reader: number[] = []
+    const writer: number[] = []
+    const speakers: number[] = []
+    const subjects: number[] = []
     for (let index = 0; index + 1 < starts.length; index++) {
-      let count = 0
-      for (let at = starts[index]!; at < starts[index + 1]!; at++) if (kinds[ids[at]!]! & bits) count++
-      counts.push(count)
+      const of = {functions: 0, site: 0, reader: 0, writer: 0, speakers: 0, subjects: 0}
+      for (let at = starts[index]!; at < starts[index + 1]!; at++) {
+        const bits = kinds[ids[at]!]!
+        // Of most words nobody can guess which of these two they are: nothing is to be guessed here.
+        of.functions += +((bits & FUNCTION) !== 0)
+        of.subjects += +((bits & SUBJECT) !== 0)
+        if ((bits & (SITE | READER | WRITER)) === 0) continue
+        if (bits & SITE) of.site++
+        if (bits & READER) of.reader++
+        if (bits & WRITER) of.writer++
+        if (bits & (READER | WRITER)) of.speakers++
+      }
+      functions.push(of.functions)
+      site.push(of.site)
+      reader.push(of.reader)
+      writer.push(of.writer)
+      speakers.push(of.speakers)
+      subjects.push(of.subjects)
     }
-    return counts
+    return {functions, site, reader, writer, speakers, subjects}
   }
 
   /** Which words, by their numbers, are subjects of another text too. */
