@@ -4,11 +4,18 @@ import {LANGUAGES} from '../compiled.js'
 const NAME = 5
 const WORD = 3
 
-/** The words of grammar that are long enough, by language, and the ends they have: few other words end so. */
+/** The words of grammar that are long enough, by language and by the end they have: few other words end so. */
 const GRAMMARS = new Map(
   Object.entries(LANGUAGES).map(([language, folder]) => {
-    const words = folder.words?.function.filter(({length}) => length >= WORD) ?? []
-    return [language, {words, tails: new Set(words.map(word => word.slice(-WORD)))}]
+    const byTail = new Map<string, string[]>()
+    for (const word of folder.words?.function ?? []) {
+      if (word.length < WORD) continue
+      const tail = word.slice(-WORD)
+      const words = byTail.get(tail)
+      if (words) words.push(word)
+      else byTail.set(tail, [word])
+    }
+    return [language, byTail]
   })
 )
 
@@ -23,8 +30,9 @@ export function fusedWords(text: string, lang: string | null): string[] {
   if (!grammar) return []
   const candidates = new Map<string, string>()
   for (const fused of text.match(/[A-Z\u00C0-\u00DE][a-z\u00DF-\u00FF]{7,}/g) ?? []) {
-    if (!grammar.tails.has(fused.slice(-WORD))) continue
-    const word = grammar.words.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
+    const word = grammar
+      .get(fused.slice(-WORD))
+      ?.find(word => fused.length - word.length >= NAME && fused.endsWith(word))
     if (word !== undefined) candidates.set(fused, fused.slice(0, -word.length))
   }
   if (candidates.size === 0) return []
