@@ -1,7 +1,8 @@
 import type {Block} from './block.js'
 import type {Page} from './page.js'
 
-let slots = 0
+let slotsOfBlocks = 0
+let slotsOfPages = 0
 
 /**
  * Work something out of a block once: blocks never change, and every stage asks. What was worked out is kept on the
@@ -12,7 +13,7 @@ let slots = 0
 export function oncePerBlock<Value extends object | string | null>(
   work: (text: string, block: Block) => Value
 ): (page: Pick<Page, 'text'>, block: Block) => Value {
-  const slot = slots++
+  const slot = slotsOfBlocks++
   return ({text}, block) => {
     // The slot was filled by `work` of this very function.
     const known = block.memo[slot] as Value | undefined
@@ -22,10 +23,9 @@ export function oncePerBlock<Value extends object | string | null>(
 
 /** Work something out of a page once: as the page is when it is first asked for, for all the stages after. */
 export function oncePerPage<Value extends object>(work: (page: Page) => Value): (page: Page) => Value {
-  const memo = new WeakMap<readonly Block[], Value>()
+  const slot = slotsOfPages++
   return page => {
-    let value = memo.get(page.origin)
-    if (!value) memo.set(page.origin, (value = work(page)))
-    return value
+    const known = page.memo[slot] as Value | undefined
+    return known ?? (page.memo[slot] = work(page))
   }
 }

@@ -25,8 +25,8 @@ export interface Page extends Parent {
    * the midst of a block is blank.
    */
   readonly text: string
-  /** The blocks as they were parsed: what is worked out of a page once, whatever left it since, is kept by these. */
-  readonly origin: readonly Block[]
+  /** What was worked out of the page, or of one that it came of, once: see once.ts. */
+  readonly memo: unknown[]
   /** What is left, in order. */
   readonly children: Block[]
   /** What every stage did so far, in order. */
@@ -51,17 +51,17 @@ export function parsePage(raw: string, hints: Hints = {}): Page {
     if (span) children.push(toBlock(raw, [span]))
     from = at + 1
   }
-  return {type: 'page', raw, text: raw, origin: children, children, history: [], hints}
+  return {type: 'page', raw, text: raw, memo: [], children, history: [], hints}
 }
 
 /** The next page. Written out: a spread of the page for each of its stages costs more than some of the stages. */
 export function changed(
-  {raw, origin, hints, history: before}: Page,
+  {raw, memo, hints, history: before}: Page,
   text: string,
   children: Block[],
   history = before
 ): Page {
-  return {type: 'page', raw, text, origin, children, history, hints}
+  return {type: 'page', raw, text, memo, children, history, hints}
 }
 
 /** Where the line that begins at `from` ends. */
