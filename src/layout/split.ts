@@ -1,14 +1,4 @@
-import {
-  CAPITAL,
-  DIGIT,
-  GLYPH,
-  KINDS,
-  LETTER,
-  isPlainLetter,
-  isSpace,
-  isWord,
-  kindOf
-} from '../page/character.js'
+import {CAPITAL, DIGIT, GLYPH, LETTER, isPlainLetter, isSpace, isWord, kindOf} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {HUMP} from '../page/shape.js'
@@ -114,8 +104,7 @@ function wordAt(text: string, at: number): string {
 }
 
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return KINDS[code]! || kindOf(code)
+  return kindOf(text.charCodeAt(at))
 }
 
 function isSmall(kind: number): boolean {

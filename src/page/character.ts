@@ -38,8 +38,10 @@ const KNOWN = 256
 /** What is known so far, for loops in which even a call is dear: `KINDS[code] || kindOf(code)`. */
 export const KINDS = new Uint16Array(0x10000)
 
-/** The bits of the unit with this code. */
+/** The bits of the unit with this code; none of what `charCodeAt` gives beyond a text's ends. */
 export function kindOf(code: number): number {
+  // A single look for what is no index would make each of the many others a slow one.
+  if (!(code >= 0)) return 0
   const kind = KINDS[code]!
   return kind === 0 ? (KINDS[code] = classify(code) | markOf(code) | oddity(code) | KNOWN) : kind
 }

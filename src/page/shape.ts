@@ -72,7 +72,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
-        if (kind & CAPITAL && KINDS[text.charCodeAt(at - 1)]! & (DIGIT | STOP)) kinds |= HUMP
+        if (kind & CAPITAL && at > 0 && KINDS[text.charCodeAt(at - 1)]! & (DIGIT | STOP)) kinds |= HUMP
         let next = at + 1
         for (; next < to; next++) {
           const letter = text.charCodeAt(next)
