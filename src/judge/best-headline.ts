@@ -146,6 +146,6 @@ function isSigned({text}: Page, {start, end, shape}: Block): boolean {
   if (name?.start !== start || text[name.end] !== ',') return false
   return text
     .slice(name.end, end)
-    .split(/[^\p{L}]+/u)
+    .split(/\P{L}+/u)
     .some(isRole)
 }

@@ -65,16 +65,23 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
     {
       name: 'the line that Markdown marks as the title',
       lang: 'en',
-      page: `* News
-* Sport
+      page: `  * News
+  * Sport
+  * Weather
 
 # Bridge at Ashcombe opens again
 
-Five gardens to see before the end of May
+Most read
+
+  * Five gardens to see before the end of May
 
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
 
-The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+
+## Letters
+
+  * Write to us`,
       finds: [['headline/nearest', 'Bridge at Ashcombe opens again']]
     },
     {
