@@ -36,6 +36,21 @@ describe('decode', () => {
     expect(kept([0.99, 0.99, 0.3, 0.02])).toBe('##..')
   })
 
+  it('leaves out what is doubtful where it stands far behind a sure article, and not where it stands near', () => {
+    const article = Array<number>(10).fill(0.99)
+    const doubtful = [0.6, 0.6]
+    expect(kept([...article, 0.1, 0.1, ...doubtful])).toBe(`${'#'.repeat(10)}..##`)
+    expect(kept([...article, ...Array<number>(20).fill(0.1), ...doubtful])).toBe(
+      `${'#'.repeat(10)}${'.'.repeat(22)}`
+    )
+  })
+
+  it('asks more of teasers beside a sure article than of a page that has nothing better', () => {
+    const teasers = Array<number>(20).fill(0.45)
+    expect(kept([...Array<number>(10).fill(0.99), ...teasers])).toBe(`${'#'.repeat(10)}${'.'.repeat(20)}`)
+    expect(kept(teasers)).toBe('#'.repeat(20))
+  })
+
   it('keeps nothing of an empty page', () => {
     expect(decode([], [])).toEqual({isKept: [], hope: 0})
   })
