@@ -32,26 +32,35 @@ export const sectionsOf = oncePerPage<readonly Section[]>(find)
 function find(page: Page): Section[] {
   const children = page.children.filter(block => !isAdvertisement(page, block))
   const prose = children.flatMap((block, at) => (isProse(block.shape) && !phraseOf(page, block) ? [at] : []))
-  const sections = sectionsAmong(page, children, prose, prose.length === 1)
-  const isIn = (at: number): boolean =>
-    sections.some(({start, end}) => start <= children[at]!.start && children[at]!.start < end)
+  const first = prose[0] ?? -1
+  const sections = sectionsAmong(page, children, first, prose.length === 1)
+  const sectionAt = inOrder(sections)
   // A page of nothing but other articles has none to lose; a short one below a list has.
-  return prose.length > 1 && prose.every(isIn) ? sectionsAmong(page, children, prose, true) : sections
+  const holdAll = prose.length > 1 && prose.every(at => sectionAt(children[at]!))
+  return holdAll ? sectionsAmong(page, children, first, true) : sections
 }
 
-/** @param prose the indexes of the page's paragraphs, and whether an article must open above the first of them */
-function sectionsAmong(
-  page: Page,
-  children: readonly Block[],
-  prose: readonly number[],
-  mustOpen: boolean
-): Section[] {
+/** Tells which section a block is in, of blocks that are asked in the order of the page. */
+export function inOrder(sections: readonly Section[]): (block: Block) => Section | undefined {
+  let next = 0
+  return ({start}) => {
+    while (next < sections.length && sections[next]!.end <= start) next++
+    const section = sections[next]
+    return section && start >= section.start ? section : undefined
+  }
+}
+
+/**
+ * @param first the index of the page's first paragraph, -1 where it has none
+ * @param mustOpen whether an article must open above it
+ */
+function sectionsAmong(page: Page, children: readonly Block[], first: number, mustOpen: boolean): Section[] {
   const sections: Section[] = []
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
     const end = Math.min(
       endOf(page, children, start + 1),
-      openingOf(page, children, start + 1, prose[0] ?? -1, mustOpen)
+      openingOf(page, children, start + 1, first, mustOpen)
     )
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})

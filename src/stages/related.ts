@@ -1,5 +1,5 @@
 import {isTimed} from '../judge/is-timed.js'
-import {isRelatedHeading, sectionsOf} from '../judge/sections.js'
+import {inOrder, isRelatedHeading, sectionsOf} from '../judge/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
@@ -29,12 +29,10 @@ export const related: Stage = {
   summary:
     'Cuts “read also” lines inside the body, and the headlines and teasers below a heading such as “More on this”.',
   *find(page) {
-    const sections = sectionsOf(page)
-    let next = 0
+    const sectionAt = inOrder(sectionsOf(page))
     for (const block of page.children) {
-      while (next < sections.length && sections[next]!.end <= block.start) next++
-      const section = sections[next]
-      if (section && block.start >= section.start) {
+      const section = sectionAt(block)
+      if (section) {
         if (!isOthers(page, block)) yield inSection(page, block, block.start === section.start)
       } else if (isPrompt(page, block)) yield prompt(page, block)
     }
