@@ -2,8 +2,9 @@ import {datesOf} from '../language/date.js'
 import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import {nameByRole} from '../language/name-by-role.js'
-import {isRole, namesAt} from '../language/name.js'
+import {isRole, namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
+import {oncePerBlock} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
 import {likeness, wordsIn} from './likeness.js'
@@ -80,7 +81,7 @@ function metadataBelow(page: Page, index: number): number {
 function isMetadata(page: Page, block: Block): boolean {
   if (isProse(block.shape)) return false
   const stage = phraseOf(page, block)?.stage
-  if (stage === 'byline' || stage === 'dates' || isSigned(page, block)) return true
+  if (stage === 'byline' || stage === 'dates' || signerOf(page, block) !== null) return true
   return block.shape.digits >= 5 && datesOf(page, block).length > 0
 }
 
@@ -131,21 +132,24 @@ function isCandidate(page: Page, block: Block): boolean {
   if (words < FEWEST || words > MOST || letters < length / 2) return false
   if ((end === '.' || end === '…') && isProse(block.shape)) return false
   if (page.text.slice(block.start, block.end).includes('://')) return false
-  if (isSigned(page, block)) return false
+  if (signerOf(page, block) !== null) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
   if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
   return digits < 4 || datesOf(page, block).length === 0
 }
 
-/** A name and what its bearer is called: "Ines Carrow, Staff Reporter", "김철수 기자". */
-function isSigned({text}: Page, {start, end, shape}: Block): boolean {
-  if (nameByRole(text, start, end)) return true
-  if (shape.words > MOST_SIGNED || !text.slice(start, end).includes(',')) return false
+/** The name that a line is with what its bearer is called: "Ines Carrow, Staff Reporter", "김철수 기자". */
+const signerOf = oncePerBlock<Name | null>((text, {start, end, shape}) => {
+  const called = nameByRole(text, start, end)
+  if (called) return called
+  if (shape.words > MOST_SIGNED || !text.slice(start, end).includes(',')) return null
   const [name] = namesAt(text, start, end)
-  if (name?.start !== start || text[name.end] !== ',') return false
+  if (name?.start !== start || text[name.end] !== ',') return null
   return text
     .slice(name.end, end)
     .split(/\P{L}+/u)
     .some(isRole)
-}
+    ? name
+    : null
+})

@@ -22,7 +22,7 @@ const SPLIT = 4
 /** In the end so many trees more that say nothing that none is left alone. */
 const trees: readonly Tree[] = [
   ...SEAMS.trees,
-  ...Array.from({length: ABREAST - 1 - ((SEAMS.trees.length + ABREAST - 1) % ABREAST)}, (): Tree => [[], [0]])
+  ...Array.from({length: (ABREAST - (SEAMS.trees.length % ABREAST)) % ABREAST}, (): Tree => [[], [0]])
 ]
 const size = trees.reduce((sum, [splits, leaves]) => sum + splits.length / SPLIT + leaves.length, 0)
 const roots = new Int32Array(trees.length)
