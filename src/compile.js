@@ -38,7 +38,7 @@ for (const file of data) {
 }
 
 const rules = createHash('sha256')
-for (const folder of ['judge', 'language', 'layout', 'page', 'stages']) {
+for (const folder of ['fields', 'judge', 'language', 'layout', 'page', 'stages', 'trees']) {
   for (const file of safely(() => filesBelow(folder))) {
     if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
   }
@@ -62,13 +62,14 @@ const weights =
   safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
 
 const seams = read('layout/seam-trees.json')
+const headline = read('fields/headline-trees.json')
 
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
 import type {Weights} from './judge/model.js'
-import type {SeamWeights} from './layout/seam-score.js'
 import type {Language} from './language/language.js'
+import type {TreeWeights} from './trees/forest.js'
 
 export const TOOL = '${name} ${version}'
 
@@ -85,6 +86,9 @@ export const LANGUAGES: Readonly<Record<string, Language>> = Object.setPrototype
 export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 
 /** What src/layout/seam-score.ts goes by. */
-export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as SeamWeights
+export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as TreeWeights
+
+/** What src/fields/headline-likelihoods.ts goes by. */
+export const HEADLINE = JSON.parse(${JSON.stringify(headline.trim())}) as TreeWeights
 `
 )

@@ -38,7 +38,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'page'
   ],
-  train: ['train', 'run', 'measure', 'stages.ts', 'stage.ts', 'judge', 'layout', 'page'],
+  train: ['train', 'run', 'measure', 'stages.ts', 'stage.ts', 'fields', 'judge', 'layout', 'language', 'page'],
   measure: ['measure', 'clean.ts', 'article', 'page', 'compiled.ts'],
   'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
@@ -46,13 +46,15 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'restore.ts': ['article', 'page'],
   'tamis.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'stages.ts': ['stages', 'stage.ts'],
-  stages: ['stage.ts', 'judge', 'layout', 'language', 'page'],
+  stages: ['stage.ts', 'fields', 'judge', 'layout', 'language', 'page'],
   'stage.ts': ['page'],
   article: ['article', 'judge', 'language', 'page', 'compiled.ts'],
+  fields: ['fields', 'judge', 'language', 'page', 'trees', 'compiled.ts'],
   judge: ['judge', 'language', 'page', 'compiled.ts'],
-  layout: ['layout', 'language', 'page', 'compiled.ts'],
+  layout: ['layout', 'language', 'page', 'trees', 'compiled.ts'],
   html: ['html', 'article', 'page'],
   language: ['language', 'page', 'compiled.ts'],
+  trees: [],
   page: ['page']
 }
 /** The parts that run on Node only; the others run in a browser too. */

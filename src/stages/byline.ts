@@ -1,4 +1,4 @@
-import {bylinesOf, ownOf} from '../judge/bylines.js'
+import {bylinesOf, ownOf} from '../fields/bylines.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'

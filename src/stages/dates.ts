@@ -1,4 +1,4 @@
-import {datelinesOf, isLabel, type Dateline} from '../judge/datelines.js'
+import {datelinesOf, isLabel, type Dateline} from '../fields/datelines.js'
 import {trunkOf} from '../judge/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'

@@ -1,36 +1,31 @@
-import {bestHeadline, type Candidate} from '../judge/best-headline.js'
-import type {Block} from '../page/block.js'
+import {bestHeadline, type Headline} from '../fields/best-headline.js'
 import type {Lift} from '../page/finding.js'
-import {textOf, type Page} from '../page/page.js'
+import type {Page} from '../page/page.js'
 import {lift, type Why} from '../page/propose.js'
-import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
-/** A title has so many words at least; one word alone is a section's name. */
-const FEWEST = 2
-/** So like the window's title is a line that is no copy of it and yet the same headline. */
+/** A line that is likelier none than this is left where it is: fewer than one in four of such lines are headlines. */
+const LEAST = 0.15
+/** So like the window’s title is a line that is no copy of it and yet the same headline. */
 const ALIKE = 0.4
-/** Words of a window's title at least. */
-const TITLE_WORDS = 3
-/** What a line that is no copy of it must score beside one; below that most are wrong. */
-const ENOUGH = 0.75
-/** Units of a site's name at most. */
-const LONGEST_SITE = 40
 
-const COPY: Why = {
+type Reason = Pick<Why, 'rule' | 'reason'>
+
+const TITLE: Reason = {
+  rule: 'headline/title',
+  reason: 'the page’s first line, without the site’s name'
+}
+const COPY: Reason = {
   rule: 'headline/repeated',
-  reason: 'a line above the text that the window’s title repeats',
-  confidence: 0.95
+  reason: 'a line above the text that the window’s title repeats'
 }
-const LIKE: Why = {
+const LIKE: Reason = {
   rule: 'headline/like-title',
-  reason: 'a line above the text with most words of the window’s title',
-  confidence: 0.8
+  reason: 'a line above the text with most words of the window’s title'
 }
-const NEAREST: Why = {
+const NEAREST: Reason = {
   rule: 'headline/nearest',
-  reason: 'the line above the text that looks most like a headline',
-  confidence: 0.65
+  reason: 'the line above the text that looks most like a headline'
 }
 
 /** The article's own headline, among its repetitions in the window's title, menus and tickers. */
@@ -135,46 +130,16 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
   ]
 }
 
-/** The line that is most a headline; the window's title where none is enough of one. */
+/** The line that is likeliest to be the headline, where it is likely at all. */
 function best(page: Page): Lift | undefined {
-  const [first] = page.children
   const found = bestHeadline(page)
-  const isSure = found && (found.isCopy || found.score >= leastOf(page, found))
-  const title = first && (found?.index === 0 || !isSure) ? titled(page, first) : undefined
-  if (title || !isSure) return title
-  return lift(
-    found.block,
-    'headline',
-    textOf(page, found.block),
-    found.isCopy ? COPY : found.like >= ALIKE ? LIKE : NEAREST
-  )
+  if (!found || found.likelihood < LEAST) return undefined
+  const confidence = Math.round(100 * found.likelihood) / 100
+  return lift(found.block, 'headline', found.text, {...reasonOf(found), confidence})
 }
 
-/** What a line that is no copy of another must score. Where there is a window's title, its words are to be expected. */
-function leastOf({children}: Page, {index}: Candidate): number {
-  if (index === 0) return -1
-  return children[0]!.shape.words < TITLE_WORDS ? 0 : ENOUGH
-}
-
-/** The window's title without the site's name: all there is of a headline on some pages. */
-function titled(page: Page, block: Block): Lift | undefined {
-  if (isProse(block.shape)) return undefined
-  const text = textOf(page, block)
-  const value = withoutSite(text)
-  if (value === text || value.split(' ').length < FEWEST) return undefined
-  return lift(block, 'headline', value, {
-    rule: 'headline/title',
-    reason: 'the window’s title without the site’s name',
-    confidence: 0.6
-  })
-}
-
-/** "Rain falls | The Post" → "Rain falls" */
-function withoutSite(title: string): string {
-  for (const {index} of title.matchAll(/\s[|–—•·-]\s/g)) {
-    const length = title.length - index - 3
-    if (length >= 2 && length <= LONGEST_SITE && !/[|–—•·]/.test(title.slice(index + 3)))
-      return title.slice(0, index)
-  }
-  return title
+function reasonOf({index, isCopy, like}: Headline): Reason {
+  if (index === 0) return TITLE
+  if (isCopy) return COPY
+  return like >= ALIKE ? LIKE : NEAREST
 }

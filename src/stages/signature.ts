@@ -1,4 +1,4 @@
-import {bestSignature, type Signature} from '../judge/signatures.js'
+import {bestSignature, type Signature} from '../fields/signatures.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'

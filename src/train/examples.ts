@@ -6,6 +6,7 @@ import {parsePage, textOf} from '../page/page.js'
 import {sift} from '../stage.js'
 import {stages} from '../stages.js'
 import {labelBlocks} from './label-blocks.js'
+import {siteOf} from './site-of.js'
 
 /** One page in one style, as the judge would see it. */
 export interface Example {
@@ -74,9 +75,4 @@ function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, bo
 export function featuresOf({names}: Columns): FeatureNames {
   const beside = [-3, -2, -1, 1, 2, 3].flatMap(offset => NEIGHBOURLY.map(name => [name, offset] as const))
   return [...names.map(name => [name, 0] as const), ...beside]
-}
-
-/** The last two labels of the host: one for all of a site's pages. */
-function siteOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname.split('.').slice(-2).join('.') : undefined
 }

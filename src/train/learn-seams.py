@@ -5,13 +5,13 @@
 One thread and a fixed seed: the same rows make the same bytes.
 """
 
-import json
-import math
 import sys
 from pathlib import Path
 
 import lightgbm
 import numpy
+
+from flat_trees import flat_trees
 
 ROUNDS = 150
 # Features of a boundary, and what train-seams.ts writes before them: label, dump, weight.
@@ -44,29 +44,7 @@ def learn(folder: Path) -> None:
     weights *= rows[:, 2]
     data = lightgbm.Dataset(numpy.ascontiguousarray(rows[:, BEFORE:]), rows[:, 0], weight=weights)
     model = lightgbm.train(SETTINGS, data, ROUNDS).dump_model()
-    (folder / "trees.json").write_text(
-        "[\n" + ",\n".join(json.dumps(flat(tree), separators=(",", ":")) for tree in model["tree_info"]) + "\n]"
-    )
-
-
-def flat(tree: dict) -> list:
-    """Splits (feature, the most that goes left, left, right) and leaves; what leads to a leaf is below 0."""
-    splits = []
-    leaves = []
-
-    def add(node: dict) -> int:
-        if "leaf_value" in node:
-            leaves.append(round(node["leaf_value"], 4))
-            return -len(leaves)
-        index = len(splits)
-        splits.append(None)
-        # All features are whole numbers.
-        most = math.floor(node["threshold"])
-        splits[index] = [node["split_feature"], most, add(node["left_child"]), add(node["right_child"])]
-        return index
-
-    add(tree["tree_structure"])
-    return [[number for split in splits for number in split], leaves]
+    (folder / "trees.json").write_text(flat_trees(model))
 
 
 if __name__ == "__main__":

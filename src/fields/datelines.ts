@@ -2,10 +2,11 @@ import {datesIn, datesOf, type DateMatch} from '../language/date.js'
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
-import {languageOf, liftedTo} from '../page/lifted.js'
+import {languageOf} from '../page/lifted.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
-import {trunkOf} from './trunk.js'
+import {headlineOver} from './best-headline.js'
+import {trunkOf} from '../judge/trunk.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
 const MOST_WORDS = 30
@@ -122,7 +123,7 @@ function scoreOf(page: Page, {date, index, label, others, first}: Found): number
 function placeOf(page: Page, index: number, label: Match | undefined): number {
   const {start, end} = trunkOf(page)
   if (index >= end && end > start) return -0.4 * Math.log1p(index - end)
-  const [headline] = liftedTo(page, 'headline')
+  const headline = headlineOver(page)
   if (!headline) return -0.2 * Math.log1p(Math.max(0, start - index))
   const below = firstBehind(page, headline.end)
   if (index >= below) {

@@ -7,7 +7,8 @@ import {languageOf, liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
-import {trunkOf} from './trunk.js'
+import {headlineOver} from './best-headline.js'
+import {trunkOf} from '../judge/trunk.js'
 
 /** Words of a line with names in it at most, and of one name. */
 const MOST_WORDS = 16
@@ -33,7 +34,7 @@ export interface Signature {
 /** The line or part of a line that is most a signature. */
 export function bestSignature(page: Page): Signature | undefined {
   const {start, end} = trunkOf(page)
-  const [headline] = liftedTo(page, 'headline')
+  const headline = headlineOver(page)
   const top = headline ? page.children.findIndex(block => block.start >= headline.end) : start - REACH
   if (top === -1) return undefined
   const known = {top, isHeaded: headline !== undefined}

@@ -2,11 +2,12 @@ import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js
 import {namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {isSpace} from '../page/character.js'
-import {languageOf, liftedTo} from '../page/lifted.js'
+import {languageOf} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
-import {trunkOf} from './trunk.js'
+import {headlineOver} from './best-headline.js'
+import {trunkOf} from '../judge/trunk.js'
 
 /** Words of a line that says by whom, date and section left out. */
 const MOST_WORDS = 16
@@ -30,7 +31,7 @@ export interface Byline {
 /** The bylines of a page around its text, in order, also those of other articles. */
 export function bylinesOf(page: Page): Byline[] {
   const {start, end} = trunkOf(page)
-  const [headline] = liftedTo(page, 'headline')
+  const headline = headlineOver(page)
   const bylines: Byline[] = []
   for (const [index, block] of page.children.entries()) {
     const isBelowHeadline = headline !== undefined && block.start >= headline.end && index < start
@@ -50,7 +51,7 @@ export function bylinesOf(page: Page): Byline[] {
  */
 export function ownOf(page: Page, bylines: readonly Byline[]): readonly Byline[] {
   const {start, end} = trunkOf(page)
-  const top = liftedTo(page, 'headline')[0]?.end ?? 0
+  const top = headlineOver(page)?.end ?? 0
   const places: readonly ((index: number) => boolean)[] = [
     index => page.children[index]!.start >= top && index < start + FIRST,
     index => index >= end - 1,

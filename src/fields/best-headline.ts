@@ -1,0 +1,83 @@
+import {trunkOf} from '../judge/trunk.js'
+import {foldOf, foldText} from '../language/fold.js'
+import type {Block} from '../page/block.js'
+import {oncePerPage} from '../page/once.js'
+import type {Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
+import {likelihoodsOf} from './headline-likelihoods.js'
+import {linesOf} from './headline-lines.js'
+import {signsOf} from './headline-signs.js'
+
+/** The line that is likeliest to be the headline. */
+export interface Headline {
+  readonly block: Block
+  readonly index: number
+  /** As it is shown; the page's first line without the site's name. */
+  readonly text: string
+  /** How like the window's title the line is, from 0 to 1; see likeness.ts. */
+  readonly like: number
+  /** Whether the window's title repeats it. */
+  readonly isCopy: boolean
+  /** From 0 to 1. */
+  readonly likelihood: number
+}
+
+interface Heading {
+  readonly headline?: Headline
+  readonly over?: Place | undefined
+}
+
+/** Blocks between the page's first line and the text at most, where it is the headline that stands over the text. */
+const NEAR = 12
+
+/** The likeliest of the lines down to the article's first paragraphs; those of the same text speak for one another. */
+export function bestHeadline(page: Page): Headline | undefined {
+  return headingOf(page).headline
+}
+
+/**
+ * Where the headline stands over the article: what is near it is the article's. The window's title, which some pages
+ * have no better headline than, stands over the menu; it is the next likely line then.
+ */
+export function headlineOver(page: Page): Place | undefined {
+  return headingOf(page).over
+}
+
+/** Worked out while all lines are there. */
+const headingOf = oncePerPage<Heading>(page => {
+  const trunk = trunkOf(page)
+  const lines = linesOf(page, trunk)
+  const signs = signsOf(page, trunk, lines)
+  const own = likelihoodsOf(signs)
+  const texts = lines.map(({text}) => foldText(text))
+  const together = new Map<string, number>()
+  for (const [at, text] of texts.entries()) together.set(text, (together.get(text) ?? 0) + own[at]!)
+  const likelihood = Math.max(0, ...together.values())
+  // Of two that are the same, the one over the article, not the window's title.
+  const isOver = (at: number) => lines[at]!.index > 0
+  const alike = mostLikely(own, at => together.get(texts[at]!) === likelihood)
+  const best = alike.find(isOver) ?? alike[0]
+  if (best === undefined) return {}
+  const {index, text} = lines[best]!
+  const {like, copy} = signs[best]!
+  const first = firstOfRun(page, index)
+  const block = page.children[first]!
+  const headline = {block, index: first, text, like: like / 100, isCopy: copy === 1, likelihood}
+  const [other] = mostLikely(own, isOver)
+  const over = first > 0 || trunk.start <= NEAR ? block : other === undefined ? undefined : lines[other]!.block
+  return {headline, over}
+})
+
+/** The places of the numbers that are asked for, the highest first. */
+function mostLikely(likelihoods: readonly number[], isAsked: (at: number) => boolean): number[] {
+  return [...likelihoods.keys()].filter(isAsked).sort((a, b) => likelihoods[b]! - likelihoods[a]!)
+}
+
+/** The same line twice together is one headline; the second is the repetition. */
+function firstOfRun(page: Page, index: number): number {
+  const {children} = page
+  const text = foldOf(page, children[index]!)
+  let first = index
+  while (first > 0 && foldOf(page, children[first - 1]!) === text) first--
+  return first
+}

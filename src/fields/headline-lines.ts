@@ -1,0 +1,56 @@
+import {datesOf} from '../language/date.js'
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import {textOf, type Page} from '../page/page.js'
+import {isProse} from '../page/shape.js'
+import type {Trunk} from '../judge/trunk.js'
+import {wordsIn} from './likeness.js'
+import {signerOf} from './signer.js'
+import {withoutSite} from './without-site.js'
+
+/** A headline has so many words; one word alone is a section's name. */
+const FEWEST = 2
+const MOST = 40
+/** How far into the article's text a headline is looked for, in blocks: a menu in sentences may count as text. */
+const WITHIN = 8
+/** And how far above it: below longer menus no headline of the training pages stood. */
+const ABOVE = 200
+
+/** A line that may be the headline. */
+export interface Line {
+  readonly block: Block
+  readonly index: number
+  /** As it is shown; the page's first line without the site's name. */
+  readonly text: string
+  /** Those that say something. */
+  readonly words: ReadonlySet<number>
+}
+
+/** The lines down to the article's first paragraphs that may be its headline, from the last to the first. */
+export function linesOf(page: Page, {start, end}: Trunk): Line[] {
+  const {children} = page
+  const lines: Line[] = []
+  const last = Math.min(children.length, Math.max(start + 2, Math.min(start + WITHIN, end))) - 1
+  for (let index = last; index > 0 && index >= start - ABOVE; index--) add(index)
+  if (last >= 0) add(0)
+  return lines
+
+  function add(index: number): void {
+    const block = children[index]!
+    if (!mayBeHeadline(page, block)) return
+    const text = index === 0 ? withoutSite(textOf(page, block)) : textOf(page, block)
+    lines.push({block, index, text, words: wordsIn(text)})
+  }
+}
+
+function mayBeHeadline(page: Page, block: Block): boolean {
+  const {words, letters, length, end, digits} = block.shape
+  if (words < FEWEST || words > MOST || letters < length / 2) return false
+  if ((end === '.' || end === '…') && isProse(block.shape)) return false
+  if (page.text.slice(block.start, block.end).includes('://')) return false
+  if (signerOf(page, block) !== null) return false
+  const phrase = phraseOf(page, block)
+  // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
+  if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
+  return digits < 4 || datesOf(page, block).length === 0
+}

@@ -1,0 +1,192 @@
+import {titlesOf} from '../judge/titles.js'
+import type {Trunk} from '../judge/trunk.js'
+import {datesOf} from '../language/date.js'
+import {phraseOf} from '../language/lexicon.js'
+import {namesAt} from '../language/name.js'
+import type {Block} from '../page/block.js'
+import {DIGIT, kindOf, LETTER} from '../page/character.js'
+import {textOf, type Page} from '../page/page.js'
+import {endsSentence, isProse} from '../page/shape.js'
+import {likeness, sharedBy, wordsIn} from './likeness.js'
+import type {Line} from './headline-lines.js'
+import {signerOf} from './signer.js'
+
+/** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
+export interface Signs {
+  /** Blocks from the line down to the article's text, and from where that begins down to the line. */
+  readonly above: number
+  readonly inside: number
+  /** Whether it is the page's first line: the window's title in most dumps. */
+  readonly first: number
+  /** Whether that repeats it, how like it it is in percent, and how much less so than the likest line. */
+  readonly copy: number
+  readonly like: number
+  readonly lessLike: number
+  /** The share of its words that the first line has, and that the article's text has, in percent, and how many that are. */
+  readonly titled: number
+  readonly known: number
+  readonly knownWords: number
+  /** As `known`, of the line below. */
+  readonly knownBelow: number
+  /** How near below date or byline stand: 0 is out of reach. */
+  readonly metadata: number
+  readonly words: number
+  readonly capitals: number
+  /** What it ends with: see `endOf`. */
+  readonly end: number
+  /** Whether it begins as a phrase that stages know. */
+  readonly phrase: number
+  /** Whether Markdown marks it as a heading of the first level. */
+  readonly top: number
+  /** Whether it is a path, "Home » Money » How to save", and whether a name. */
+  readonly path: number
+  readonly name: number
+  /** Of the blocks around it; -1 where there is none. */
+  readonly wordsAbove: number
+  readonly wordsBelow: number
+  readonly endBelow: number
+  /** How many lines are the same, and how many others that may be the headline stand between it and the text. */
+  readonly copies: number
+  readonly others: number
+  readonly longOthers: number
+  /** At how many of its two ends the dump has a line's end too: what was parted of a longer line is less sure to be one. */
+  readonly lineEnds: number
+}
+
+/** How far below a headline date and byline are looked for, in blocks. */
+const REACH = 5
+/** Nothing counts for more: words of a block, words in common, equal lines. */
+const MOST_WORDS = 60
+const MOST_KNOWN = 12
+const MOST_COPIES = 4
+/** Words of a line that may well be a headline. */
+const LONG = 4
+/** Units of the article's text that tell what it is about. */
+const OPENING = 3000
+const TOP_MARK = '# '
+
+/** The signs of each line, in the order of the lines: from the last to the first. */
+export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
+  const {children} = page
+  const titles = titlesOf(page)
+  const title = wordsIn(children[0] ? textOf(page, children[0]) : '')
+  const opening = openingOf(page, trunk)
+  const copies = copiesIn(page)
+  const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
+  const likest = Math.max(0, ...likes)
+  const signs: Signs[] = []
+  let longOthers = 0
+  for (const [others, {block, index, words}] of lines.entries()) {
+    const {shape} = block
+    const knownWords = sharedBy(words, opening)
+    const below = children[index + 1]
+    signs.push({
+      above: Math.max(0, trunk.start - index),
+      inside: Math.max(0, index - trunk.start + 1),
+      first: +(index === 0),
+      copy: +titles.has(block.start),
+      like: likes[others]!,
+      lessLike: likest - likes[others]!,
+      titled: percent(sharedBy(words, title) / Math.max(1, words.size)),
+      known: percent(knownWords / Math.max(1, words.size)),
+      knownWords: Math.min(MOST_KNOWN, knownWords),
+      knownBelow: lines[others - 1]?.index === index + 1 ? signs[others - 1]!.known : 0,
+      metadata: metadataBelow(page, index),
+      words: shape.words,
+      capitals: percent(shape.capitals / shape.words),
+      end: endOf(block),
+      phrase: +(phraseOf(page, block) !== undefined),
+      top: +isTop(page, block),
+      path: +(index > 0 && / [»›>/] /.test(page.text.slice(block.start, block.end))),
+      name: +isName(page, block),
+      wordsAbove: wordsOf(children[index - 1]),
+      wordsBelow: wordsOf(below),
+      endBelow: below ? endOf(below) : -1,
+      copies: Math.min(MOST_COPIES, copies.get(page.text.slice(block.start, block.end)) ?? 1),
+      others,
+      longOthers,
+      lineEnds: lineEndsOf(page, block)
+    })
+    if (shape.words >= LONG) longOthers++
+  }
+  return signs
+}
+
+function percent(share: number): number {
+  return Math.round(100 * share)
+}
+
+function wordsOf(block: Block | undefined): number {
+  return block ? Math.min(MOST_WORDS, block.shape.words) : -1
+}
+
+/** 3 for a full stop, 2 for another end of a sentence, 1 for what goes on behind it, 0 for what a headline ends with. */
+function endOf({shape}: Block): number {
+  if (shape.end === '.') return 3
+  if (endsSentence(shape)) return 2
+  return +/[,;:…]/.test(shape.end)
+}
+
+/** The words of the paragraphs that the article begins with. */
+function openingOf(page: Page, {start, end}: Trunk): ReadonlySet<number> {
+  let text = ''
+  for (let index = start; index < end && text.length < OPENING; index++) {
+    const block = page.children[index]!
+    if (isProse(block.shape)) text += ` ${page.text.slice(block.start, block.end)}`
+  }
+  return wordsIn(text.slice(0, OPENING))
+}
+
+/** How often each line stands in the page. */
+function copiesIn({children, text}: Page): ReadonlyMap<string, number> {
+  const copies = new Map<string, number>()
+  for (const {start, end, shape} of children) {
+    if (shape.words > MOST_WORDS) continue
+    const line = text.slice(start, end)
+    copies.set(line, (copies.get(line) ?? 0) + 1)
+  }
+  return copies
+}
+
+/** `REACH` where date or byline stands just below, less where further down, 0 where there is none. */
+function metadataBelow(page: Page, index: number): number {
+  for (let at = 1; at <= REACH; at++) {
+    const block = page.children[index + at]
+    if (block && isMetadata(page, block)) return REACH + 1 - at
+  }
+  return 0
+}
+
+function isMetadata(page: Page, block: Block): boolean {
+  if (isProse(block.shape)) return false
+  const stage = phraseOf(page, block)?.stage
+  if (stage === 'byline' || stage === 'dates' || signerOf(page, block) !== null) return true
+  return block.shape.digits >= 5 && datesOf(page, block).length > 0
+}
+
+function lineEndsOf({raw}: Page, {start, end}: Block): number {
+  return +isLineEnd(raw, start - 1, -1) + +isLineEnd(raw, end, 1)
+}
+
+/** Whether a line ends at the offset or, up or down, behind marks and white space: "# Rain falls". */
+function isLineEnd(raw: string, from: number, step: 1 | -1): boolean {
+  for (let at = from; at >= 0 && at < raw.length; at += step) {
+    const code = raw.charCodeAt(at)
+    if (code === 0x0a || code === 0x0d) return true
+    if (kindOf(code) & (LETTER | DIGIT)) return false
+  }
+  return true
+}
+
+/** Whether Markdown marks the line as the page's title; the mark itself is no part of the block any more. */
+function isTop({raw}: Page, {start}: Block): boolean {
+  const at = start - TOP_MARK.length
+  return raw.startsWith(TOP_MARK, at) && (at === 0 || raw[at - 1] === '\n')
+}
+
+/** Four words at most, each with a capital. */
+function isName(page: Page, {shape, start, end}: Block): boolean {
+  return (
+    shape.words <= 4 && shape.capitals === shape.words && namesAt(page.text, start, end).at(-1)?.end === end
+  )
+}

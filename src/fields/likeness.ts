@@ -1,0 +1,33 @@
+import {IS_GLYPH, WordList} from '../judge/word-list.js'
+
+/** Letters of a word that says something, at least. */
+const LEAST = 3
+
+/** The words of a text that say something, each once, as hashes: case, accents and little words set aside. */
+export function wordsIn(text: string): ReadonlySet<number> {
+  const list = new WordList(text.length)
+  list.addWords(text, 0, text.length)
+  const words = new Set<number>()
+  for (let at = 0; at < list.length; at++) {
+    const size = list.sizes[at]!
+    if (size >= LEAST || size === IS_GLYPH) words.add(list.hashes[at]!)
+  }
+  return words
+}
+
+/** How many words two texts have in common. */
+export function sharedBy(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared++
+  return shared
+}
+
+/**
+ * How much two texts have in common, from 0 to 1: the mean of the shares of either's words that the other has too, and
+ * of both together. A window's title seldom has the very words of the headline: "Ashcombe bridge opens
+ * two years late" stands over "Bridge at Ashcombe opens after two years of works".
+ */
+export function likeness(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  const shared = sharedBy(a, b)
+  return shared === 0 ? 0 : (shared / a.size + shared / b.size + (2 * shared) / (a.size + b.size)) / 3
+}
