@@ -38,7 +38,7 @@ for (const file of data) {
 }
 
 const rules = createHash('sha256')
-for (const folder of ['fields', 'judge', 'language', 'layout', 'page', 'stages', 'trees']) {
+for (const folder of ['fields', 'judge', 'language', 'layout', 'outline', 'page', 'stages', 'trees']) {
   for (const file of safely(() => filesBelow(folder))) {
     if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
   }
@@ -63,6 +63,7 @@ const weights =
 
 const seams = read('layout/seam-trees.json')
 const headline = read('fields/headline-trees.json')
+const signature = read('fields/signature-trees.json')
 
 writeFileSync(
   join(root, 'compiled.ts'),
@@ -88,7 +89,8 @@ export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 /** What src/layout/seam-score.ts goes by. */
 export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as TreeWeights
 
-/** What src/fields/headline-likelihoods.ts goes by. */
+/** What src/fields/likelihoods.ts goes by. */
 export const HEADLINE = JSON.parse(${JSON.stringify(headline.trim())}) as TreeWeights
+export const SIGNATURE = JSON.parse(${JSON.stringify(signature.trim())}) as TreeWeights
 `
 )

@@ -1,10 +1,10 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {foldOf, foldText} from '../language/fold.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {likelihoodsOf} from './headline-likelihoods.js'
+import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
 
@@ -48,7 +48,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
   const signs = signsOf(page, trunk, lines)
-  const own = likelihoodsOf(signs)
+  const own = likelihoodsOf('headline', signs)
   const texts = lines.map(({text}) => foldText(text))
   const together = new Map<string, number>()
   for (const [at, text] of texts.entries()) together.set(text, (together.get(text) ?? 0) + own[at]!)

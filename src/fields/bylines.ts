@@ -7,7 +7,7 @@ import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {headlineOver} from './best-headline.js'
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 
 /** Words of a line that says by whom, date and section left out. */
 const MOST_WORDS = 16

@@ -6,7 +6,7 @@ import {languageOf} from '../page/lifted.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {headlineOver} from './best-headline.js'
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
 const MOST_WORDS = 30

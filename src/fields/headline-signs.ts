@@ -1,5 +1,5 @@
-import {titlesOf} from '../judge/titles.js'
-import type {Trunk} from '../judge/trunk.js'
+import {titlesOf} from '../outline/titles.js'
+import type {Trunk} from '../outline/trunk.js'
 import {datesOf} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'

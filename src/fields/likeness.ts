@@ -1,4 +1,4 @@
-import {IS_GLYPH, WordList} from '../judge/word-list.js'
+import {IS_GLYPH, WordList} from '../language/word-list.js'
 
 /** Letters of a word that says something, at least. */
 const LEAST = 3

@@ -1,9 +1,10 @@
+import {headlineOver} from '../fields/best-headline.js'
 import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import type {Field} from '../page/finding.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
-import {trunkOf} from './trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import type {Counts, Words} from './words.js'
 
 /** Blocks from the headline that count as far; and from the ends of the run. */
@@ -60,9 +61,9 @@ export function addTopicColumns(columns: Columns, page: Page, words: Words, coun
   columns.add('speakers3', index => shareIn(speakers, all, index - 3, index + 4))
 }
 
-/** The first block below where the headline was taken from. */
+/** The first block below where the headline stands. */
 function anchorOf(page: Page): number {
-  const [headline] = liftedTo(page, 'headline')
+  const headline = headlineOver(page)
   const at = headline ? page.children.findIndex(({start}) => start >= headline.start) : 0
   return Math.max(0, at)
 }

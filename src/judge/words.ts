@@ -2,7 +2,7 @@ import {LANGUAGES} from '../compiled.js'
 import {Numbering} from '../language/numbering.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
-import {hashOf, IS_GLYPH, WordList} from './word-list.js'
+import {hashOf, IS_GLYPH, WordList} from '../language/word-list.js'
 
 /** What a word is, as bits. */
 export const FUNCTION = 1

@@ -1,4 +1,4 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {textOf, type Page} from '../page/page.js'

@@ -1,4 +1,4 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'

@@ -1,5 +1,5 @@
-import {menuAt} from '../judge/menus.js'
-import {opensComments, trunkOf} from '../judge/trunk.js'
+import {menuAt} from '../outline/menus.js'
+import {opensComments, trunkOf} from '../outline/trunk.js'
 import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Page} from '../page/page.js'

@@ -1,5 +1,5 @@
 import {datelinesOf, isLabel, type Dateline} from '../fields/datelines.js'
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'

@@ -1,4 +1,4 @@
-import {isTimed} from '../judge/is-timed.js'
+import {isTimed} from '../outline/is-timed.js'
 import {groundsAgainst} from '../judge/grounds.js'
 import {verdictOf, type Verdict} from '../judge/verdict.js'
 import type {Block} from '../page/block.js'

@@ -2,7 +2,7 @@ import {weighFunctionWords} from '../language/function-words.js'
 import type {Read} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {read, type Place} from '../page/propose.js'
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import type {Stage} from '../stage.js'
 
 /** Text that is looked at, in UTF-16 units: seventy words tell two languages apart with ease. */

@@ -1,6 +1,6 @@
 import {cutPhrases} from '../language/cut-phrases.js'
-import {menuAt} from '../judge/menus.js'
-import {trunkOf} from '../judge/trunk.js'
+import {menuAt} from '../outline/menus.js'
+import {trunkOf} from '../outline/trunk.js'
 import {cut, ofBlocks, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 

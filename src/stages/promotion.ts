@@ -1,4 +1,4 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {cutPhrases} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Cut} from '../page/finding.js'

@@ -1,5 +1,5 @@
-import {isTimed} from '../judge/is-timed.js'
-import {inOrder, isRelatedHeading, sectionsOf} from '../judge/sections.js'
+import {isTimed} from '../outline/is-timed.js'
+import {inOrder, isRelatedHeading, sectionsOf} from '../outline/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'

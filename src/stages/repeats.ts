@@ -1,4 +1,4 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {foldOf, foldText} from '../language/fold.js'
 import type {Cut} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'

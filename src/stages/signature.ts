@@ -4,6 +4,9 @@ import {textOf} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
+/** Names that are likelier not the authors' than this are left where they are. */
+const LEAST = 0.5
+
 const REASONS: Readonly<Record<Signature['by'], string>> = {
   date: 'a name alone beside the date',
   introduction: 'a name alone, and below it who that is',
@@ -18,12 +21,12 @@ export const signature: Stage = {
   *find(page) {
     if (liftedTo(page, 'author').length > 0) return
     const found = bestSignature(page)
-    if (!found) return
+    if (!found || found.likelihood < LEAST) return
     for (const name of found.names) {
       yield lift(name, 'author', name.text, {
         rule: `signature/${found.by}`,
         reason: REASONS[found.by],
-        confidence: found.score > 1.5 ? 0.8 : 0.65
+        confidence: Math.round(100 * found.likelihood) / 100
       })
     }
     const next = page.children[found.index + 1]

@@ -1,4 +1,4 @@
-import {trunkOf} from '../judge/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
 import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
 import {textOf, type Page} from '../page/page.js'

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {sectionsOf} from '../../src/judge/sections.js'
+import {sectionsOf} from '../../src/outline/sections.js'
 import {parsePage} from '../../src/page/page.js'
 
 const OPENED =

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {menuAt, menusOf} from '../../src/judge/menus.js'
+import {menuAt, menusOf} from '../../src/outline/menus.js'
 import {parsePage} from '../../src/page/page.js'
 
 const ENTRIES = ['Home', 'World', 'Sport', 'Culture', 'Weather', 'Letters']

@@ -1,5 +1,5 @@
-import {foldCode} from '../language/fold.js'
-import {BASIS, mix} from '../language/word-hash.js'
+import {foldCode} from './fold.js'
+import {BASIS, mix} from './word-hash.js'
 import {DIGIT, GLYPH, LETTER, kindOf} from '../page/character.js'
 
 /** The size of what counts as a word in scripts without spaces. */

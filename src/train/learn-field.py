@@ -1,10 +1,10 @@
-"""Fit the trees that tell headlines to the lines that train-headline.ts writes.
+"""Fit the trees that choose for a field among the candidates that train-field.ts writes.
 
-    learn-headline.py FOLDER   reads examples.json; writes trees.json
+    learn-field.py FOLDER      reads examples.json; writes trees.json
 
-What is fitted is the likelihood of each line of a page to be its headline, beside that of none to be it: a line's sum of
-leaves against those of the others and 0, as in the conditional logit of McFadden (1974), "Conditional logit analysis of
-qualitative choice behavior". One thread and a fixed seed: the same lines make the same bytes.
+What is fitted is the likelihood of each candidate of a page to be the right one, beside that of none to be it: a
+candidate's sum of leaves against those of the others and 0, as in the conditional logit of McFadden (1974), "Conditional
+logit analysis of qualitative choice behavior". One thread and a fixed seed: the same examples make the same bytes.
 """
 
 import json
@@ -43,7 +43,7 @@ def learn(folder: Path) -> None:
     pages = json.loads((folder / "examples.json").read_text())
     pages = [page for page in pages if page["rows"]]
     rows = numpy.array([row for page in pages for row in page["rows"]], dtype=numpy.float32)
-    labels = numpy.array([label for page in pages for label in page["isHeadline"]], dtype=float)
+    labels = numpy.array([label for page in pages for label in page["isRight"]], dtype=float)
     page_of = numpy.repeat(numpy.arange(len(pages)), [len(page["rows"]) for page in pages])
     weights = numpy.array([STYLES.get(page["style"], 1.0) for page in pages])[page_of]
     try_unseen(pages, rows, labels, page_of, weights)
@@ -65,7 +65,7 @@ def fit(rows, labels, page_of, weights) -> lightgbm.Booster:
 
 
 def shares_of(sums, page_of, count):
-    """Each line's likelihood among those of its page and 0, which stands for none; and what it was worked out from."""
+    """Each candidate's likelihood among those of its page and 0, which stands for none; and what it was worked out from."""
     top = numpy.zeros(count)
     numpy.maximum.at(top, page_of, sums)
     exps = numpy.exp(sums - top[page_of])
@@ -73,7 +73,7 @@ def shares_of(sums, page_of, count):
 
 
 def try_unseen(pages, rows, labels, page_of, weights) -> None:
-    """Tell, style by style and by how likely it was, how often the likeliest text is the headline."""
+    """Tell, style by style and by how likely it was, how often the likeliest text is right."""
     names = sorted({page["site"] for page in pages})
     order = numpy.random.RandomState(SETTINGS["seed"]).permutation(len(names))
     fold = {name: order[index] % FOLDS for index, name in enumerate(names)}
@@ -88,16 +88,16 @@ def try_unseen(pages, rows, labels, page_of, weights) -> None:
     for page in pages:
         likely = defaultdict(float)
         right = set()
-        for text, is_headline in zip(page["texts"], page["isHeadline"]):
+        for text, is_right in zip(page["texts"], page["isRight"]):
             likely[text] += shares[line]
-            if is_headline:
+            if is_right:
                 right.add(text)
             line += 1
         best = max(likely, key=likely.get)
         tried.append((page["style"], likely[best], best in right))
     for style in dict.fromkeys(style for style, _, _ in tried):
         of = [right for own, _, right in tried if own == style]
-        print(f"{style:10} {sum(of):4} of {len(of)} headlines")
+        print(f"{style:10} {sum(of):4} of {len(of)} right")
     for least, most in ((0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01)):
         of = [right for _, likely, right in tried if least <= likely < most]
         print(f"likelihood {least} to {min(most, 1)}: {sum(of) / len(of):.2f} of {len(of)} right")

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {trunkOf} from '../../src/judge/trunk.js'
+import {trunkOf} from '../../src/outline/trunk.js'
 import {parsePage} from '../../src/page/page.js'
 
 const PARAGRAPHS = [

@@ -1,0 +1,135 @@
+import {phraseOf} from '../language/lexicon.js'
+import {isRole, type Name} from '../language/name.js'
+import {trunkOf} from '../outline/trunk.js'
+import type {Block} from '../page/block.js'
+import {isWord} from '../page/character.js'
+import {liftedTo} from '../page/lifted.js'
+import {onOneLine} from '../page/line.js'
+import type {Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
+import {wordsOf, type Candidate} from './signature-candidates.js'
+
+/** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
+export interface Signs {
+  /** Blocks from the names down to the first below the headline and on from there; into the text, and behind it. */
+  readonly above: number
+  readonly below: number
+  readonly inside: number
+  readonly behind: number
+  /** Where the date is: see `dateOf`. */
+  readonly date: number
+  /** Whether what stands below, or elsewhere, begins with the name; whether it says what its bearer is called. */
+  readonly introduced: number
+  readonly called: number
+  readonly begun: number
+  /** What follows the names: see signature-candidates.ts. */
+  readonly rest: number
+  readonly names: number
+  /** Of the first name. */
+  readonly nameWords: number
+  readonly uncased: number
+  readonly capitals: number
+  /** Whether the page has one of the words in small letters; whether the headline has the name. */
+  readonly small: number
+  readonly inHeadline: number
+  readonly agency: number
+  /** Words of the line, and of those around it; -1 where there is none. */
+  readonly words: number
+  readonly wordsAbove: number
+  readonly wordsBelow: number
+  /** How often the page has the first name, and how often the article has the last of its words. */
+  readonly mentions: number
+  readonly inText: number
+  /** How many others stand above it. */
+  readonly others: number
+}
+
+/** Nothing counts for more: words of a line, mentions. */
+const MOST_WORDS = 60
+const MOST = 6
+
+/** The signs of each candidate. */
+export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
+  const {children} = page
+  const {start, end} = trunkOf(page)
+  const headline = liftedTo(page, 'headline')[0]?.value ?? ''
+  const dates = [...liftedTo(page, 'datePublished'), ...liftedTo(page, 'dateModified')]
+  const article = start < end ? page.text.slice(children[start]!.start, children[end - 1]!.end) : ''
+  return candidates.map(({names, index, top, rest}, others) => {
+    const first = names[0]!
+    const words = wordsOf(first)
+    const block = children[index]!
+    const next = children[index + 1]
+    return {
+      above: Math.max(0, top - index),
+      below: Math.max(0, index - top),
+      inside: Math.max(0, Math.min(index, end) - start + 1),
+      behind: Math.max(0, index - end + 1),
+      date: dateOf(page, dates, index),
+      introduced: +isBegun(page, next, `${words[0]!} `),
+      called: +isCalled(page, next),
+      begun: +children.some(other => other !== block && isBegun(page, other, `${first.text} `)),
+      rest,
+      names: names.length,
+      nameWords: words.length,
+      uncased: +/^\p{Lo}+$/u.test(first.text),
+      capitals: +(first.text === first.text.toUpperCase()),
+      small: +names.some(name => isSmallElsewhere(page, name)),
+      inHeadline: +headline.includes(first.text),
+      agency: +(phraseOf(page, block)?.role === 'agency'),
+      words: block.shape.words,
+      wordsAbove: lengthOf(children[index - 1]),
+      wordsBelow: lengthOf(next),
+      mentions: timesIn(page.text, first.text),
+      inText: timesIn(article, words.at(-1)!),
+      others
+    }
+  })
+}
+
+function lengthOf(block: Block | undefined): number {
+  return block ? Math.min(MOST_WORDS, block.shape.words) : -1
+}
+
+/** 3 where the date that was lifted stood on the next line, 2 on the same, 1 elsewhere; 0 where there is none. */
+function dateOf(page: Page, dates: readonly Place[], index: number): number {
+  if (dates.length === 0) return 0
+  const block = page.children[index]!
+  if (dates.some(date => onOneLine(page, date, block) || onOneLine(page, block, date))) return 2
+  const above = page.children[index - 1]?.end ?? 0
+  const below = page.children[index + 1]?.start ?? page.raw.length
+  return dates.some(({start, end}) => start >= above && end <= below) ? 3 : 1
+}
+
+/** "Ann is a reporter in Ashcombe" */
+function isBegun({text}: Page, block: Block | undefined, by: string): boolean {
+  return block !== undefined && block.shape.words > 5 && text.startsWith(by, block.start)
+}
+
+/** "Senior Editor" */
+function isCalled({text}: Page, block: Block | undefined): boolean {
+  if (!block || block.shape.words > 8) return false
+  return text
+    .slice(block.start, block.end)
+    .split(/[\s,]+/)
+    .some(isRole)
+}
+
+/** Whether the page has one of the words in small letters: what it is made of, in "Top Agencies", is no name. */
+function isSmallElsewhere({text}: Page, name: Name): boolean {
+  return wordsOf(name).some(word => {
+    const small = word.toLowerCase()
+    if (small === word) return false
+    for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
+      if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length))) return true
+    return false
+  })
+}
+
+/** How often a text has another in it, `MOST` times at most. */
+function timesIn(text: string, wanted: string): number {
+  let times = 0
+  for (let at = text.indexOf(wanted); at >= 0 && times < MOST; at = text.indexOf(wanted, at + wanted.length))
+    times++
+  return times
+}

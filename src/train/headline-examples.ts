@@ -1,0 +1,41 @@
+import {linesOf} from '../fields/headline-lines.js'
+import {signsOf} from '../fields/headline-signs.js'
+import {foldText} from '../language/fold.js'
+import type {LabelledPage} from '../measure/labelled-page.js'
+import {markFields} from '../measure/mark-fields.js'
+import {trunkOf} from '../outline/trunk.js'
+import {pageBefore, rowOf, type FieldExample} from './field-example.js'
+import {siteOf} from './site-of.js'
+
+/** The styles of pages that begin with their headline, and of those that have none. */
+const OPENED = 'opened'
+const BODY = 'body'
+
+/** A page in each of its styles, from its headline on, as pages that are copied by hand, and without it. */
+export function headlineExamples({id, url, headline, body = '', dumps = {}}: LabelledPage): FieldExample[] {
+  if (headline == null || headline === '') return []
+  const lines = dumps['block']?.split('\n') ?? []
+  const from = lines.findLastIndex((line, index) => index > 0 && isHit(line, headline))
+  const opened = from < 0 ? {} : {[OPENED]: lines.slice(from).join('\n')}
+  const site = siteOf(url ?? '') ?? id
+  return Object.entries({...dumps, ...opened, [BODY]: body}).map(([style, raw]) =>
+    exampleOf(style, raw, site, headline)
+  )
+}
+
+function exampleOf(style: string, raw: string, site: string, headline: string): FieldExample {
+  const page = pageBefore('headline', raw)
+  const trunk = trunkOf(page)
+  const lines = linesOf(page, trunk)
+  return {
+    style,
+    site,
+    texts: lines.map(({text}) => foldText(text)),
+    rows: signsOf(page, trunk, lines).map(rowOf),
+    isRight: lines.map(({text}) => isHit(text, headline))
+  }
+}
+
+function isHit(text: string, headline: string): boolean {
+  return markFields({headline: text, author: [], datePublished: null}, {headline}).headline === 'hit'
+}

@@ -1,0 +1,31 @@
+import {candidatesOf, type Candidate} from '../fields/signature-candidates.js'
+import {signsOf} from '../fields/signature-signs.js'
+import {foldText} from '../language/fold.js'
+import type {LabelledPage} from '../measure/labelled-page.js'
+import {markFields, type Mark} from '../measure/mark-fields.js'
+import {liftedTo} from '../page/lifted.js'
+import {pageBefore, rowOf, type FieldExample} from './field-example.js'
+import {siteOf} from './site-of.js'
+
+/** A page in each of its styles, where its authors are known and no label names them. */
+export function signatureExamples({id, url, author, dumps = {}}: LabelledPage): FieldExample[] {
+  if (markOf([], author) === undefined) return []
+  const site = siteOf(url ?? '') ?? id
+  return Object.entries(dumps).flatMap(([style, raw]) => {
+    const page = pageBefore('signature', raw)
+    if (liftedTo(page, 'author').length > 0) return []
+    const candidates = candidatesOf(page)
+    return {
+      style,
+      site,
+      texts: candidates.map(({names}) => foldText(names.map(({text}) => text).join(', '))),
+      rows: signsOf(page, candidates).map(rowOf),
+      isRight: candidates.map(({names}) => markOf(names, author) === 'hit')
+    }
+  })
+}
+
+function markOf(names: Candidate['names'], wanted: LabelledPage['author']): Mark | undefined {
+  const author = names.map(({text}) => ({'@type': 'Person' as const, name: text}))
+  return markFields({headline: null, author, datePublished: null}, {author: wanted}).author
+}
