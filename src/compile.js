@@ -63,6 +63,7 @@ const weights =
 
 const seams = read('layout/seam-trees.json')
 const headline = read('fields/headline-trees.json')
+const published = read('fields/published-trees.json')
 const signature = read('fields/signature-trees.json')
 
 writeFileSync(
@@ -91,6 +92,7 @@ export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as TreeWeights
 
 /** What src/fields/likelihoods.ts goes by. */
 export const HEADLINE = JSON.parse(${JSON.stringify(headline.trim())}) as TreeWeights
+export const PUBLISHED = JSON.parse(${JSON.stringify(published.trim())}) as TreeWeights
 export const SIGNATURE = JSON.parse(${JSON.stringify(signature.trim())}) as TreeWeights
 `
 )

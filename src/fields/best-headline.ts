@@ -4,6 +4,7 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
+import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
@@ -43,35 +44,38 @@ export function headlineOver(page: Page): Place | undefined {
   return headingOf(page).over
 }
 
+/** The index of the first block below the headline; where none was found, of the article's first. */
+export function belowHeadline(page: Page): number {
+  const headline = headlineOver(page)
+  if (!headline) return trunkOf(page).start
+  const index = page.children.findIndex(block => block.start >= headline.end)
+  return index < 0 ? page.children.length : index
+}
+
 /** Worked out while all lines are there. */
 const headingOf = oncePerPage<Heading>(page => {
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
   const signs = signsOf(page, trunk, lines)
   const own = likelihoodsOf('headline', signs)
-  const texts = lines.map(({text}) => foldText(text))
-  const together = new Map<string, number>()
-  for (const [at, text] of texts.entries()) together.set(text, (together.get(text) ?? 0) + own[at]!)
-  const likelihood = Math.max(0, ...together.values())
+  const found = likeliest(
+    own,
+    lines.map(({text}) => foldText(text))
+  )
+  if (!found) return {}
   // Of two that are the same, the one over the article, not the window's title.
   const isOver = (at: number) => lines[at]!.index > 0
-  const alike = mostLikely(own, at => together.get(texts[at]!) === likelihood)
-  const best = alike.find(isOver) ?? alike[0]
-  if (best === undefined) return {}
+  const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
   const {like, copy} = signs[best]!
   const first = firstOfRun(page, index)
   const block = page.children[first]!
+  const {likelihood} = found
   const headline = {block, index: first, text, like: like / 100, isCopy: copy === 1, likelihood}
-  const [other] = mostLikely(own, isOver)
-  const over = first > 0 || trunk.start <= NEAR ? block : other === undefined ? undefined : lines[other]!.block
-  return {headline, over}
+  if (first > 0 || trunk.start <= NEAR) return {headline, over: block}
+  const [other] = [...lines.keys()].filter(isOver).sort((a, b) => own[b]! - own[a]!)
+  return {headline, over: other === undefined ? undefined : lines[other]!.block}
 })
-
-/** The places of the numbers that are asked for, the highest first. */
-function mostLikely(likelihoods: readonly number[], isAsked: (at: number) => boolean): number[] {
-  return [...likelihoods.keys()].filter(isAsked).sort((a, b) => likelihoods[b]! - likelihoods[a]!)
-}
 
 /** The same line twice together is one headline; the second is the repetition. */
 function firstOfRun(page: Page, index: number): number {

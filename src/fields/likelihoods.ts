@@ -1,7 +1,11 @@
-import {HEADLINE, SIGNATURE} from '../compiled.js'
+import {HEADLINE, PUBLISHED, SIGNATURE} from '../compiled.js'
 import {NODE, NODE_BITS, plant, type Forest} from '../trees/forest.js'
 
-const forests = {headline: plant(HEADLINE.trees), signature: plant(SIGNATURE.trees)} as const
+const forests = {
+  headline: plant(HEADLINE.trees),
+  published: plant(PUBLISHED.trees),
+  signature: plant(SIGNATURE.trees)
+} as const
 
 /**
  * How likely each of a page's candidates is to be the one, from 0 to 1; what is left of 1 is for none of them.

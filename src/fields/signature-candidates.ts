@@ -5,7 +5,7 @@ import {trunkOf} from '../outline/trunk.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
-import {headlineOver} from './best-headline.js'
+import {belowHeadline} from './best-headline.js'
 
 /** Words of a line with names in it at most, and of one name. */
 const MOST_WORDS = 16
@@ -14,6 +14,8 @@ const NAME_WORDS = 4
 const ABOVE = 12
 const INTO = 3
 const BELOW = 12
+/** Each is looked for all over the page: so many at most, more than any page had that the trees were trained on. */
+const MOST = 100
 
 /** Names that nothing calls the author's but their place. */
 export interface Candidate {
@@ -29,9 +31,8 @@ export interface Candidate {
 export function candidatesOf(page: Page): Candidate[] {
   const {children} = page
   const {start, end} = trunkOf(page)
-  const headline = headlineOver(page)
-  const below = headline ? children.findIndex(block => block.start >= headline.end) : start
-  const top = below < 0 ? children.length : below
+  const top = belowHeadline(page)
+  const publisher = publisherOf(page)
   const candidates: Candidate[] = []
   for (
     let index = Math.max(0, Math.min(top, start) - ABOVE);
@@ -39,9 +40,21 @@ export function candidatesOf(page: Page): Candidate[] {
     index++
   ) {
     if (index >= start + INTO && index < end - INTO) continue
-    for (const [names, rest] of namesIn(page, index)) candidates.push({names, index, top, rest})
+    for (const [names, rest] of namesIn(page, index)) {
+      // "Rain falls - The Post": the window's title names who publishes it.
+      if (index === 0 && names[0]!.text === publisher) continue
+      candidates.push({names, index, top, rest})
+    }
   }
-  return candidates
+  return candidates.slice(0, MOST)
+}
+
+function publisherOf({history}: Page): string | undefined {
+  for (const {findings} of history)
+    for (const finding of findings)
+      if ((finding.op === 'lift' || finding.op === 'read') && finding.field === 'publisher')
+        return finding.value
+  return undefined
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */

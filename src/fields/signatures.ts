@@ -1,5 +1,6 @@
 import type {Name} from '../language/name.js'
 import type {Page} from '../page/page.js'
+import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {candidatesOf} from './signature-candidates.js'
 import {signsOf, type Signs} from './signature-signs.js'
@@ -18,10 +19,14 @@ export interface Signature {
 export function bestSignature(page: Page): Signature | undefined {
   const candidates = candidatesOf(page)
   const signs = signsOf(page, candidates)
-  const likelihoods = likelihoodsOf('signature', signs)
-  const likelihood = Math.max(...likelihoods)
-  const best = candidates[likelihoods.indexOf(likelihood)]
-  return best && {names: best.names, index: best.index, likelihood, by: byOf(signs[candidates.indexOf(best)]!)}
+  const found = likeliest(
+    likelihoodsOf('signature', signs),
+    candidates.map(({names}) => names.map(({text}) => text).join('\n'))
+  )
+  if (!found) return undefined
+  const best = found.at[0]!
+  const {names, index} = candidates[best]!
+  return {names, index, likelihood: found.likelihood, by: byOf(signs[best]!)}
 }
 
 function byOf({date, introduced, called, begun}: Signs): Signature['by'] {

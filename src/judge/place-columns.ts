@@ -1,3 +1,4 @@
+import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
@@ -42,6 +43,27 @@ export function addPlaceColumns(columns: Columns, page: Page, words: Words): voi
   columns.add('echoes', index => echoes[index]!)
   columns.add('rhythm', index => unlike(index, 2))
   columns.add('steady', index => unlike(index, 1))
+  const openings = openingsOf(children)
+  columns.add('listed', index => Math.min(MOST_LISTED, index - (openings[index] ?? index)))
+  columns.add('opening', index => {
+    const opening = openings[index]
+    return opening === undefined ? NOTHING : children[opening]!.shape.words
+  })
+}
+
+/** Words of a line that opens a list, at least, and blocks below it that count as far. */
+const OPENING = 3
+const MOST_LISTED = 12
+
+/** Of each block the last line above that ends as what opens a list does, "All the parish needs:", with no prose between. */
+function openingsOf(children: readonly Block[]): (number | undefined)[] {
+  let opening: number | undefined
+  return children.map(({shape}, index) => {
+    const above = opening
+    if (isProse(shape)) opening = undefined
+    if ((shape.end === ':' || shape.end === '：') && shape.words >= OPENING) opening = index
+    return above
+  })
 }
 
 /** How the page's blocks were come by: 0 where they are its lines, 1 where most were joined, 2 where they were parted. */

@@ -39,6 +39,8 @@ const SAYS: Readonly<Record<string, string>> = {
   echoes: 'its words elsewhere in the page',
   rhythm: 'the rhythm of the lines around it',
   steady: 'the rhythm of the lines around it',
+  listed: 'what may open a list above it',
+  opening: 'what may open a list above it',
   title: 'words it shares with the headline',
   titleWords: 'words it shares with the headline',
   author: 'the author’s name in it',

@@ -1,6 +1,6 @@
 import {LANGUAGES} from '../compiled.js'
 import type {Block} from '../page/block.js'
-import {DIGIT, isWord, kindOf, LETTER, SPACE, VOID} from '../page/character.js'
+import {DIGIT, isWord, kindOf, LETTER, QUOTE, SPACE, VOID} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Entry, Phrases} from './language.js'
@@ -127,12 +127,25 @@ export function mayBeginPhrase(text: string, start: number, end: number): boolea
 
 function find(text: string, {start, end, shape}: Block): Match | null {
   const first = phraseAt(text, start, end)
-  if (first) return first
+  if (first && !(first.at === 'start' && isSpeech(text, start, first, end))) return first
   if (shape.words <= SHORT && shape.marks + shape.sentences > 0) {
     const part = inPart(text, start, end)
     if (part) return part
   }
   return tail(text, start, end) ?? null
+}
+
+/** Whether the phrase is what somebody says in a sentence: "“Follow us,” the children had called." */
+function isSpeech(text: string, start: number, phrase: Match, end: number): boolean {
+  return hasQuote(text, start, phrase.start) && hasQuote(text, phrase.end, end - SAYS)
+}
+
+/** Units of what tells who said it, at least. */
+const SAYS = 8
+
+function hasQuote(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (kindOf(text.charCodeAt(at)) & QUOTE) return true
+  return false
 }
 
 /** Past arrows, bullets, brackets and quotes at the beginning of a line. */

@@ -3,6 +3,7 @@ import {groupOf, partition, sourceOf, type Group} from './group.js'
 import {LABELLED} from './labelled-page.js'
 import type {PageResult} from './measure-page.js'
 import {segmentsOf, type SegmentGroup} from './segment-group.js'
+import {tallyFields, type FieldTally} from './tally-fields.js'
 
 /** What files of labelled pages show, dumped in several styles. */
 export interface Accuracy {
@@ -12,6 +13,8 @@ export interface Accuracy {
   readonly languages: readonly Group[]
   /** Of the same style. */
   readonly segments: readonly SegmentGroup[]
+  /** By style, in the order they were measured. */
+  readonly fields: readonly {readonly style: string; readonly fields: Readonly<Record<string, FieldTally>>}[]
   /** A page counts once in each style. */
   readonly confidence: readonly Band[]
 }
@@ -44,6 +47,10 @@ export function accuracyOf(results: readonly PageResult[], together: readonly st
       .filter(([, group]) => group.length >= LEAST)
       .map(([name, group]) => groupOf(name, group)),
     segments: segmentsOf(results.filter(isLabelled)),
+    fields: styles.map(style => ({
+      style,
+      fields: tallyFields(results.filter(result => result.style === style))
+    })),
     confidence: calibrationOf(scored)
   }
 }

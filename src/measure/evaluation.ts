@@ -1,5 +1,5 @@
+import {tallyFields, type FieldTally} from './tally-fields.js'
 import {tallyLines, type Tally} from './tally-lines.js'
-import {MARKED, type Mark} from './mark-fields.js'
 import {mean} from './shingles.js'
 import {groupOf, partition, sourceOf, type F1, type Group} from './group.js'
 import type {PageResult} from './measure-page.js'
@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly languages: readonly Group[]
   readonly lines: Lines | null
   readonly segments: readonly SegmentGroup[]
-  readonly fields: Readonly<Record<string, Readonly<Record<Mark, number>>>>
+  readonly fields: Readonly<Record<string, FieldTally>>
   readonly worst: readonly (F1 & {readonly id: string})[]
 }
 
@@ -37,9 +37,7 @@ export function evaluationOf(results: readonly PageResult[], worst: number): Eva
     languages: split(scored, ({lang}) => lang),
     lines: labelled.length > 0 ? linesOf(tallyLines(labelled)) : null,
     segments: segmentsOf(results),
-    fields: Object.fromEntries(
-      MARKED.map(field => [field, marksOf(results.flatMap(({fields}) => fields[field] ?? []))])
-    ),
+    fields: tallyFields(results),
     worst: scored
       .map(({id, scores}) => ({id, ...mean(scores!.slice(0, 1))}))
       .sort((a, b) => a.f1 - b.f1 || (a.id < b.id ? -1 : 1))
@@ -66,11 +64,6 @@ function linesOf(labels: readonly Tally[]): Lines {
     ),
     labels
   }
-}
-
-function marksOf(marks: readonly Mark[]): Record<Mark, number> {
-  const count = (mark: Mark) => marks.filter(other => other === mark).length
-  return {hit: count('hit'), miss: count('miss'), wrong: count('wrong')}
 }
 
 function share(part: number, of: number): number {

@@ -1,4 +1,5 @@
 import {datelinesOf, isLabel, type Dateline} from '../fields/datelines.js'
+import {publishedOf} from '../fields/published.js'
 import {trunkOf} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
@@ -12,6 +13,8 @@ const MOST_WORDS = 6
 /** How many blocks above the text's first and below its last paragraph any date is about the article. */
 const ABOVE = 12
 const BELOW = 3
+/** A date that is less likely the publication's than this is left where it is. */
+const LEAST = 0.4
 /** Units of `2023-01-17T19:06`. */
 const MINUTE = 16
 
@@ -28,17 +31,19 @@ export const dates: Stage = {
   *find(page) {
     yield* labels(page)
     const lines = datelinesOf(page)
-    const published = lines.reduce<Dateline | undefined>(
-      (best, line) => (line.label?.role !== 'modified' && line.score > (best?.score ?? 0) ? line : best),
-      undefined
-    )
+    const found = publishedOf(page, lines)
+    const likelihood = found?.likelihood ?? 0
+    const published = likelihood < LEAST ? undefined : found?.line
     const modified =
       lines.find(line => line.label?.role === 'modified') ??
       lines.find(line => published && isLater(line, published) && isNear(page, line.index))
     for (const line of lines) {
       const sure = line.ambiguous ? 0.6 : 0.9
-      if (line === published) yield lift(line, 'datePublished', line.iso, {...PUBLISHED, confidence: sure})
-      else if (line === modified) yield lift(line, 'dateModified', line.iso, {...MODIFIED, confidence: sure})
+      if (line === published) {
+        const confidence = Math.min(sure, Math.round(100 * likelihood) / 100)
+        yield lift(line, 'datePublished', line.iso, {...PUBLISHED, confidence})
+      } else if (line === modified)
+        yield lift(line, 'dateModified', line.iso, {...MODIFIED, confidence: sure})
       else if (line.label || isNear(page, line.index) || isBare(page, line.block))
         yield cut(line, 'metadata', {...AGAIN, confidence: sure})
     }
@@ -89,11 +94,14 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
       page: `Le pont de Vaubrun rouvre - Le Courrier
 Un loup aperçu à Quernes
 03.11.2021
+Cinq jardins à voir en mai
+02.11.2021
 Le pont de Vaubrun rouvre
 04.11.2021
 Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
       finds: [
         ['dates/again', '03.11.2021'],
+        ['dates/again', '02.11.2021'],
         ['dates/published', '04.11.2021']
       ]
     },

@@ -5,7 +5,7 @@ import {lift, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** A line that is likelier none than this is left where it is: fewer than one in four of such lines are headlines. */
-const LEAST = 0.15
+const LEAST = 0.2
 /** So like the window’s title is a line that is no copy of it and yet the same headline. */
 const ALIKE = 0.4
 

@@ -93,6 +93,15 @@ URL 복사`,
   ],
   nearMisses: [
     {
+      name: 'what somebody says',
+      lang: 'en',
+      page: `Boar walks into church
+The organist saw it first, at the second hymn, and played on for as long as the tenors sang, which was not long.
+“Follow us,” the children had called to the boar.
+Hunters looked for it all afternoon, in the churchyard and in the garden of the vicarage, and went home wet.`,
+      keeps: '“Follow us,” the children had called to the boar.'
+    },
+    {
       name: 'a sentence that begins like a prompt',
       lang: 'en',
       page: `Who paid for the bridge

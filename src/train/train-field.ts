@@ -1,7 +1,7 @@
 /**
- * Train which of a page's lines is its headline, `npm run train:headline -- pages.ndjson.gz`, or which names alone are its
- * authors', `npm run train:signature -- pages.ndjson.gz`; the second goes by the headlines that the first has made sure
- * of, so build between them. Writes `src/fields/*-trees.json`, the same bytes from the same pages, and tells how often the
+ * Train which of a page's lines is its headline, `npm run train:headline -- pages.ndjson.gz`, which of its dates that of
+ * its publication, `train:published`, and which names alone its authors', `train:signature`: in this order, as each goes
+ * by what those before it find. Writes `src/fields/*-trees.json`, the same bytes from the same pages, and tells how often the
  * likeliest is right on pages of sites that the trees have not seen.
  */
 import {execFileSync} from 'node:child_process'
@@ -12,15 +12,21 @@ import type {LabelledPage} from '../measure/labelled-page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import type {FieldExample} from './field-example.js'
 import {headlineExamples} from './headline-examples.js'
+import {publishedExamples} from './published-examples.js'
 import {signatureExamples} from './signature-examples.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
 const EXAMPLES: Readonly<Record<string, (page: LabelledPage) => FieldExample[]>> = {
   headline: headlineExamples,
+  published: publishedExamples,
   signature: signatureExamples
 }
 
-async function train(field: string, examplesOf: (page: LabelledPage) => FieldExample[], file: string): Promise<void> {
+async function train(
+  field: string,
+  examplesOf: (page: LabelledPage) => FieldExample[],
+  file: string
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
   try {
     const examples: FieldExample[] = []

@@ -2,6 +2,7 @@ import type {Accuracy} from '../measure/accuracy.js'
 import type {Group} from '../measure/group.js'
 import {GOOD, type Band} from '../measure/calibration.js'
 import {LABELLED} from '../measure/labelled-page.js'
+import {MARKED} from '../measure/mark-fields.js'
 import {METHODS} from '../measure/measure-page.js'
 import {printable} from './printable.js'
 import type {Cell, Table} from './table.js'
@@ -10,7 +11,10 @@ import type {Cell, Table} from './table.js'
 const SHOWN = METHODS.filter(name => name !== 'every line')
 
 /** What files of labelled pages show, as tables of F1, segments and confidence. */
-export function accuracyReport({sources, languages, segments, confidence}: Accuracy, table: Table): string {
+export function accuracyReport(
+  {sources, languages, segments, fields, confidence}: Accuracy,
+  table: Table
+): string {
   const tables: string[] = []
   const add = (...[head, rows, names]: Parameters<Table>) => {
     if (rows.length > 0) tables.push(table(head, rows, names))
@@ -27,6 +31,16 @@ export function accuracyReport({sources, languages, segments, confidence}: Accur
   add(
     [`segments, ${LABELLED}`, 'present in', 'absent out', 'pages'],
     segments.map(({name, pages, present, absent}) => [name, present, absent, String(pages)])
+  )
+  add(
+    ['field', 'style', 'found', 'wrong', 'missed', 'known'],
+    MARKED.flatMap(field =>
+      fields.map(({style, fields}) => {
+        const {hit, wrong, miss} = fields[field]!
+        return [field, style, ...[hit, wrong, miss, hit + wrong + miss].map(String)]
+      })
+    ).filter(row => row.at(-1) !== '0'),
+    2
   )
   if (sources.length > 0)
     add(

@@ -62,4 +62,16 @@ describe('accuracyOf', () => {
     const bare = {id: 'a/1', style: 'block', lang: 'en', confidence: 1, fields: {}}
     expect(accuracyOf([bare])).toMatchObject({sources: [], languages: [], segments: []})
   })
+
+  test('counts fields by style', () => {
+    const [first, second] = [page('a/1', 'block', 1), page('a/1', 'wrapped', 1)]
+    const {fields} = accuracyOf([
+      {...first, fields: {headline: 'hit', author: 'miss'}},
+      {...second, fields: {headline: 'wrong'}}
+    ])
+    expect(fields.map(({style, fields}) => [style, fields['headline'], fields['author']?.miss])).toEqual([
+      ['block', {hit: 1, miss: 0, wrong: 0}, 1],
+      ['wrapped', {hit: 0, miss: 0, wrong: 1}, 0]
+    ])
+  })
 })

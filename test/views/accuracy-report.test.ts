@@ -4,12 +4,12 @@ import {METHODS} from '../../src/measure/measure-page.js'
 import {accuracyReport} from '../../src/views/accuracy-report.js'
 import {table} from '../../src/views/table.js'
 
-test('shows F1 of tamis and of each rule, and how confidence bears out', () => {
+test('shows F1 of tamis and of each rule, how fields are found, and how confidence bears out', () => {
   const scores = METHODS.map(name => ({
     precision: Number(name === 'tamis'),
     recall: Number(name === 'tamis')
   }))
-  const page = {style: 'block', lang: 'en', confidence: 0.85, fields: {}, scores}
+  const page = {style: 'block', lang: 'en', confidence: 0.85, fields: {author: 'wrong'} as const, scores}
   const results = ['1', '2', '3', '4', '5'].map(name => ({...page, id: `a\u001B/${name}`}))
   const report = accuracyReport(accuracyOf(results), table)
   const lines = report.split('\n').map(line => line.split(/ {2,}/))
@@ -22,6 +22,9 @@ test('shows F1 of tamis and of each rule, and how confidence bears out', () => {
     [''],
     ['language, block', ...lines[0]!.slice(2)],
     ['en', '1.000', ...Array<string>(5).fill('0.000'), '5'],
+    [''],
+    ['field', 'style', 'found', 'wrong', 'missed', 'known'],
+    ['author', 'block', '0', '5', '0', '5'],
     [''],
     ['confidence', 'F1 above 0.9', 'mean F1', 'pages'],
     ['0.9 and more', '–', '–', '0'],

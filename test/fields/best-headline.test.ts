@@ -1,0 +1,43 @@
+import {describe, expect, it} from 'vitest'
+import {bestHeadline, headlineOver} from '../../src/fields/best-headline.js'
+import {parsePage, type Page} from '../../src/page/page.js'
+import type {Place} from '../../src/page/propose.js'
+
+const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+const MENU =
+  'News\nSport\nCulture\nBusiness\nWeather\nOpinion\nLetters\nHomes\nCars\nTravel\nFood\nPuzzles\nVideos'
+
+const textAt = (page: Page, place: Place | undefined) => place && page.text.slice(place.start, place.end)
+
+describe('bestHeadline', () => {
+  it('is the line that the article’s text is about', () => {
+    const page = parsePage(
+      `${MENU}\nBridge at Ashcombe opens again\nThree held over harbour fire\n4 November 2021\n${TEXT}`
+    )
+    expect(bestHeadline(page)?.text).toBe('Bridge at Ashcombe opens again')
+  })
+
+  it('is the window’s title without the site’s name, where there is no better', () => {
+    const page = parsePage(`Bridge at Ashcombe opens again | The Wendle Herald\n${TEXT}`)
+    expect(bestHeadline(page)?.text).toBe('Bridge at Ashcombe opens again')
+  })
+
+  it('is the line over the article rather than the window’s title, where they are the same', () => {
+    const page = parsePage(
+      `Bridge at Ashcombe opens again | The Wendle Herald\n${MENU}\nBridge at Ashcombe opens again\n${TEXT}`
+    )
+    expect(bestHeadline(page)?.index).toBe(14)
+  })
+
+  it('is nothing on an empty page', () => {
+    expect(bestHeadline(parsePage(''))).toBeUndefined()
+  })
+})
+
+describe('headlineOver', () => {
+  it('is the headline where it stands over the article', () => {
+    const page = parsePage(`${MENU}\nBridge at Ashcombe opens again\n4 November 2021\n${TEXT}`)
+    expect(textAt(page, headlineOver(page))).toBe('Bridge at Ashcombe opens again')
+  })
+})
