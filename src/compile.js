@@ -62,16 +62,16 @@ const weights =
   safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
 
 const seams = read('layout/seam-trees.json')
-const headline = read('fields/headline-trees.json')
-const published = read('fields/published-trees.json')
-const signature = read('fields/signature-trees.json')
+const [headline = '', published = '', signature = ''] = ['headline', 'published', 'signature'].map(field =>
+  read(`fields/${field}-trees.json`)
+)
 
 writeFileSync(
   join(root, 'compiled.ts'),
   `// Made by src/compile.js; never edited.
 import type {Weights} from './judge/model.js'
 import type {Language} from './language/language.js'
-import type {TreeWeights} from './trees/forest.js'
+import type {FieldWeights, TreeWeights} from './trees/forest.js'
 
 export const TOOL = '${name} ${version}'
 
@@ -91,8 +91,8 @@ export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 export const SEAMS = JSON.parse(${JSON.stringify(seams.trim())}) as TreeWeights
 
 /** What src/fields/likelihoods.ts goes by. */
-export const HEADLINE = JSON.parse(${JSON.stringify(headline.trim())}) as TreeWeights
-export const PUBLISHED = JSON.parse(${JSON.stringify(published.trim())}) as TreeWeights
-export const SIGNATURE = JSON.parse(${JSON.stringify(signature.trim())}) as TreeWeights
+export const HEADLINE = JSON.parse(${JSON.stringify(headline.trim())}) as FieldWeights
+export const PUBLISHED = JSON.parse(${JSON.stringify(published.trim())}) as FieldWeights
+export const SIGNATURE = JSON.parse(${JSON.stringify(signature.trim())}) as FieldWeights
 `
 )

@@ -1,10 +1,9 @@
 import {trunkOf} from '../outline/trunk.js'
-import {foldOf, foldText} from '../language/fold.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
-import type {Page} from '../page/page.js'
+import {textOf, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {likeliest} from './likeliest.js'
+import {likeliest, sameness} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
@@ -30,6 +29,8 @@ interface Heading {
 
 /** Blocks between the page's first line and the text at most, where it is the headline that stands over the text. */
 const NEAR = 12
+/** A line that is less likely the headline than this tells nothing of the place. */
+const LEAST = 0.02
 
 /** The likeliest of the lines down to the article's first paragraphs; those of the same text speak for one another. */
 export function bestHeadline(page: Page): Headline | undefined {
@@ -60,7 +61,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const own = likelihoodsOf('headline', signs)
   const found = likeliest(
     own,
-    lines.map(({text}) => foldText(text))
+    lines.map(({text}) => sameness(text))
   )
   if (!found) return {}
   // Of two that are the same, the one over the article, not the window's title.
@@ -68,20 +69,26 @@ const headingOf = oncePerPage<Heading>(page => {
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
   const {like, copy} = signs[best]!
-  const first = firstOfRun(page, index)
+  const first = firstOfRun(page, index, sameness(text))
   const block = page.children[first]!
-  const {likelihood} = found
-  const headline = {block, index: first, text, like: like / 100, isCopy: copy === 1, likelihood}
+  const headline = {
+    block,
+    index: first,
+    text: first === index ? text : textOf(page, block),
+    like: like / 100,
+    isCopy: copy === 1,
+    likelihood: found.likelihood
+  }
   if (first > 0 || trunk.start <= NEAR) return {headline, over: block}
-  const [other] = [...lines.keys()].filter(isOver).sort((a, b) => own[b]! - own[a]!)
+  const isLikely = (at: number) => isOver(at) && own[at]! >= LEAST
+  const [other] = [...lines.keys()].filter(isLikely).sort((a, b) => own[b]! - own[a]!)
   return {headline, over: other === undefined ? undefined : lines[other]!.block}
 })
 
 /** The same line twice together is one headline; the second is the repetition. */
-function firstOfRun(page: Page, index: number): number {
+function firstOfRun(page: Page, index: number, text: string): number {
   const {children} = page
-  const text = foldOf(page, children[index]!)
   let first = index
-  while (first > 0 && foldOf(page, children[first - 1]!) === text) first--
+  while (first > 0 && sameness(textOf(page, children[first - 1]!)) === text) first--
   return first
 }

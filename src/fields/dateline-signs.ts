@@ -1,8 +1,8 @@
 import {trunkOf} from '../outline/trunk.js'
-import type {Block} from '../page/block.js'
 import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {belowHeadline} from './best-headline.js'
+import {lengthOf, within} from './bounded.js'
 import type {Dateline} from './datelines.js'
 
 /** What is known of a date that may be the publication's, each a whole number: what the trees ask for, in their order. */
@@ -33,8 +33,7 @@ export interface Signs {
 
 /** Units of `2023-01-17`. */
 const DAY = 10
-/** Nothing counts for more: words of a block, blocks, dates. */
-const MOST_WORDS = 60
+/** Nothing counts for more: blocks, dates. */
 const FAR = 200
 const MOST = 20
 
@@ -43,7 +42,7 @@ export function signsOf(page: Page, lines: readonly Dateline[]): Signs[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
-  const headed = liftedTo(page, 'headline').length
+  const headed = +(liftedTo(page, 'headline').length > 0)
   const days = lines.map(({iso}) => iso.slice(0, DAY))
   // Of two as far, the one below.
   const far = lines.map(({index}) => (index < top ? top - index - 0.5 : index - top))
@@ -54,7 +53,7 @@ export function signsOf(page: Page, lines: readonly Dateline[]): Signs[] {
     headed,
     above: within(top - index, FAR),
     below: within(index - top, FAR),
-    inside: within(Math.min(index, end) - start + 1, FAR),
+    inside: start === end ? 0 : within(Math.min(index, end) - start + 1, FAR),
     behind: within(index - end + 1, FAR),
     over: within(start - index, FAR),
     label: +(label !== undefined),
@@ -76,12 +75,4 @@ function ranksOf(numbers: readonly number[]): Map<number, number> {
   for (const [rank, number] of [...numbers].sort((a, b) => a - b).entries())
     if (!ranks.has(number)) ranks.set(number, rank)
   return ranks
-}
-
-function within(count: number, most: number): number {
-  return Math.max(0, Math.min(most, count))
-}
-
-function lengthOf(block: Block | undefined): number {
-  return block ? Math.min(MOST_WORDS, block.shape.words) : -1
 }

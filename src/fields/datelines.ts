@@ -4,7 +4,7 @@ import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
 import {languageOf} from '../page/lifted.js'
 import {isBlankBetween, type Page} from '../page/page.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {endsSentence, isProse, shapeOf} from '../page/shape.js'
 import {trunkOf} from '../outline/trunk.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
@@ -36,7 +36,7 @@ export function datelinesOf(page: Page): Dateline[] {
     const isSentence = isProse(block.shape) || (amid && endsSentence(block.shape))
     const isSigned = phraseOf(page, block)?.stage === 'byline'
     const dates = monthFirst ? datesIn(text, block.start, block.end, true) : datesOf(page, block)
-    const others = words - dates.reduce((sum, {start, end}) => sum + wordsIn(text, start, end), 0)
+    const others = words - dates.reduce((sum, {start, end}) => sum + shapeOf(text, [[start, end]]).words, 0)
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
@@ -47,14 +47,6 @@ export function datelinesOf(page: Page): Dateline[] {
     }
   }
   return lines
-}
-
-/** How many words a part of a text has. */
-function wordsIn(text: string, from: number, to: number): number {
-  let words = 0
-  for (let at = from; at < to; at++)
-    if (isWord(text.charCodeAt(at)) && (at === from || !isWord(text.charCodeAt(at - 1)))) words++
-  return words
 }
 
 /** 03/04/2024, 3/4/24 */

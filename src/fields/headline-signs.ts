@@ -7,6 +7,7 @@ import type {Block} from '../page/block.js'
 import {DIGIT, kindOf, LETTER} from '../page/character.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {lengthOf} from './bounded.js'
 import {likeness, sharedBy, wordsIn} from './likeness.js'
 import type {Line} from './headline-lines.js'
 import {signerOf} from './signer.js'
@@ -61,7 +62,7 @@ const MOST_KNOWN = 12
 const MOST_COPIES = 4
 /** Words of a line that may well be a headline. */
 const LONG = 4
-/** Units of the article's text that tell what it is about. */
+/** Units of the article's text, and of the first line, that tell what it is about. */
 const OPENING = 3000
 const TOP_MARK = '# '
 
@@ -69,7 +70,7 @@ const TOP_MARK = '# '
 export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
   const {children} = page
   const titles = titlesOf(page)
-  const title = wordsIn(children[0] ? textOf(page, children[0]) : '')
+  const title = wordsIn(children[0] ? textOf(page, children[0]).slice(0, OPENING) : '')
   const opening = openingOf(page, trunk)
   const copies = copiesIn(page)
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
@@ -82,7 +83,7 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
     const below = children[index + 1]
     signs.push({
       above: Math.max(0, trunk.start - index),
-      inside: Math.max(0, index - trunk.start + 1),
+      inside: trunk.start === trunk.end ? 0 : Math.max(0, index - trunk.start + 1),
       first: +(index === 0),
       copy: +titles.has(block.start),
       like: likes[others]!,
@@ -99,8 +100,8 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       top: +isTop(page, block),
       path: +(index > 0 && / [»›>/] /.test(page.text.slice(block.start, block.end))),
       name: +isName(page, block),
-      wordsAbove: wordsOf(children[index - 1]),
-      wordsBelow: wordsOf(below),
+      wordsAbove: lengthOf(children[index - 1]),
+      wordsBelow: lengthOf(below),
       endBelow: below ? endOf(below) : -1,
       copies: Math.min(MOST_COPIES, copies.get(page.text.slice(block.start, block.end)) ?? 1),
       others,
@@ -116,10 +117,6 @@ function percent(share: number): number {
   return Math.round(100 * share)
 }
 
-function wordsOf(block: Block | undefined): number {
-  return block ? Math.min(MOST_WORDS, block.shape.words) : -1
-}
-
 /** 3 for a full stop, 2 for another end of a sentence, 1 for what goes on behind it, 0 for what a headline ends with. */
 function endOf({shape}: Block): number {
   if (shape.end === '.') return 3
@@ -132,7 +129,8 @@ function openingOf(page: Page, {start, end}: Trunk): ReadonlySet<number> {
   let text = ''
   for (let index = start; index < end && text.length < OPENING; index++) {
     const block = page.children[index]!
-    if (isProse(block.shape)) text += ` ${page.text.slice(block.start, block.end)}`
+    if (isProse(block.shape))
+      text += ` ${page.text.slice(block.start, Math.min(block.end, block.start + OPENING))}`
   }
   return wordsIn(text.slice(0, OPENING))
 }

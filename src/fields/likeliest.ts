@@ -6,6 +6,14 @@ export interface Likeliest {
   readonly at: readonly number[]
 }
 
+/** What two texts have in common that are the same to a reader: letters and digits, without case. */
+export function sameness(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
 /**
  * What is likeliest of what candidates say: those that say the same speak for one another.
  *

@@ -1,5 +1,5 @@
 import {HEADLINE, PUBLISHED, SIGNATURE} from '../compiled.js'
-import {NODE, NODE_BITS, plant, type Forest} from '../trees/forest.js'
+import {leafOf, plant} from '../trees/forest.js'
 
 const forests = {
   headline: plant(HEADLINE.trees),
@@ -13,23 +13,16 @@ const forests = {
  * @param signs of each candidate, in the order that the trees know
  */
 export function likelihoodsOf(field: keyof typeof forests, signs: readonly object[]): number[] {
-  const odds = signs.map(each => Math.exp(sumOf(forests[field], Object.values(each) as number[])))
+  const forest = forests[field]
+  const odds = signs.map(each => {
+    const row = rowOf(each)
+    return Math.exp(forest.roots.reduce((sum, root) => sum + leafOf(forest, root, row), 0))
+  })
   const all = odds.reduce((sum, each) => sum + each, 1)
   return odds.map(each => each / all)
 }
 
-/** What the trees say of one candidate. */
-function sumOf({roots, heads, thresholds, values}: Forest, signs: readonly number[]): number {
-  let sum = 0
-  for (const root of roots) {
-    let node = root
-    for (;;) {
-      const head = heads[node]!
-      const next = (head & NODE) + +(signs[head >> NODE_BITS]! <= thresholds[node]!)
-      if (next === node) break
-      node = next
-    }
-    sum += values[node]!
-  }
-  return sum
+/** Signs in the order that the trees know them by. */
+export function rowOf(signs: object): number[] {
+  return Object.values(signs) as number[]
 }

@@ -14,15 +14,17 @@ export interface Published {
   readonly likelihood: number
 }
 
-/** The likeliest of a page's dates; those of the same day speak for one another. One that the address names is it. */
+/** The likeliest of a page's dates; those of the same day speak for one another. That of the page's address is it. */
 export function publishedOf(page: Page, all: readonly Dateline[]): Published | undefined {
   const lines = all.filter(mayBePublished)
-  const named = lines.find(({iso}) => isNamed(page.hints.url, iso))
-  if (named) return {line: named, likelihood: 1}
-  const found = likeliest(
-    likelihoodsOf('published', signsOf(page, lines)),
-    lines.map(({iso}) => iso.slice(0, DAY))
-  )
+  const own = likelihoodsOf('published', signsOf(page, lines))
+  const named = dayIn(page.hints.url ?? '')
+  const days = lines.map(({iso}) => iso.slice(0, DAY))
+  if (named !== undefined && days.includes(named)) {
+    const [best] = [...lines.keys()].filter(at => days[at] === named).sort((a, b) => own[b]! - own[a]!)
+    return {line: lines[best!]!, likelihood: 1}
+  }
+  const found = likeliest(own, days)
   return found && {line: lines[found.at[0]!]!, likelihood: found.likelihood}
 }
 
@@ -31,11 +33,8 @@ export function mayBePublished({label}: Dateline): boolean {
   return label?.role !== 'modified'
 }
 
-/** `/2024/03/12/bridge-opens` */
-function isNamed(url: string | undefined, iso: string): boolean {
-  const [year, month, day] = iso.slice(0, DAY).split('-')
-  return (
-    url !== undefined &&
-    [`${year}/${month}/${day}`, `${year}-${month}-${day}`].some(name => url.includes(name))
-  )
+/** The day that an address names: `/2024/03/12/bridge-opens`. */
+function dayIn(url: string): string | undefined {
+  const [, year, month, day] = /(?<!\d)(\d{4})[/-](\d\d)[/-](\d\d)(?!\d)/.exec(url) ?? []
+  return year && `${year}-${month}-${day}`
 }

@@ -6,6 +6,7 @@ import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
+import {sameness} from './likeliest.js'
 
 /** Words of a line with names in it at most, and of one name. */
 const MOST_WORDS = 16
@@ -33,6 +34,7 @@ export function candidatesOf(page: Page): Candidate[] {
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
   const publisher = publisherOf(page)
+  const language = languageOf(page)
   const candidates: Candidate[] = []
   for (
     let index = Math.max(0, Math.min(top, start) - ABOVE);
@@ -40,7 +42,7 @@ export function candidatesOf(page: Page): Candidate[] {
     index++
   ) {
     if (index >= start + INTO && index < end - INTO) continue
-    for (const [names, rest] of namesIn(page, index)) {
+    for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue
       candidates.push({names, index, top, rest})
@@ -58,7 +60,11 @@ function publisherOf({history}: Page): string | undefined {
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */
-function namesIn(page: Page, index: number): (readonly [names: readonly Name[], rest: number])[] {
+function namesIn(
+  page: Page,
+  index: number,
+  language: string | undefined
+): (readonly [names: readonly Name[], rest: number])[] {
   const block = page.children[index]!
   const phrase = phraseOf(page, block)
   if (block.shape.words > MOST_WORDS || (phrase && phrase.role !== 'agency')) return []
@@ -67,17 +73,28 @@ function namesIn(page: Page, index: number): (readonly [names: readonly Name[], 
     const start = from + /^\s*/.exec(page.text.slice(from, to))![0].length
     const called = nameByRole(page.text, start, to)
     if (called) found.push([[called], 2])
-    const names = namesAt(page.text, start, to, languageOf(page))
+    const names = namesAt(page.text, start, to, language)
     const first = names[0]
     if (!first || first.start !== start) continue
     const rest = page.text.slice(names.at(-1)!.end, to).trim()
     const follows = rest === '' ? 0 : rest.startsWith(',') ? 1 : isRole(/^\p{L}*/u.exec(rest)![0]) ? 2 : -1
     if (follows < 0) continue
     const isOne = wordsOf(first).length === 1 && phrase?.role !== 'agency'
-    if (isOne || names.some(name => wordsOf(name).length > NAME_WORDS || isRole(wordsOf(name)[0]!))) continue
+    if (isOne || names.some(isNobody)) continue
     found.push([names, follows])
   }
   return found
+}
+
+/** Whether it is a list of roles, a sentence or a site: "Quernes.com". */
+function isNobody(name: Name): boolean {
+  const words = wordsOf(name)
+  return words.length > NAME_WORDS || isRole(words[0]!) || /\p{Ll}\.\p{Ll}/u.test(name.text)
+}
+
+/** The names as the field would have them. */
+export function namesOf({names}: Candidate): string {
+  return sameness(names.map(({text}) => text).join(', '))
 }
 
 export function wordsOf({text}: Name): string[] {

@@ -7,6 +7,7 @@ import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
 import type {Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
+import {lengthOf, within} from './bounded.js'
 import {wordsOf, type Candidate} from './signature-candidates.js'
 
 /** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
@@ -44,8 +45,8 @@ export interface Signs {
   readonly others: number
 }
 
-/** Nothing counts for more: words of a line, mentions. */
-const MOST_WORDS = 60
+/** Nothing counts for more: blocks, mentions. */
+const FAR = 200
 const MOST = 6
 
 /** The signs of each candidate. */
@@ -61,10 +62,10 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
     const block = children[index]!
     const next = children[index + 1]
     return {
-      above: Math.max(0, top - index),
-      below: Math.max(0, index - top),
-      inside: Math.max(0, Math.min(index, end) - start + 1),
-      behind: Math.max(0, index - end + 1),
+      above: within(top - index, FAR),
+      below: within(index - top, FAR),
+      inside: start === end ? 0 : within(Math.min(index, end) - start + 1, FAR),
+      behind: within(index - end + 1, FAR),
       date: dateOf(page, dates, index),
       introduced: +isBegun(page, next, `${words[0]!} `),
       called: +isCalled(page, next),
@@ -85,10 +86,6 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
       others
     }
   })
-}
-
-function lengthOf(block: Block | undefined): number {
-  return block ? Math.min(MOST_WORDS, block.shape.words) : -1
 }
 
 /** 3 where the date that was lifted stood on the next line, 2 on the same, 1 elsewhere; 0 where there is none. */

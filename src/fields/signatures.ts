@@ -2,7 +2,7 @@ import type {Name} from '../language/name.js'
 import type {Page} from '../page/page.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
-import {candidatesOf} from './signature-candidates.js'
+import {candidatesOf, namesOf} from './signature-candidates.js'
 import {signsOf, type Signs} from './signature-signs.js'
 
 /** Names that nothing calls the authors' but their place. */
@@ -11,18 +11,15 @@ export interface Signature {
   readonly index: number
   /** From 0 to 1. */
   readonly likelihood: number
-  /** What speaks for them: the date beside them, what is said of the name, or else the headline above. */
-  readonly by: 'date' | 'introduction' | 'headline'
+  /** What speaks for them: the date beside them, what is said of the name, or else no more than where they stand. */
+  readonly by: 'date' | 'introduction' | 'place'
 }
 
 /** The line or part of a line that is likeliest to be a signature. */
 export function bestSignature(page: Page): Signature | undefined {
   const candidates = candidatesOf(page)
   const signs = signsOf(page, candidates)
-  const found = likeliest(
-    likelihoodsOf('signature', signs),
-    candidates.map(({names}) => names.map(({text}) => text).join('\n'))
-  )
+  const found = likeliest(likelihoodsOf('signature', signs), candidates.map(namesOf))
   if (!found) return undefined
   const best = found.at[0]!
   const {names, index} = candidates[best]!
@@ -31,5 +28,5 @@ export function bestSignature(page: Page): Signature | undefined {
 
 function byOf({date, introduced, called, begun}: Signs): Signature['by'] {
   if (date > 1) return 'date'
-  return introduced || called || begun ? 'introduction' : 'headline'
+  return introduced || called || begun ? 'introduction' : 'place'
 }

@@ -7,6 +7,9 @@ import type {Words} from './words.js'
 /** Blocks from the densest place that count as far. */
 const FAR = 40
 const MOST_COPIES = 6
+/** Words of a line that opens a list, at least, and blocks below it that count as far. */
+const OPENING = 3
+const MOST_LISTED = 12
 /** How unlike their neighbours blocks at the page's ends count. */
 const UNLIKE = 9
 
@@ -23,7 +26,7 @@ export function addPlaceColumns(columns: Columns, page: Page, words: Words): voi
       ? UNLIKE
       : Math.abs(sizes[index]! - sizes[index - by]!) + Math.abs(sizes[index]! - sizes[index + by]!)
   const prose3 = children.map((_, index) => meanAround(prose, index, 3))
-  const densest = prose3.indexOf(Math.max(...prose3))
+  const densest = prose3.reduce((best, mean, index) => (mean > prose3[best]! ? index : best), 0)
   const copies = copiesOf(words)
   const echoes = echoesOf(words)
   const dump = dumpOf(page)
@@ -50,10 +53,6 @@ export function addPlaceColumns(columns: Columns, page: Page, words: Words): voi
     return opening === undefined ? NOTHING : children[opening]!.shape.words
   })
 }
-
-/** Words of a line that opens a list, at least, and blocks below it that count as far. */
-const OPENING = 3
-const MOST_LISTED = 12
 
 /** Of each block the last line above that ends as what opens a list does, "All the parish needs:", with no prose between. */
 function openingsOf(children: readonly Block[]): (number | undefined)[] {

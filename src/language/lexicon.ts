@@ -137,7 +137,9 @@ function find(text: string, {start, end, shape}: Block): Match | null {
 
 /** Whether the phrase is what somebody says in a sentence: "“Follow us,” the children had called." */
 function isSpeech(text: string, start: number, phrase: Match, end: number): boolean {
-  return hasQuote(text, start, phrase.start) && hasQuote(text, phrase.end, end - SAYS)
+  // What has a space behind it may be an arrow: "» À lire : « Le pont rouvre enfin »".
+  const isOpened = hasQuote(text, Math.max(start, phrase.start - 1), phrase.start)
+  return isOpened && hasQuote(text, phrase.end, end - SAYS)
 }
 
 /** Units of what tells who said it, at least. */

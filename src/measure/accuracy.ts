@@ -3,7 +3,7 @@ import {groupOf, partition, sourceOf, type Group} from './group.js'
 import {LABELLED} from './labelled-page.js'
 import type {PageResult} from './measure-page.js'
 import {segmentsOf, type SegmentGroup} from './segment-group.js'
-import {tallyFields, type FieldTally} from './tally-fields.js'
+import {tallyFields, type FieldTallies} from './tally-fields.js'
 
 /** What files of labelled pages show, dumped in several styles. */
 export interface Accuracy {
@@ -14,7 +14,7 @@ export interface Accuracy {
   /** Of the same style. */
   readonly segments: readonly SegmentGroup[]
   /** By style, in the order they were measured. */
-  readonly fields: readonly {readonly style: string; readonly fields: Readonly<Record<string, FieldTally>>}[]
+  readonly fields: readonly {readonly style: string; readonly fields: FieldTallies}[]
   /** A page counts once in each style. */
   readonly confidence: readonly Band[]
 }

@@ -1,4 +1,4 @@
-import {tallyFields, type FieldTally} from './tally-fields.js'
+import {tallyFields, type FieldTallies} from './tally-fields.js'
 import {tallyLines, type Tally} from './tally-lines.js'
 import {mean} from './shingles.js'
 import {groupOf, partition, sourceOf, type F1, type Group} from './group.js'
@@ -22,7 +22,7 @@ export interface Evaluation {
   readonly languages: readonly Group[]
   readonly lines: Lines | null
   readonly segments: readonly SegmentGroup[]
-  readonly fields: Readonly<Record<string, FieldTally>>
+  readonly fields: FieldTallies
   readonly worst: readonly (F1 & {readonly id: string})[]
 }
 

@@ -51,5 +51,14 @@ function isSorted(page: Page, entries: readonly Block[]): boolean {
 
 /** The menu that the block is in. */
 export function menuAt(page: Page, {start}: Block): Menu | undefined {
-  return menusOf(page).find(menu => menu.start <= start && start < menu.end)
+  const menus = menusOf(page)
+  let low = 0
+  let high = menus.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (menus[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  const menu = menus[low]
+  return menu && menu.start <= start ? menu : undefined
 }

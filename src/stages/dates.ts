@@ -44,6 +44,8 @@ export const dates: Stage = {
         yield lift(line, 'datePublished', line.iso, {...PUBLISHED, confidence})
       } else if (line === modified)
         yield lift(line, 'dateModified', line.iso, {...MODIFIED, confidence: sure})
+      // Too unlikely to be lifted, and too likely to be cut: that is left to the stages behind.
+      else if (line === found?.line) continue
       else if (line.label || isNear(page, line.index) || isBare(page, line.block))
         yield cut(line, 'metadata', {...AGAIN, confidence: sure})
     }

@@ -4,7 +4,7 @@ import type {Page} from '../page/page.js'
 import {lift, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** A line that is likelier none than this is left where it is: fewer than one in four of such lines are headlines. */
+/** A line that is less likely the headline than this is left where it is: fewer than one in four of such lines are headlines. */
 const LEAST = 0.2
 /** So like the window’s title is a line that is no copy of it and yet the same headline. */
 const ALIKE = 0.4
@@ -13,7 +13,7 @@ type Reason = Pick<Why, 'rule' | 'reason'>
 
 const TITLE: Reason = {
   rule: 'headline/title',
-  reason: 'the page’s first line, without the site’s name'
+  reason: 'the page’s first line, where no line over the text is likelier'
 }
 const COPY: Reason = {
   rule: 'headline/repeated',

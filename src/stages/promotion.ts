@@ -18,7 +18,7 @@ export const promotion: Stage = {
     yield* cutPhrases(page, {
       stage: 'promotion',
       category: 'promotion',
-      reasons: {label: 'marks an advertisement', prompt: 'asks to subscribe, to sign up or to give'}
+      reasons: {label: 'marks an advertisement', prompt: 'asks to subscribe, to sign or to give'}
     })
     yield* sitesBelow(page)
   },

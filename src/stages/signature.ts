@@ -4,13 +4,13 @@ import {textOf} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** Names that are likelier not the authors' than this are left where they are. */
-const LEAST = 0.5
+/** Names that are less likely the authors' than this are left where they are. */
+const LEAST = 0.6
 
 const REASONS: Readonly<Record<Signature['by'], string>> = {
   date: 'a name alone beside the date',
   introduction: 'a name alone, and below it who that is',
-  headline: 'a name alone below the headline'
+  place: 'a name alone where an author’s stands'
 }
 
 /** Who wrote the article, where no label says so. */

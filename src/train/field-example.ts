@@ -8,7 +8,8 @@ export interface FieldExample {
   readonly site: string
   /** What each would give the field, folded: two that are the same to a reader are the same. */
   readonly texts: readonly string[]
-  /** The signs of each. */
+  /** The signs of each, and their names. */
+  readonly signs: readonly string[]
   readonly rows: readonly (readonly number[])[]
   readonly isRight: readonly boolean[]
 }
@@ -20,9 +21,4 @@ export function pageBefore(stage: string, raw: string): Page {
     stages.findIndex(({name}) => name === stage)
   )
   return before.reduce(sift, parsePage(raw))
-}
-
-/** Signs in the order of the trees. */
-export function rowOf(signs: object): number[] {
-  return Object.values(signs) as number[]
 }

@@ -1,10 +1,11 @@
 import {linesOf} from '../fields/headline-lines.js'
 import {signsOf} from '../fields/headline-signs.js'
-import {foldText} from '../language/fold.js'
+import {sameness} from '../fields/likeliest.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields} from '../measure/mark-fields.js'
 import {trunkOf} from '../outline/trunk.js'
-import {pageBefore, rowOf, type FieldExample} from './field-example.js'
+import {rowOf} from '../fields/likelihoods.js'
+import {pageBefore, type FieldExample} from './field-example.js'
 import {siteOf} from './site-of.js'
 
 /** The styles of pages that begin with their headline, and of those that have none. */
@@ -27,11 +28,13 @@ function exampleOf(style: string, raw: string, site: string, headline: string): 
   const page = pageBefore('headline', raw)
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
+  const signs = signsOf(page, trunk, lines)
   return {
     style,
     site,
-    texts: lines.map(({text}) => foldText(text)),
-    rows: signsOf(page, trunk, lines).map(rowOf),
+    texts: lines.map(({text}) => sameness(text)),
+    signs: Object.keys(signs[0] ?? {}),
+    rows: signs.map(rowOf),
     isRight: lines.map(({text}) => isHit(text, headline))
   }
 }

@@ -100,7 +100,8 @@ def try_unseen(pages, rows, labels, page_of, weights) -> None:
         print(f"{style:10} {sum(of):4} of {len(of)} right")
     for least, most in ((0, 0.2), (0.2, 0.4), (0.4, 0.6), (0.6, 0.8), (0.8, 0.9), (0.9, 1.01)):
         of = [right for _, likely, right in tried if least <= likely < most]
-        print(f"likelihood {least} to {min(most, 1)}: {sum(of) / len(of):.2f} of {len(of)} right")
+        if of:
+            print(f"likelihood {least} to {min(most, 1)}: {sum(of) / len(of):.2f} of {len(of)} right")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@ import {datelinesOf} from '../fields/datelines.js'
 import {mayBePublished} from '../fields/published.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
-import {pageBefore, rowOf, type FieldExample} from './field-example.js'
+import {rowOf} from '../fields/likelihoods.js'
+import {pageBefore, type FieldExample} from './field-example.js'
 import {siteOf} from './site-of.js'
 
 /** Units of `2023-01-17`. */
@@ -16,11 +17,13 @@ export function publishedExamples({id, url, datePublished, dumps = {}}: Labelled
   return Object.entries(dumps).map(([style, raw]) => {
     const page = pageBefore('dates', raw)
     const lines = datelinesOf(page).filter(mayBePublished)
+    const signs = signsOf(page, lines)
     return {
       style,
       site,
       texts: lines.map(({iso}) => iso.slice(0, DAY)),
-      rows: signsOf(page, lines).map(rowOf),
+      signs: Object.keys(signs[0] ?? {}),
+      rows: signs.map(rowOf),
       isRight: lines.map(({iso}) => markOf(iso, datePublished) === 'hit')
     }
   })

@@ -1,10 +1,10 @@
-import {candidatesOf, type Candidate} from '../fields/signature-candidates.js'
+import {candidatesOf, namesOf, type Candidate} from '../fields/signature-candidates.js'
 import {signsOf} from '../fields/signature-signs.js'
-import {foldText} from '../language/fold.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
-import {pageBefore, rowOf, type FieldExample} from './field-example.js'
+import {rowOf} from '../fields/likelihoods.js'
+import {pageBefore, type FieldExample} from './field-example.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where its authors are known and no label names them. */
@@ -15,11 +15,13 @@ export function signatureExamples({id, url, author, dumps = {}}: LabelledPage): 
     const page = pageBefore('signature', raw)
     if (liftedTo(page, 'author').length > 0) return []
     const candidates = candidatesOf(page)
+    const signs = signsOf(page, candidates)
     return {
       style,
       site,
-      texts: candidates.map(({names}) => foldText(names.map(({text}) => text).join(', '))),
-      rows: signsOf(page, candidates).map(rowOf),
+      texts: candidates.map(namesOf),
+      signs: Object.keys(signs[0] ?? {}),
+      rows: signs.map(rowOf),
       isRight: candidates.map(({names}) => markOf(names, author) === 'hit')
     }
   })

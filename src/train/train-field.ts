@@ -35,7 +35,10 @@ async function train(
     execFileSync(PYTHON, [inSource('train/learn-field.py'), folder], {stdio: 'inherit'})
     const made = {script: `train:${field}`, pages: file, learner: 'learn-field.py'}
     const trees = readFileSync(join(folder, 'trees.json'), 'utf8').trim()
-    writeWeights(`fields/${field}-trees.json`, made, [['trees', trees]])
+    writeWeights(`fields/${field}-trees.json`, made, [
+      ['signs', JSON.stringify(examples.find(({signs}) => signs.length > 0)?.signs)],
+      ['trees', trees]
+    ])
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -44,6 +47,7 @@ async function train(
 const [field = '', file] = process.argv.slice(2)
 const examplesOf = EXAMPLES[field]
 if (file === undefined || !examplesOf) {
-  console.error(`Say which labelled pages to train on: npm run train:${field} -- pages.ndjson.gz`)
+  const scripts = Object.keys(EXAMPLES).map(name => `train:${name}`)
+  console.error(`Say which labelled pages to train on: npm run ${scripts.join('|')} -- pages.ndjson.gz`)
   process.exitCode = 2
 } else await train(field, examplesOf, file)

@@ -12,10 +12,16 @@ export interface TreeWeights {
   readonly trees: readonly Tree[]
 }
 
+/** Trees that choose among candidates for a field. */
+export interface FieldWeights extends TreeWeights {
+  /** What is known of each candidate, in the order of the features. */
+  readonly signs: readonly string[]
+}
+
 /** All trees behind one another in flat arrays, each level by level, so that the two children of a node stand together. */
 export interface Forest {
   readonly roots: Int32Array
-  /** Of each node the feature it asks for and, behind it, the node to go to where that is above the threshold: see `next`. */
+  /** Of each node the feature it asks for and, behind it, the node to go to where that is above the threshold. */
   readonly heads: Int32Array
   /** The most with which it goes on to the node behind that. A leaf leads to itself: nothing is so little. */
   readonly thresholds: Int16Array
@@ -65,4 +71,18 @@ function plantTree({heads, thresholds, values}: Forest, [splits, leaves]: Tree, 
     nodes.push(right!, left!)
   }
   return nodes.length
+}
+
+/** The value of the leaf that a tree's questions lead to. */
+export function leafOf(
+  {heads, thresholds, values}: Forest,
+  root: number,
+  features: ArrayLike<number>
+): number {
+  for (let node = root; ;) {
+    const head = heads[node]!
+    const next = (head & NODE) + +(features[head >> NODE_BITS]! <= thresholds[node]!)
+    if (next === node) return values[node]!
+    node = next
+  }
 }

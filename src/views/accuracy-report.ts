@@ -36,7 +36,7 @@ export function accuracyReport(
     ['field', 'style', 'found', 'wrong', 'missed', 'known'],
     MARKED.flatMap(field =>
       fields.map(({style, fields}) => {
-        const {hit, wrong, miss} = fields[field]!
+        const {hit, wrong, miss} = fields[field]
         return [field, style, ...[hit, wrong, miss, hit + wrong + miss].map(String)]
       })
     ).filter(row => row.at(-1) !== '0'),

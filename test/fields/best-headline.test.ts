@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {bestHeadline, headlineOver} from '../../src/fields/best-headline.js'
+import {belowHeadline, bestHeadline, headlineOver} from '../../src/fields/best-headline.js'
 import {parsePage, type Page} from '../../src/page/page.js'
 import type {Place} from '../../src/page/propose.js'
 
@@ -30,6 +30,12 @@ describe('bestHeadline', () => {
     expect(bestHeadline(page)?.index).toBe(14)
   })
 
+  it('tells lines apart by their numbers', () => {
+    const page = parsePage(`Tour of Ashcombe, stage 4\nTour of Ashcombe, stage 5\n4 November 2021\n${TEXT}`)
+    const found = bestHeadline(page)!
+    expect(found.text).toBe(textAt(page, found.block))
+  })
+
   it('is nothing on an empty page', () => {
     expect(bestHeadline(parsePage(''))).toBeUndefined()
   })
@@ -39,5 +45,20 @@ describe('headlineOver', () => {
   it('is the headline where it stands over the article', () => {
     const page = parsePage(`${MENU}\nBridge at Ashcombe opens again\n4 November 2021\n${TEXT}`)
     expect(textAt(page, headlineOver(page))).toBe('Bridge at Ashcombe opens again')
+  })
+
+  it('is the likeliest line over the article where the window’s title is the headline', () => {
+    const page = parsePage(
+      `Bridge at Ashcombe opens again after two years of works | The Wendle Herald\n${MENU}\nBridge at Ashcombe open\n4 November 2021\n${TEXT}`
+    )
+    expect(textAt(page, headlineOver(page))).toBe('Bridge at Ashcombe open')
+  })
+})
+
+describe('belowHeadline', () => {
+  it('is the first block below the headline, or of the article where there is none', () => {
+    expect(belowHeadline(parsePage(`${MENU}\nBridge at Ashcombe opens again\n4 November 2021\n${TEXT}`))).toBe(14)
+    expect(belowHeadline(parsePage(TEXT))).toBe(0)
+    expect(belowHeadline(parsePage(''))).toBe(0)
   })
 })

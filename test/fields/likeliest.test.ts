@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {likeliest} from '../../src/fields/likeliest.js'
+import {likeliest, sameness} from '../../src/fields/likeliest.js'
 
 describe('likeliest', () => {
   it('is what several say together', () => {
@@ -10,5 +10,12 @@ describe('likeliest', () => {
 
   it('is nothing where there is nothing to choose from', () => {
     expect(likeliest([], [])).toBeUndefined()
+  })
+})
+
+describe('sameness', () => {
+  it('sets case and marks aside, and keeps numbers', () => {
+    expect(sameness('“Tour”: Stage 4')).toBe(sameness('TOUR – stage 4'))
+    expect(sameness('Tour: Stage 4')).not.toBe(sameness('Tour: Stage 5'))
   })
 })

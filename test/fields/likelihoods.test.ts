@@ -8,25 +8,28 @@ import {likelihoodsOf} from '../../src/fields/likelihoods.js'
 import {candidatesOf} from '../../src/fields/signature-candidates.js'
 import {signsOf as signatureSigns} from '../../src/fields/signature-signs.js'
 import {trunkOf} from '../../src/outline/trunk.js'
-import {parsePage} from '../../src/page/page.js'
-import type {TreeWeights} from '../../src/trees/forest.js'
+import {pageBefore} from '../../src/train/field-example.js'
+import type {FieldWeights} from '../../src/trees/forest.js'
 
-const page = parsePage(`Bridge at Ashcombe opens again | The Wendle Herald
+const raw = `Bridge at Ashcombe opens again | The Wendle Herald
 Sport
 Bridge at Ashcombe opens again
 Tom Hale
 4 November 2021
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
-The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`)
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
 
+const page = pageBefore('headline', raw)
 const trunk = trunkOf(page)
 const lines = linesOf(page, trunk)
-const dates = datelinesOf(page)
-const names = candidatesOf(page)
+const dated = pageBefore('dates', raw)
+const dates = datelinesOf(dated)
+const signed = pageBefore('signature', raw)
+const names = candidatesOf(signed)
 
 interface Field {
   readonly field: 'headline' | 'published' | 'signature'
-  readonly weights: TreeWeights
+  readonly weights: FieldWeights
   readonly signs: readonly object[]
   readonly texts: readonly string[]
   readonly best: string
@@ -43,14 +46,14 @@ const fields: readonly Field[] = [
   {
     field: 'published',
     weights: PUBLISHED,
-    signs: datelineSigns(page, dates),
+    signs: datelineSigns(dated, dates),
     texts: dates.map(({iso}) => iso),
     best: '2021-11-04'
   },
   {
     field: 'signature',
     weights: SIGNATURE,
-    signs: signatureSigns(page, names),
+    signs: signatureSigns(signed, names),
     texts: names.map(({names}) => names.map(({text}) => text).join(', ')),
     best: 'Tom Hale'
   }
@@ -59,21 +62,17 @@ const fields: readonly Field[] = [
 describe.each(fields)('likelihoods of $field', ({field, weights, signs, texts, best}) => {
   const likelihoods = likelihoodsOf(field, signs)
 
-  it('leave something for none', () => {
-    const sum = likelihoods.reduce((sum, each) => sum + each, 0)
-    expect(sum).toBeGreaterThan(0)
-    expect(sum).toBeLessThan(1)
-  })
-
   it('are highest for what a reader would take', () => {
     expect(texts[likelihoods.indexOf(Math.max(...likelihoods))]).toBe(best)
   })
 
-  it('ask for whole numbers, as many as there are', () => {
-    for (const each of signs)
-      for (const sign of Object.values(each)) expect(sign).toBeOneOf([Math.trunc(sign as number)])
+  it('know the signs by the names that they were trained with', () => {
+    for (const each of signs) {
+      expect(Object.keys(each)).toEqual(weights.signs)
+      expect(Object.values(each).every(Number.isInteger)).toBe(true)
+    }
     const asked = weights.trees.flatMap(([splits]) => splits.filter((_, at) => at % 4 === 0))
-    expect(Math.max(...asked)).toBeLessThan(Object.keys(signs[0]!).length)
+    expect(Math.max(...asked)).toBeLessThan(weights.signs.length)
   })
 
   it('say how they were made', () => {

@@ -36,6 +36,16 @@ describe('columns', () => {
     ])
   })
 
+  it('know how far above a line stands that opens a list, until prose ends it', () => {
+    const page = `The parish has drawn three lessons:
+Shut the south door
+Fill the buckets
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Home`
+    expect(numbers(page, 'listed')).toEqual([0, 1, 2, 3, 0])
+    expect(numbers(page, 'opening')).toEqual([NOTHING, 6, 6, 6, NOTHING])
+  })
+
   it('tell of a column that the weights ask for and no page has', () => {
     expect(() => new Columns(1).startOf('mood')).toThrow(/`mood` that is not there; train them anew/)
   })

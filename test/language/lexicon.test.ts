@@ -87,6 +87,10 @@ describe('phraseOf', () => {
     expect(lookUp(line)?.at).toBe('line')
   })
 
+  test('looks past an arrow that is a quotation mark, before a headline that has some', () => {
+    expect(inShort('» À lire : « Le pont rouvre » au printemps')).toBe('related/prompt at start')
+  })
+
   test('takes a line for a heading, and the same words before a title for a prompt', () => {
     expect(inShort('À lire aussi')).toBe('related/heading at line')
     expect(inShort('À lire aussi : une usine ferme')).toBe('related/prompt at start')
@@ -107,6 +111,7 @@ describe('phraseOf', () => {
     ['a byline’s word before a sentence in Dutch', 'Door de regen kwamen er minder mensen'],
     ['a share button’s word before a sentence', 'Dela på kostnaden får kommunerna göra'],
     ['a share button’s word before a sentence in Japanese', 'シェアが広がる自転車'],
+    ['what somebody says', '“Follow us,” the children had called.'],
     ['symbols only', '→ • ‹ › ***'],
     ['a number only', '1 234']
   ])('knows nothing of %s', (_, line) => {

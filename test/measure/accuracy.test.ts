@@ -69,7 +69,7 @@ describe('accuracyOf', () => {
       {...first, fields: {headline: 'hit', author: 'miss'}},
       {...second, fields: {headline: 'wrong'}}
     ])
-    expect(fields.map(({style, fields}) => [style, fields['headline'], fields['author']?.miss])).toEqual([
+    expect(fields.map(({style, fields}) => [style, fields.headline, fields.author.miss])).toEqual([
       ['block', {hit: 1, miss: 0, wrong: 0}, 1],
       ['wrapped', {hit: 0, miss: 0, wrong: 1}, 0]
     ])

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {NODE, NODE_BITS, plant, type Tree} from '../../src/trees/forest.js'
+import {leafOf, plant, type Forest, type Tree} from '../../src/trees/forest.js'
 
 /** Asks whether feature 1 is at most 3, and if it is more, whether feature 0 is at most -2. */
 const TREE: Tree = [
@@ -7,33 +7,22 @@ const TREE: Tree = [
   [0.1, 0.2, 0.3]
 ]
 
-function leafOf(
-  {roots, heads, thresholds, values}: ReturnType<typeof plant>,
-  features: readonly number[],
-  tree = 0
-): number {
-  let node = roots[tree]!
-  for (;;) {
-    const head = heads[node]!
-    const next = (head & NODE) + +(features[head >> NODE_BITS]! <= thresholds[node]!)
-    if (next === node) return values[node]!
-    node = next
-  }
-}
+const leafIn = (forest: Forest, features: readonly number[], tree = 0) =>
+  leafOf(forest, forest.roots[tree]!, features)
 
 describe('plant', () => {
   it('leads to the leaf that the features ask for', () => {
     const forest = plant([TREE, TREE])
     for (const tree of [0, 1]) {
-      expect(leafOf(forest, [0, 3], tree)).toBe(0.1)
-      expect(leafOf(forest, [-2, 4], tree)).toBe(0.2)
-      expect(leafOf(forest, [0, 4], tree)).toBe(0.3)
+      expect(leafIn(forest, [0, 3], tree)).toBe(0.1)
+      expect(leafIn(forest, [-2, 4], tree)).toBe(0.2)
+      expect(leafIn(forest, [0, 4], tree)).toBe(0.3)
     }
   })
 
   it('fills up with trees that say nothing', () => {
     const forest = plant([TREE], 6)
     expect(forest.roots).toHaveLength(6)
-    expect(leafOf(forest, [0, 3], 5)).toBe(0)
+    expect(leafIn(forest, [0, 3], 5)).toBe(0)
   })
 })

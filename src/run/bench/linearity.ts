@@ -26,8 +26,21 @@ export const FAMILIES: readonly Family[] = [
         size * 1e3
       ),
     size: 10
-  }
+  },
+  {name: 'dates, names and links, 10 and 20 thousand lines', page: size => metadata(size * 1e3), size: 10}
 ]
+
+/** Lines that stages look around at, none of them an article's. */
+function metadata(lines: number): string {
+  const kinds = [
+    (index: number) => `${1 + (index % 28)} March ${1990 + (index % 35)}`,
+    (index: number) => `An${'nyads'[index % 5]!}a ${'ABCDEFGH'[index % 8]!}ale`,
+    () => 'Related',
+    (index: number) => `Council closes road number ${index}`
+  ]
+  const rows = Array.from({length: lines}, (_, index) => kinds[index % kinds.length]!(index))
+  return `Rain falls\n${rows.join('\n')}\nThe town council said on Tuesday that rain had closed a road near the old mill.`
+}
 
 /** Times in milliseconds for a page and for one twice as long, medians of `rounds`. */
 export function growthOf(

@@ -1,0 +1,30 @@
+import {describe, expect, it} from 'vitest'
+import {candidatesOf} from '../../src/fields/signature-candidates.js'
+import {bestSignature} from '../../src/fields/signatures.js'
+import {parsePage} from '../../src/page/page.js'
+
+const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
+
+describe('candidatesOf', () => {
+  it('are lines that are names, and what follows them', () => {
+    const page = parsePage(`Bridge opens again\nTom Hale, Staff Reporter\n${TEXT}`, {lang: 'en'})
+    expect(candidatesOf(page).map(({names, rest}) => [names[0]!.text, rest])).toContainEqual(['Tom Hale', 1])
+  })
+
+  it('are so few that a page of names is soon looked through', () => {
+    const names = Array.from(
+      {length: 3000},
+      (_, index) => `Ann${LETTERS[index % 26]!} Lee${LETTERS[Math.floor(index / 26) % 26]!}`
+    )
+    expect(candidatesOf(parsePage(`${names.join('\n')}\n${TEXT}`)).length).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('bestSignature', () => {
+  it('is nothing on a page without names', () => {
+    expect(bestSignature(parsePage(''))).toBeUndefined()
+    expect(bestSignature(parsePage('It rained.'))).toBeUndefined()
+  })
+})
