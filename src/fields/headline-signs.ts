@@ -56,8 +56,7 @@ export interface Signs {
 
 /** How far below a headline date and byline are looked for, in blocks. */
 const REACH = 5
-/** Nothing counts for more: words of a block, words in common, equal lines. */
-const MOST_WORDS = 60
+/** Nothing counts for more: words in common, equal lines. */
 const MOST_KNOWN = 12
 const MOST_COPIES = 4
 /** Words of a line that may well be a headline. */
@@ -71,8 +70,8 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
   const {children} = page
   const titles = titlesOf(page)
   const title = wordsIn(children[0] ? textOf(page, children[0]).slice(0, OPENING) : '')
-  const opening = openingOf(page, trunk)
-  const copies = copiesIn(page)
+  const opening = openingOf(page, trunk, new Set(lines.flatMap(({words}) => [...words])))
+  const copies = copiesOf(page, lines)
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
   const likest = Math.max(0, ...likes)
   const signs: Signs[] = []
@@ -103,7 +102,7 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       wordsAbove: lengthOf(children[index - 1]),
       wordsBelow: lengthOf(below),
       endBelow: below ? endOf(below) : -1,
-      copies: Math.min(MOST_COPIES, copies.get(page.text.slice(block.start, block.end)) ?? 1),
+      copies: Math.min(MOST_COPIES, copies.get(page.text.slice(block.start, block.end))!),
       others,
       longOthers,
       lineEnds: lineEndsOf(page, block)
@@ -124,24 +123,26 @@ function endOf({shape}: Block): number {
   return +/[,;:…]/.test(shape.end)
 }
 
-/** The words of the paragraphs that the article begins with. */
-function openingOf(page: Page, {start, end}: Trunk): ReadonlySet<number> {
+/** Which of some words the paragraphs have that the article begins with. */
+function openingOf(page: Page, {start, end}: Trunk, wanted: ReadonlySet<number>): ReadonlySet<number> {
   let text = ''
   for (let index = start; index < end && text.length < OPENING; index++) {
     const block = page.children[index]!
     if (isProse(block.shape))
       text += ` ${page.text.slice(block.start, Math.min(block.end, block.start + OPENING))}`
   }
-  return wordsIn(text.slice(0, OPENING))
+  return wordsIn(text.slice(0, OPENING), wanted)
 }
 
-/** How often each line stands in the page. */
-function copiesIn({children, text}: Page): ReadonlyMap<string, number> {
-  const copies = new Map<string, number>()
-  for (const {start, end, shape} of children) {
-    if (shape.words > MOST_WORDS) continue
+/** How often the text of each line stands in the page, as a line. */
+function copiesOf({children, text}: Page, lines: readonly Line[]): ReadonlyMap<string, number> {
+  const copies = new Map(lines.map(({block: {start, end}}) => [text.slice(start, end), 0]))
+  const lengths = new Set(lines.map(({block: {start, end}}) => end - start))
+  for (const {start, end} of children) {
+    if (!lengths.has(end - start)) continue
     const line = text.slice(start, end)
-    copies.set(line, (copies.get(line) ?? 0) + 1)
+    const times = copies.get(line)
+    if (times !== undefined) copies.set(line, times + 1)
   }
   return copies
 }

@@ -16,7 +16,9 @@ export function likelihoodsOf(field: keyof typeof forests, signs: readonly objec
   const forest = forests[field]
   const odds = signs.map(each => {
     const row = rowOf(each)
-    return Math.exp(forest.roots.reduce((sum, root) => sum + leafOf(forest, root, row), 0))
+    let sum = 0
+    for (const root of forest.roots) sum += leafOf(forest, root, row)
+    return Math.exp(sum)
   })
   const all = odds.reduce((sum, each) => sum + each, 1)
   return odds.map(each => each / all)

@@ -3,16 +3,27 @@ import {IS_GLYPH, WordList} from '../language/word-list.js'
 /** Letters of a word that says something, at least. */
 const LEAST = 3
 
-/** The words of a text that say something, each once, as hashes: case, accents and little words set aside. */
-export function wordsIn(text: string): ReadonlySet<number> {
-  const list = new WordList(text.length)
-  list.addWords(text, 0, text.length)
+/**
+ * The words of a text that say something, each once, as hashes: case, accents and little words set aside.
+ *
+ * @param wanted only those of these
+ */
+export function wordsIn(text: string, wanted?: ReadonlySet<number>): ReadonlySet<number> {
+  const {hashes, sizes, length} = listOf(text)
   const words = new Set<number>()
-  for (let at = 0; at < list.length; at++) {
-    const size = list.sizes[at]!
-    if (size >= LEAST || size === IS_GLYPH) words.add(list.hashes[at]!)
+  for (let at = 0; at < length; at++) {
+    const size = sizes[at]!
+    if (size < LEAST && size !== IS_GLYPH) continue
+    // Most words of a long text are in no headline, and to look is cheaper than to keep.
+    if (!wanted || wanted.has(hashes[at]!)) words.add(hashes[at]!)
   }
   return words
+}
+
+function listOf(text: string): WordList {
+  const list = new WordList(text.length)
+  list.addWords(text, 0, text.length)
+  return list
 }
 
 /** How many words two texts have in common. */
