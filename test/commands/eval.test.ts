@@ -156,6 +156,7 @@ describe.concurrent('eval', {timeout: 30_000}, () => {
       expect(tables.map(([head]) => head?.split(/ {2,}/)[0])).toEqual([
         'source',
         'segments, block',
+        'field',
         'confidence'
       ])
       // A page counts in the styles that are asked for, in their order.
