@@ -32,7 +32,7 @@ const NEAREST: Reason = {
 export const headline: Stage = {
   name: 'headline',
   summary:
-    'Lifts the article’s headline: the line above its text that is most like the window’s title, has date and byline below it, and reads as a headline.',
+    'Lifts the article’s headline: the likeliest line above its text, by the words that it shares with the window’s title and with the text, by the date and byline below it, and by its looks.',
   *find(page) {
     const found = best(page)
     if (found) yield found
