@@ -57,7 +57,9 @@ describe('headlineOver', () => {
 
 describe('belowHeadline', () => {
   it('is the first block below the headline, or of the article where there is none', () => {
-    expect(belowHeadline(parsePage(`${MENU}\nBridge at Ashcombe opens again\n4 November 2021\n${TEXT}`))).toBe(14)
+    expect(
+      belowHeadline(parsePage(`${MENU}\nBridge at Ashcombe opens again\n4 November 2021\n${TEXT}`))
+    ).toBe(14)
     expect(belowHeadline(parsePage(TEXT))).toBe(0)
     expect(belowHeadline(parsePage(''))).toBe(0)
   })
