@@ -1,4 +1,4 @@
-import {trunkOf} from '../outline/trunk.js'
+import {indexAt, trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'
@@ -48,9 +48,7 @@ export function headlineOver(page: Page): Place | undefined {
 /** The index of the first block below the headline; where none was found, of the article's first. */
 export function belowHeadline(page: Page): number {
   const headline = headlineOver(page)
-  if (!headline) return trunkOf(page).start
-  const index = page.children.findIndex(block => block.start >= headline.end)
-  return index < 0 ? page.children.length : index
+  return headline ? indexAt(page, headline.end) : trunkOf(page).start
 }
 
 /** Worked out while all lines are there. */
@@ -59,17 +57,15 @@ const headingOf = oncePerPage<Heading>(page => {
   const lines = linesOf(page, trunk)
   const signs = signsOf(page, trunk, lines)
   const own = likelihoodsOf('headline', signs)
-  const found = likeliest(
-    own,
-    lines.map(({text}) => sameness(text))
-  )
+  const said = lines.map(({text}) => sameness(text))
+  const found = likeliest(own, said)
   if (!found) return {}
   // Of two that are the same, the one over the article, not the window's title.
   const isOver = (at: number) => lines[at]!.index > 0
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
   const {like, copy} = signs[best]!
-  const first = firstOfRun(page, index, sameness(text))
+  const first = firstOfRun(page, index, said[best]!)
   const block = page.children[first]!
   const headline = {
     block,

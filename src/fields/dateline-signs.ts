@@ -3,7 +3,7 @@ import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {belowHeadline} from './best-headline.js'
 import {lengthOf, within} from './bounded.js'
-import type {Dateline} from './datelines.js'
+import {dayOf, type Dateline} from './datelines.js'
 
 /** What is known of a date that may be the publication's, each a whole number: what the trees ask for, in their order. */
 export interface Signs {
@@ -31,8 +31,6 @@ export interface Signs {
   readonly nearer: number
 }
 
-/** Units of `2023-01-17`. */
-const DAY = 10
 /** Nothing counts for more: blocks, dates. */
 const FAR = 200
 const MOST = 20
@@ -43,7 +41,7 @@ export function signsOf(page: Page, lines: readonly Dateline[]): Signs[] {
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
   const headed = +(liftedTo(page, 'headline').length > 0)
-  const days = lines.map(({iso}) => iso.slice(0, DAY))
+  const days = lines.map(dayOf)
   // Of two as far, the one below.
   const far = lines.map(({index}) => (index < top ? top - index - 0.5 : index - top))
   const nearer = ranksOf(far)

@@ -23,6 +23,14 @@ export interface Dateline extends DateMatch {
   readonly isSigned: boolean
 }
 
+/** Units of `2023-01-17`. */
+const DAY = 10
+
+/** The day of a date, `2023-01-17`. */
+export function dayOf({iso}: DateMatch): string {
+  return iso.slice(0, DAY)
+}
+
 /** All dates of a page that are not in a sentence, in order, unless a label or a byline on the line tells more. */
 export function datelinesOf(page: Page): Dateline[] {
   const {children, text} = page

@@ -13,7 +13,7 @@ const FEWEST = 2
 const MOST = 40
 /** How far into the article's text a headline is looked for, in blocks: a menu in sentences may count as text. */
 const WITHIN = 8
-/** And how far above it: below longer menus no headline of the training pages stood. */
+/** And how far above it: of the headlines of training pages one in seventy stands further up, over tables and lists. */
 const ABOVE = 200
 
 /** A line that may be the headline. */

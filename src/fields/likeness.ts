@@ -9,7 +9,9 @@ const LEAST = 3
  * @param wanted only those of these
  */
 export function wordsIn(text: string, wanted?: ReadonlySet<number>): ReadonlySet<number> {
-  const {hashes, sizes, length} = listOf(text)
+  const list = new WordList(text.length)
+  list.addWords(text, 0, text.length)
+  const {hashes, sizes, length} = list
   const words = new Set<number>()
   for (let at = 0; at < length; at++) {
     const size = sizes[at]!
@@ -18,12 +20,6 @@ export function wordsIn(text: string, wanted?: ReadonlySet<number>): ReadonlySet
     if (!wanted || wanted.has(hashes[at]!)) words.add(hashes[at]!)
   }
   return words
-}
-
-function listOf(text: string): WordList {
-  const list = new WordList(text.length)
-  list.addWords(text, 0, text.length)
-  return list
 }
 
 /** How many words two texts have in common. */

@@ -1,11 +1,8 @@
 import type {Page} from '../page/page.js'
-import type {Dateline} from './datelines.js'
+import {dayOf, type Dateline} from './datelines.js'
 import {signsOf} from './dateline-signs.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
-
-/** Units of `2023-01-17`. */
-const DAY = 10
 
 /** The date that an article was published on, most likely. */
 export interface Published {
@@ -19,7 +16,7 @@ export function publishedOf(page: Page, all: readonly Dateline[]): Published | u
   const lines = all.filter(mayBePublished)
   const own = likelihoodsOf('published', signsOf(page, lines))
   const named = dayIn(page.hints.url ?? '')
-  const days = lines.map(({iso}) => iso.slice(0, DAY))
+  const days = lines.map(dayOf)
   if (named !== undefined && days.includes(named)) {
     const [best] = [...lines.keys()].filter(at => days[at] === named).sort((a, b) => own[b]! - own[a]!)
     return {line: lines[best!]!, likelihood: 1}

@@ -2,7 +2,7 @@ import {phraseOf} from '../language/lexicon.js'
 import {nameByRole} from '../language/name-by-role.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
 import {trunkOf} from '../outline/trunk.js'
-import {languageOf} from '../page/lifted.js'
+import {languageOf, valueOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
@@ -33,7 +33,7 @@ export function candidatesOf(page: Page): Candidate[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
-  const publisher = publisherOf(page)
+  const publisher = valueOf(page, 'publisher')
   const language = languageOf(page)
   const candidates: Candidate[] = []
   for (
@@ -49,14 +49,6 @@ export function candidatesOf(page: Page): Candidate[] {
     }
   }
   return candidates.slice(0, MOST)
-}
-
-function publisherOf({history}: Page): string | undefined {
-  for (const {findings} of history)
-    for (const finding of findings)
-      if ((finding.op === 'lift' || finding.op === 'read') && finding.field === 'publisher')
-        return finding.value
-  return undefined
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */

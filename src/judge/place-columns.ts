@@ -1,14 +1,13 @@
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
-import {isProse} from '../page/shape.js'
+import {isProse, opensList} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
 import type {Words} from './words.js'
 
 /** Blocks from the densest place that count as far. */
 const FAR = 40
 const MOST_COPIES = 6
-/** Words of a line that opens a list, at least, and blocks below it that count as far. */
-const OPENING = 3
+/** Blocks below the line that opens a list that count as far. */
 const MOST_LISTED = 12
 /** How unlike their neighbours blocks at the page's ends count. */
 const UNLIKE = 9
@@ -60,7 +59,7 @@ function openingsOf(children: readonly Block[]): (number | undefined)[] {
   return children.map(({shape}, index) => {
     const above = opening
     if (isProse(shape)) opening = undefined
-    if ((shape.end === ':' || shape.end === '：') && shape.words >= OPENING) opening = index
+    if (opensList(shape)) opening = index
     return above
   })
 }

@@ -1,7 +1,7 @@
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {endsInColon, endsSentence, isProse, opensList} from '../page/shape.js'
 import type {Columns} from './columns.js'
 import {confidenceOf} from './confidence.js'
 import {decode} from './decode.js'
@@ -11,8 +11,7 @@ import {scoresOf} from './score.js'
 /** A line at an end of the article that is no sentence must be so likely to be its own. */
 const SURE = 0.7
 
-/** Words of a line that opens a list, at least, and what it must score right below what is kept. */
-const OPENING = 3
+/** What a line that opens a list must score right below what is kept. */
 const LIKELY = 0.4
 /** Items of a list, and what they must score in the mean. */
 const FEWEST_ITEMS = 2
@@ -49,7 +48,7 @@ function judge(page: Page): Verdict {
  */
 function keepLists(children: readonly Block[], scores: ArrayLike<number>, isKept: boolean[]): void {
   for (const [index, {shape}] of children.entries()) {
-    if (!/[:：]/.test(shape.end) || shape.words < OPENING) continue
+    if (!opensList(shape)) continue
     if (!isKept[index] && !(isKept[index - 1] && scores[index]! >= LIKELY)) continue
     let end = index + 1
     let sum = 0
@@ -60,7 +59,7 @@ function keepLists(children: readonly Block[], scores: ArrayLike<number>, isKept
 }
 
 function isItem({shape}: Block): boolean {
-  return !isProse(shape) && !endsSentence(shape) && !/[:：]/.test(shape.end)
+  return !isProse(shape) && !endsSentence(shape) && !endsInColon(shape)
 }
 
 /** Take from either end of what is kept the short lines that are no sentences, where their scores are no better. */

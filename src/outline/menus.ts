@@ -1,5 +1,6 @@
 import type {Block} from '../page/block.js'
 import {foldOf} from '../language/fold.js'
+import {firstBehind} from '../page/first-behind.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
@@ -52,13 +53,6 @@ function isSorted(page: Page, entries: readonly Block[]): boolean {
 /** The menu that the block is in. */
 export function menuAt(page: Page, {start}: Block): Menu | undefined {
   const menus = menusOf(page)
-  let low = 0
-  let high = menus.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (menus[middle]!.end <= start) low = middle + 1
-    else high = middle
-  }
-  const menu = menus[low]
+  const menu = menus[firstBehind(menus.length, index => menus[index]!.end, start)]
   return menu && menu.start <= start ? menu : undefined
 }

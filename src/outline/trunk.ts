@@ -1,5 +1,6 @@
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
+import {firstBehind} from '../page/first-behind.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
@@ -37,15 +38,8 @@ export function trunkOf(page: Page): Trunk {
 const run = oncePerPage(find)
 
 /** The index of the first block that begins at the offset or behind it. */
-function indexAt({children}: Page, offset: number): number {
-  let low = 0
-  let high = children.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (children[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+export function indexAt({children}: Page, offset: number): number {
+  return firstBehind(children.length, index => children[index]!.start, offset - 1)
 }
 
 function find(page: Page): Span {

@@ -1,3 +1,4 @@
+import {firstBehind} from './first-behind.js'
 import {oncePerPage} from './once.js'
 import type {Page} from './page.js'
 import type {Span} from './span.js'
@@ -33,12 +34,5 @@ export function onOneLine(page: Page, a: {readonly end: number}, b: {readonly st
 
 /** The index of the first of the numbers, which are in order, that is not below one. */
 function firstFrom(numbers: Int32Array, least: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (numbers[middle]! < least) low = middle + 1
-    else high = middle
-  }
-  return low
+  return firstBehind(numbers.length, index => numbers[index]!, least - 1)
 }

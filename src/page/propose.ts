@@ -9,6 +9,11 @@ export interface Why {
   readonly confidence: number
 }
 
+/** How sure a finding is that is so likely: in hundredths, as the log has it. */
+export function toConfidence(likelihood: number): number {
+  return Math.round(100 * likelihood) / 100
+}
+
 /** All of a block, or a part of the page. */
 export type Place = Pick<Block, 'start' | 'end'>
 

@@ -1,4 +1,5 @@
 import {isBlank} from './character.js'
+import {firstBehind} from './first-behind.js'
 import type {Finding} from './finding.js'
 import {isBlankBetween, type Page} from './page.js'
 import type {Span} from './span.js'
@@ -55,16 +56,4 @@ function spanAt({children}: Page, at: number): Span | undefined {
   const block = children[firstBehind(children.length, index => children[index]!.end, at)]
   const span = block?.spans[firstBehind(block.spans.length, index => block.spans[index]![1], at)]
   return span && span[0] <= at ? span : undefined
-}
-
-/** The first of so many, in order, that ends behind the offset. */
-function firstBehind(count: number, endOf: (index: number) => number, at: number): number {
-  let low = 0
-  let high = count
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (endOf(middle) <= at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -155,6 +155,19 @@ export function endsSentence(shape: Shape): boolean {
   return shape.end !== '' && (kindOf(shape.end.charCodeAt(0)) & STOP) !== 0
 }
 
+/** Whether the block ends as what opens a list does, "The council will need:". */
+export function endsInColon({end}: Shape): boolean {
+  return end === ':' || end === '：'
+}
+
+/** Words of a line that opens a list, at least. */
+const OPENING = 3
+
+/** Whether the block may open a list: a name before a colon, "Photo:", does not. */
+export function opensList(shape: Shape): boolean {
+  return endsInColon(shape) && shape.words >= OPENING
+}
+
 /**
  * Whether the block reads as prose: long enough for a sentence, and with the marks of one. Twelve words are
  * what the best run of `words − 12` takes to be content on news pages (see the corpus measures in the README).

@@ -5,7 +5,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, lift, ofBlocks} from '../page/propose.js'
+import {cut, lift, ofBlocks, toConfidence} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a label at most. */
@@ -40,7 +40,7 @@ export const dates: Stage = {
     for (const line of lines) {
       const sure = line.ambiguous ? 0.6 : 0.9
       if (line === published) {
-        const confidence = Math.min(sure, Math.round(100 * likelihood) / 100)
+        const confidence = Math.min(sure, toConfidence(likelihood))
         yield lift(line, 'datePublished', line.iso, {...PUBLISHED, confidence})
       } else if (line === modified)
         yield lift(line, 'dateModified', line.iso, {...MODIFIED, confidence: sure})

@@ -1,7 +1,7 @@
 import {bestHeadline, type Headline} from '../fields/best-headline.js'
 import type {Lift} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {lift, type Why} from '../page/propose.js'
+import {lift, toConfidence, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** A line that is less likely the headline than this is left where it is: fewer than one in four of such lines are headlines. */
@@ -134,8 +134,10 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
 function best(page: Page): Lift | undefined {
   const found = bestHeadline(page)
   if (!found || found.likelihood < LEAST) return undefined
-  const confidence = Math.round(100 * found.likelihood) / 100
-  return lift(found.block, 'headline', found.text, {...reasonOf(found), confidence})
+  return lift(found.block, 'headline', found.text, {
+    ...reasonOf(found),
+    confidence: toConfidence(found.likelihood)
+  })
 }
 
 function reasonOf({index, isCopy, like}: Headline): Reason {

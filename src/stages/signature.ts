@@ -1,7 +1,7 @@
 import {bestSignature, type Signature} from '../fields/signatures.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf} from '../page/page.js'
-import {cut, lift} from '../page/propose.js'
+import {cut, lift, toConfidence} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Names that are less likely the authors' than this are left where they are. */
@@ -26,7 +26,7 @@ export const signature: Stage = {
       yield lift(name, 'author', name.text, {
         rule: `signature/${found.by}`,
         reason: REASONS[found.by],
-        confidence: Math.round(100 * found.likelihood) / 100
+        confidence: toConfidence(found.likelihood)
       })
     }
     const next = page.children[found.index + 1]

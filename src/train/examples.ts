@@ -2,10 +2,9 @@ import {columnsOf, NEIGHBOURLY} from '../judge/features.js'
 import type {Columns} from '../judge/columns.js'
 import {wordsOf} from '../measure/words.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
-import {parsePage, textOf} from '../page/page.js'
-import {sift} from '../stage.js'
-import {stages} from '../stages.js'
+import {textOf} from '../page/page.js'
 import {labelBlocks} from './label-blocks.js'
+import {pageBefore} from './page-before.js'
 import {siteOf} from './site-of.js'
 
 /** One page in one style, as the judge would see it. */
@@ -43,11 +42,7 @@ export function* examplesOf(page: LabelledPage): Generator<Example> {
 }
 
 function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, body: string): Example {
-  const before = stages.slice(
-    0,
-    stages.findIndex(({name}) => name === 'judge')
-  )
-  const page = before.reduce(sift, parsePage(raw))
+  const page = pageBefore('judge', raw)
   const texts = page.children.map(block => textOf(page, block))
   const measured = lang ?? 'und'
   const columns = columnsOf(page)
@@ -62,7 +57,7 @@ function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, bo
     id,
     style,
     lang: measured,
-    site: siteOf(url ?? '') ?? id,
+    site: siteOf({id, url}),
     body,
     texts,
     words: texts.map(text => wordsOf(text, measured).length),

@@ -4,8 +4,8 @@ import {sameness} from '../fields/likeliest.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields} from '../measure/mark-fields.js'
 import {trunkOf} from '../outline/trunk.js'
-import {rowOf} from '../fields/likelihoods.js'
-import {pageBefore, type FieldExample} from './field-example.js'
+import type {FieldExample} from './field-example.js'
+import {pageBefore} from './page-before.js'
 import {siteOf} from './site-of.js'
 
 /** The styles of pages that begin with their headline, and of those that have none. */
@@ -13,12 +13,12 @@ const OPENED = 'opened'
 const BODY = 'body'
 
 /** A page in each of its styles, from its headline on, as pages that are copied by hand, and without it. */
-export function headlineExamples({id, url, headline, body = '', dumps = {}}: LabelledPage): FieldExample[] {
+export function headlineExamples({headline, body = '', dumps = {}, ...page}: LabelledPage): FieldExample[] {
   if (headline == null || headline === '') return []
   const lines = dumps['block']?.split('\n') ?? []
   const from = lines.findLastIndex((line, index) => index > 0 && isHit(line, headline))
   const opened = from < 0 ? {} : {[OPENED]: lines.slice(from).join('\n')}
-  const site = siteOf(url ?? '') ?? id
+  const site = siteOf(page)
   return Object.entries({...dumps, ...opened, [BODY]: body}).map(([style, raw]) =>
     exampleOf(style, raw, site, headline)
   )
@@ -28,13 +28,11 @@ function exampleOf(style: string, raw: string, site: string, headline: string): 
   const page = pageBefore('headline', raw)
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
-  const signs = signsOf(page, trunk, lines)
   return {
     style,
     site,
     texts: lines.map(({text}) => sameness(text)),
-    signs: Object.keys(signs[0] ?? {}),
-    rows: signs.map(rowOf),
+    signs: signsOf(page, trunk, lines),
     isRight: lines.map(({text}) => isHit(text, headline))
   }
 }

@@ -16,8 +16,8 @@ import lightgbm
 import numpy
 
 from flat_trees import flat_trees
+from repeatable import FOLDS, REPEATABLE, folds_of
 
-FOLDS = 3
 # How much a page counts by its style: those that are cut off above or below their headline are easy.
 STYLES = {"opened": 0.3, "body": 0.3}
 ROUNDS = 100
@@ -31,11 +31,7 @@ SETTINGS = {
     "bagging_freq": 1,
     "lambda_l2": 5,
     "max_bin": 63,
-    "deterministic": True,
-    "force_row_wise": True,
-    "num_threads": 1,
-    "seed": 7,
-    "verbose": -1,
+    **REPEATABLE,
 }
 
 
@@ -74,10 +70,7 @@ def shares_of(sums, page_of, count):
 
 def try_unseen(pages, rows, labels, page_of, weights) -> None:
     """Tell, style by style and by how likely it was, how often the likeliest text is right."""
-    names = sorted({page["site"] for page in pages})
-    order = numpy.random.RandomState(SETTINGS["seed"]).permutation(len(names))
-    fold = {name: order[index] % FOLDS for index, name in enumerate(names)}
-    folds = numpy.array([fold[page["site"]] for page in pages])[page_of]
+    folds = folds_of([page["site"] for page in pages])[page_of]
     sums = numpy.zeros(len(labels))
     for held in range(FOLDS):
         seen = folds != held

@@ -12,6 +12,7 @@ import lightgbm
 import numpy
 
 from flat_trees import flat_trees
+from repeatable import REPEATABLE
 
 ROUNDS = 150
 # Features of a boundary, and what train-seams.ts writes before them: label, dump, weight.
@@ -28,11 +29,7 @@ SETTINGS = {
     "bagging_freq": 1,
     "lambda_l2": 20,
     "max_bin": 63,
-    "deterministic": True,
-    "force_row_wise": True,
-    "num_threads": 1,
-    "seed": 7,
-    "verbose": -1,
+    **REPEATABLE,
 }
 
 

@@ -1,29 +1,24 @@
 import {signsOf} from '../fields/dateline-signs.js'
-import {datelinesOf} from '../fields/datelines.js'
+import {datelinesOf, dayOf} from '../fields/datelines.js'
 import {mayBePublished} from '../fields/published.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
-import {rowOf} from '../fields/likelihoods.js'
-import {pageBefore, type FieldExample} from './field-example.js'
+import type {FieldExample} from './field-example.js'
+import {pageBefore} from './page-before.js'
 import {siteOf} from './site-of.js'
 
-/** Units of `2023-01-17`. */
-const DAY = 10
-
 /** A page in each of its styles, where the day of its publication is known. */
-export function publishedExamples({id, url, datePublished, dumps = {}}: LabelledPage): FieldExample[] {
+export function publishedExamples({datePublished, dumps = {}, ...page}: LabelledPage): FieldExample[] {
   if (markOf(null, datePublished) === undefined) return []
-  const site = siteOf(url ?? '') ?? id
+  const site = siteOf(page)
   return Object.entries(dumps).map(([style, raw]) => {
-    const page = pageBefore('dates', raw)
-    const lines = datelinesOf(page).filter(mayBePublished)
-    const signs = signsOf(page, lines)
+    const dated = pageBefore('dates', raw)
+    const lines = datelinesOf(dated).filter(mayBePublished)
     return {
       style,
       site,
-      texts: lines.map(({iso}) => iso.slice(0, DAY)),
-      signs: Object.keys(signs[0] ?? {}),
-      rows: signs.map(rowOf),
+      texts: lines.map(dayOf),
+      signs: signsOf(dated, lines),
       isRight: lines.map(({iso}) => markOf(iso, datePublished) === 'hit')
     }
   })

@@ -3,25 +3,23 @@ import {signsOf} from '../fields/signature-signs.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
-import {rowOf} from '../fields/likelihoods.js'
-import {pageBefore, type FieldExample} from './field-example.js'
+import type {FieldExample} from './field-example.js'
+import {pageBefore} from './page-before.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where its authors are known and no label names them. */
-export function signatureExamples({id, url, author, dumps = {}}: LabelledPage): FieldExample[] {
+export function signatureExamples({author, dumps = {}, ...page}: LabelledPage): FieldExample[] {
   if (markOf([], author) === undefined) return []
-  const site = siteOf(url ?? '') ?? id
+  const site = siteOf(page)
   return Object.entries(dumps).flatMap(([style, raw]) => {
-    const page = pageBefore('signature', raw)
-    if (liftedTo(page, 'author').length > 0) return []
-    const candidates = candidatesOf(page)
-    const signs = signsOf(page, candidates)
+    const unsigned = pageBefore('signature', raw)
+    if (liftedTo(unsigned, 'author').length > 0) return []
+    const candidates = candidatesOf(unsigned)
     return {
       style,
       site,
       texts: candidates.map(namesOf),
-      signs: Object.keys(signs[0] ?? {}),
-      rows: signs.map(rowOf),
+      signs: signsOf(unsigned, candidates),
       isRight: candidates.map(({names}) => markOf(names, author) === 'hit')
     }
   })

@@ -8,6 +8,7 @@ import {execFileSync} from 'node:child_process'
 import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {rowOf} from '../fields/likelihoods.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import type {FieldExample} from './field-example.js'
@@ -31,12 +32,13 @@ async function train(
   try {
     const examples: FieldExample[] = []
     for await (const page of readLabelled(file)) examples.push(...examplesOf(page))
-    writeFileSync(join(folder, 'examples.json'), JSON.stringify(examples))
+    const rows = examples.map(({signs, ...example}) => ({...example, rows: signs.map(rowOf)}))
+    writeFileSync(join(folder, 'examples.json'), JSON.stringify(rows))
     execFileSync(PYTHON, [inSource('train/learn-field.py'), folder], {stdio: 'inherit'})
     const made = {script: `train:${field}`, pages: file, learner: 'learn-field.py'}
     const trees = readFileSync(join(folder, 'trees.json'), 'utf8').trim()
     writeWeights(`fields/${field}-trees.json`, made, [
-      ['signs', JSON.stringify(examples.find(({signs}) => signs.length > 0)?.signs)],
+      ['signs', JSON.stringify(Object.keys(examples.find(({signs}) => signs.length > 0)?.signs[0] ?? {}))],
       ['trees', trees]
     ])
   } finally {

@@ -8,7 +8,7 @@ import {likelihoodsOf} from '../../src/fields/likelihoods.js'
 import {candidatesOf} from '../../src/fields/signature-candidates.js'
 import {signsOf as signatureSigns} from '../../src/fields/signature-signs.js'
 import {trunkOf} from '../../src/outline/trunk.js'
-import {pageBefore} from '../../src/train/field-example.js'
+import {pageBefore} from '../../src/train/page-before.js'
 import type {FieldWeights} from '../../src/trees/forest.js'
 
 const raw = `Bridge at Ashcombe opens again | The Wendle Herald

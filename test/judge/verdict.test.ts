@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {verdictOf} from '../../src/judge/verdict.js'
 import {textOf} from '../../src/page/page.js'
-import {pageBefore} from '../../src/train/field-example.js'
+import {pageBefore} from '../../src/train/page-before.js'
 
 /** The lines that the judge keeps of a page as the stages before leave it. */
 function kept(raw: string): string[] {
