@@ -12,6 +12,7 @@ import {keywords} from './stages/keywords.js'
 import {language} from './stages/language.js'
 import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
+import {links} from './stages/links.js'
 import {minutes} from './stages/minutes.js'
 import {navigation} from './stages/navigation.js'
 import {judge} from './stages/judge.js'
@@ -50,6 +51,7 @@ export const stages: readonly Stage[] = [
   reading,
   remnants, // what is left of the lines that gave all these
   related,
+  links, // what no heading names; only where the dump tells what is a link
   comments,
   social,
   promotion,

@@ -11,7 +11,13 @@ const FEWEST = 3
 export function dressOf({text, children}: Page): Dress | undefined {
   let markdown = 0
   let browser = 0
+  let link = text.indexOf(LINK)
   for (const {start, end} of children) {
+    if (link >= 0 && link < start) link = text.indexOf(LINK, start)
+    if (link >= start && link < end && isTarget(text, link + LINK.length)) {
+      markdown++
+      continue
+    }
     const mark = text.charCodeAt(start)
     if (mark === HASH) {
       if (isHeading(text, start)) markdown++
@@ -25,11 +31,20 @@ export function dressOf({text, children}: Page): Dress | undefined {
   return browser > markdown ? 'browser' : 'markdown'
 }
 
+/** "[Sport](/sport)": between a link's words and its target. */
+const LINK = ']('
 const HASH = 0x23
 const STAR = 0x2a
 /** The bullet, the first of the signs below that is no letter of an alphabet. */
 const FIRST_SIGN = 0x2022
 const BROWSER = '•□☆○■★●◦▪━'
+
+/** Whether it may be where a link leads, and not what somebody has put in brackets. */
+function isTarget(text: string, at: number): boolean {
+  return TARGETS.some(target => text.startsWith(target, at))
+}
+
+const TARGETS = ['http', '/', '#', '.', '?', 'mailto:', '<']
 
 function isAlone(text: string, start: number, end: number): boolean {
   return start + 1 === end || text[start + 1] === ' ' || text[start + 1] === text[start]

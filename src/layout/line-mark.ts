@@ -1,5 +1,8 @@
-/** What begins an item or a heading: Markdown's marks, and those that text browsers draw, level by level. */
-const MARK = /(?:#{1,6}|[*+•□☆○■★●◦▪‣◎◇◆>])(?=\s|$)/y
+/**
+ * What begins an item or a heading: Markdown's marks, and those that text browsers draw, level by level. A dash begins
+ * what somebody says too; before a link or a picture it is an item's.
+ */
+const MARK = /(?:#{1,6}|[*+•□☆○■★●◦▪‣◎◇◆>])(?=\s|$)|-(?=\s+!?\[)/y
 /** Figures of a numbered list; they are set in from the margin, as those of a sentence are not. */
 const NUMBER = /\d{1,3}\.(?=\s|$)/y
 const SPACE = /\s*/y

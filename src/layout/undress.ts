@@ -6,9 +6,12 @@ import {cut, type Why} from '../page/propose.js'
 import type {Dress} from './dress.js'
 import {indentOf} from './line-ends.js'
 import {lineMarksOf} from './line-mark.js'
+import {linkMarksOf, type LinkMark} from './link-marks.js'
 
 /** The marks of a converter, out of the lines. */
 export function* undress(page: Page, dress: Dress): Generator<Finding> {
+  const links = dress === 'markdown' ? linkMarksOf(page) : []
+  let link = 0
   for (const block of page.children) {
     const {text} = page
     const {start, end} = block
@@ -18,7 +21,13 @@ export function* undress(page: Page, dress: Dress): Generator<Finding> {
       continue
     }
     if (marks.length > 0) yield cut({start, end: words}, 'interface', why(nameOf(marks)))
-    yield* dress === 'markdown' ? markdownIn(text, words, block) : boxesIn(text, words, block)
+    if (dress === 'browser') {
+      yield* boxesIn(text, words, block)
+      continue
+    }
+    const first = link
+    while (link < links.length && links[link]!.start < end) link++
+    yield* markdownIn(text, words, block, links.slice(first, link))
   }
 }
 
@@ -43,26 +52,48 @@ function isRule(text: string, start: number, end: number): boolean {
   return /^[\s*_|+=`~#>━─│┃├┤┼┬┴┌┐└┘-]+$/.test(text.slice(start, end))
 }
 
-/** Emphasis, strokes and code. */
-const INLINE = /\*+|_+|~{2,}|`+/g
+/** Signs that stand for themselves, "1\\.", emphasis, strokes and code. */
+const INLINE = /\\[^\p{L}\p{N}\s]|\*+|_+|~{2,}|`+/gu
 
-function* markdownIn(text: string, from: number, block: Block): Generator<Finding> {
-  const line = text.slice(from, block.end)
-  INLINE.lastIndex = 0
-  for (const match of line.matchAll(INLINE)) {
-    const start = from + match.index
-    const end = start + match[0].length
-    if (text[start - 1] === '\\' || (isWord(text.charCodeAt(start - 1)) && isWord(text.charCodeAt(end))))
-      continue
-    yield* mark(text, start, end, from, block)
+interface Mark {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The marks within a line are cut at its edges, and where they stand alone; else they are written over. */
+function* markdownIn(
+  text: string,
+  from: number,
+  block: Block,
+  links: readonly LinkMark[]
+): Generator<Finding> {
+  const marks = marksIn(text, from, block.end, links)
+  let [start, end] = [from, block.end]
+  for (const mark of marks) if (mark.start === start) start = mark.end
+  for (const mark of marks.toReversed()) if (mark.end === end) end = mark.start
+  for (const mark of marks) {
+    const isEdge = mark.end <= start || mark.start >= end
+    const isAlone = isBlank(text.charCodeAt(mark.start - 1)) && isBlank(text.charCodeAt(mark.end))
+    if (isEdge || isAlone) yield cut(mark, 'interface', why(mark.name))
+    else yield {op: 'rewrite', start: mark.start, end: mark.end, after: '', ...why(mark.name)}
   }
 }
 
-/** A mark within a line: cut at the line's edges, where it stands alone; else written over. */
-function* mark(text: string, start: number, end: number, from: number, block: Block): Generator<Finding> {
-  const alone = isBlank(text.charCodeAt(start - 1)) && isBlank(text.charCodeAt(end))
-  if (start === from || end === block.end || alone) yield cut({start, end}, 'interface', why('emphasis'))
-  else yield {op: 'rewrite', start, end, after: '', ...why('emphasis')}
+/** In order; "_" is of the address in "](/old_bridge)". */
+function marksIn(text: string, from: number, to: number, links: readonly LinkMark[]): Mark[] {
+  const marks: Mark[] = []
+  let link = 0
+  for (const match of text.slice(from, to).matchAll(INLINE)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    while (link < links.length && links[link]!.end <= start) marks.push(links[link++]!)
+    if (links[link] && links[link]!.start < end) continue
+    if (text[start] === '\\') marks.push({name: 'escape', start, end: start + 1})
+    else if (!isWord(text.charCodeAt(start - 1)) || !isWord(text.charCodeAt(end)))
+      marks.push({name: 'emphasis', start, end})
+  }
+  return [...marks, ...links.slice(link)]
 }
 
 /** What may stand for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]", "____" */

@@ -49,9 +49,9 @@ function quotes({marks}: Line): number {
   return marks.filter(mark => mark === '>').length
 }
 
-/** Cells beside each other, or drawn frames: such lines are rows, not paragraphs. */
+/** Cells beside each other, drawn frames, or a picture's name: such lines are rows, not paragraphs. */
 function isTable(text: string, {block, words}: Line): boolean {
-  return / {4}|[│┃]|^[━─-]+$|^\[[\w.-]{1,40}\]/.test(text.slice(words, block.end))
+  return / {4}|[│┃]|^[━─-]+$|^\[[\w.-]{1,40}\](?!\()/.test(text.slice(words, block.end))
 }
 
 /** The columns that the line's first word takes, with the space before it; letters of Chinese stand alone. */

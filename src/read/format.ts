@@ -3,7 +3,7 @@ export const FORMATS = ['text', 'html', 'ndjson', 'warc'] as const
 export type Format = (typeof FORMATS)[number]
 
 const ENDINGS: readonly (readonly [RegExp, Format])[] = [
-  [/\.txt$/i, 'text'],
+  [/\.(?:txt|md|markdown)$/i, 'text'],
   [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.x?html?$/i, 'html']

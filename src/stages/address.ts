@@ -7,6 +7,9 @@ import type {Stage} from '../stage.js'
 
 /** A line with more words mentions an address; it isn't one. */
 const MOST_WORDS = 60
+/** What a converter puts at the head of a dump is among so many blocks; a label and its address are so many words. */
+const HEAD = 4
+const LABELLED = 4
 
 /** Web addresses, of the page and of its images, and the publisher's letterhead. */
 export const address: Stage = {
@@ -45,6 +48,14 @@ Agence Oeil https://img.courrier.example/logo.png`,
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
 https://herald.example/`,
       finds: [['address/other', 'https://herald.example/']]
+    },
+    {
+      name: 'the address that a converter to Markdown put at the head',
+      lang: 'en',
+      page: `Title: Ashcombe bridge opens again
+URL Source: https://herald.example/ashcombe-bridge
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['address/labelled', 'URL Source: https://herald.example/ashcombe-bridge']]
     }
   ],
   nearMisses: [
@@ -88,6 +99,10 @@ function judge(
     }
     return cut(block, 'metadata', why('other', 'nothing but addresses', 0.9))
   }
+  if (url !== undefined && !seen.url && index < HEAD && isLabelled(words) && hasPath(url)) {
+    seen.url = true
+    return lift(block, 'url', url, why('labelled', 'an address with its label, at the head of the dump', 0.9))
+  }
   if (url !== undefined && isImage(url) && words.length <= 6) {
     return cut(
       block,
@@ -106,6 +121,16 @@ function why(rule: string, reason: string, confidence: number): Why {
 
 function isImage(url: string): boolean {
   return /\.(?:jpe?g|png|webp|gif|avif|svg)(?:[?#]|$)/i.test(url)
+}
+
+/** "URL Source: https://herald.example/bridge-opens", as readers that make Markdown of pages begin. */
+function isLabelled(words: readonly string[]): boolean {
+  return (
+    words.length >= 2 &&
+    words.length <= LABELLED &&
+    words.at(-2)!.endsWith(':') &&
+    words.at(-1)!.includes('://')
+  )
 }
 
 /** `https://example.org/` is a site, not a page. */

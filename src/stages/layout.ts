@@ -10,7 +10,7 @@ import type {Stage} from '../stage.js'
 export const layout: Stage = {
   name: 'layout',
   summary:
-    'Joins lines that were wrapped at a column, takes out the marks of Markdown and of text browsers, and puts boundaries into lines that lost theirs.',
+    'Joins lines that were wrapped at a column, takes out the marks of Markdown, its links and pictures, and of text browsers, and puts boundaries into lines that lost theirs.',
   *find(page) {
     const dress = dressOf(page)
     const column = columnOf(page, dress)
@@ -58,6 +58,32 @@ Le pont de **Vaubrun** a rouvert mardi matin, après deux ans de _travaux_ et tr
         ['layout/mark/emphasis', '_'],
         ['layout/mark/emphasis', '_'],
         ['layout/mark/quote', '>']
+      ]
+    },
+    {
+      name: 'the links and pictures of Markdown',
+      lang: 'en',
+      page: `- [News](https://herald.example/news)
+- [Sport](https://herald.example/sport)
+
+Ashcombe bridge opens again
+===========================
+
+![The bridge](https://herald.example/bridge.jpg)
+
+The old bridge at Ashcombe [opened again](https://herald.example/opening) on Tuesday, May 1\\. It had been closed for two years of works, and for three winters of delay that nobody had seen coming.`,
+      finds: [
+        ['layout/mark/item', '-'],
+        ['layout/mark/link', '['],
+        ['layout/mark/link', '](https://herald.example/news)'],
+        ['layout/mark/item', '-'],
+        ['layout/mark/link', '['],
+        ['layout/mark/link', '](https://herald.example/sport)'],
+        ['layout/mark/rule', '==========================='],
+        ['layout/mark/picture', '![The bridge](https://herald.example/bridge.jpg)'],
+        ['layout/mark/link', '['],
+        ['layout/mark/link', '](https://herald.example/opening)'],
+        ['layout/mark/escape', '\\']
       ]
     },
     {
