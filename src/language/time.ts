@@ -1,6 +1,7 @@
 import {AM, AT, HOUR, MINUTE, PM} from './calendar.js'
 import {foldText} from './fold.js'
 import type {Token} from './tokens.js'
+import {offsetOf} from './zone.js'
 
 /** A time of day behind a date. */
 export interface TimeMatch {
@@ -130,7 +131,7 @@ function toHours(hours: number, half: 'am' | 'pm' | undefined): number {
   return (hours % 12) + (half === 'pm' ? 12 : 0)
 }
 
-/** Z, UTC, GMT, +0100, +01:00, UTC+1; an offset from nothing but its sign must touch the time. */
+/** Z, EST, +0100, +01:00, UTC+1; an offset from nothing but its sign must touch the time. */
 function zoneAfter(
   text: string,
   tokens: readonly Token[],
@@ -139,10 +140,10 @@ function zoneAfter(
   const before = tokens[at - 1]!
   const token = tokens[at]
   if (token?.kind === 'word' && token.start - before.end <= 2) {
-    const name = token.text.toUpperCase()
-    if (name === 'Z') return {iso: 'Z', next: at + 1}
-    if (name !== 'UTC' && name !== 'GMT') return undefined
-    return offsetAfter(text, tokens, at + 1) ?? {iso: 'Z', next: at + 1}
+    const offset = offsetOf(token.text)
+    if (offset === undefined) return undefined
+    const plain = {iso: offset ?? '', next: at + 1}
+    return offset === 'Z' ? (offsetAfter(text, tokens, at + 1) ?? plain) : plain
   }
   return offsetAfter(text, tokens, at)
 }

@@ -10,7 +10,10 @@ describe('datesIn', () => {
     ['4 novembre 2021 - 12h40', '2021-11-04T12:40'],
     ['1er mai 2020', '2020-05-01'],
     ['Dec. 22, 2023 at 6:00 am', '2023-12-22T06:00'],
-    ['December 22, 2023 at 4:30 p.m. EST', '2023-12-22T16:30'],
+    ['December 22, 2023 at 4:30 p.m. EST', '2023-12-22T16:30-05:00'],
+    ['March 12, 2024 10:30 CET', '2024-03-12T10:30+01:00'],
+    ['March 12, 2024 10:30 IST', '2024-03-12T10:30'],
+    ['2024-03-12 10:30 UTC+2', '2024-03-12T10:30+02:00'],
     ['December 22, 2023 — 4.00pm', '2023-12-22T16:00'],
     ['May 3, 2024, 12 a.m.', '2024-05-03T00:00'],
     ['17.01.2023, 19:06 Uhr', '2023-01-17T19:06'],
@@ -27,8 +30,14 @@ describe('datesIn', () => {
     expect(iso(text)).toEqual([date])
   })
 
+  test('takes the zone with the time, also one that is of several', () => {
+    expect(found('March 12, 2024 10:30 IST by Ann Lee')).toEqual(['March 12, 2024 10:30 IST'])
+    expect(found('March 12, 2024 10:30 EST')).toEqual(['March 12, 2024 10:30 EST'])
+    expect(found('March 12, 2024 10:30 Estimate')).toEqual(['March 12, 2024 10:30'])
+  })
+
   test('reads what was glued together', () => {
-    expect(iso('By Ann LeeDec. 21, 2023 11:00 pm EST')).toEqual(['2023-12-21T23:00'])
+    expect(iso('By Ann LeeDec. 21, 2023 11:00 pm EST')).toEqual(['2023-12-21T23:00-05:00'])
     expect(found('By Ann LeeDec. 21, 2023')).toEqual(['Dec. 21, 2023'])
     expect(iso('December 22, 20235:00 AM ET')).toEqual(['2023-12-22T05:00'])
     expect(iso('The HeraldNovember 21, 202501200 views')).toEqual(['2025-11-21'])
