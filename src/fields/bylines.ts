@@ -6,7 +6,7 @@ import {languageOf} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
-import {headlineOver} from './best-headline.js'
+import {belowHeadline, headlineOver} from './best-headline.js'
 import {trunkOf} from '../outline/trunk.js'
 
 /** Words of a line that says by whom, date and section left out. */
@@ -16,6 +16,8 @@ const ABOVE = 12
 const BELOW = 4
 /** So many of the text's first blocks may be the line of the author. */
 const FIRST = 3
+/** Letters that stand for a name where its bearer has no picture. */
+const MOST_INITIALS = 3
 /** Bylines of one article stand no further apart, in blocks. */
 const CLOSE = 3
 
@@ -32,10 +34,11 @@ export interface Byline {
 export function bylinesOf(page: Page): Byline[] {
   const {start, end} = trunkOf(page)
   const headline = headlineOver(page)
+  const top = belowHeadline(page)
   const bylines: Byline[] = []
   for (const [index, block] of page.children.entries()) {
-    const isBelowHeadline = headline !== undefined && block.start >= headline.end && index < start
-    if ((index < start - ABOVE && !isBelowHeadline) || index >= end + BELOW) continue
+    const isNearHeadline = headline !== undefined && index >= top - ABOVE && index < start
+    if ((index < start - ABOVE && !isNearHeadline) || index >= end + BELOW) continue
     const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
     if (!label || !isSpokenIn(label, languageOf(page) ?? '')) continue
     const amid = index >= start + FIRST && index < end - 1
@@ -52,8 +55,10 @@ export function bylinesOf(page: Page): Byline[] {
 export function ownOf(page: Page, bylines: readonly Byline[]): readonly Byline[] {
   const {start, end} = trunkOf(page)
   const top = headlineOver(page)?.end ?? 0
+  // The text may be taken to begin above its headline, where a standfirst does.
+  const first = Math.max(start, belowHeadline(page)) + FIRST
   const places: readonly ((index: number) => boolean)[] = [
-    index => page.children[index]!.start >= top && index < start + FIRST,
+    index => page.children[index]!.start >= top && index < first,
     index => index >= end - 1,
     index => page.children[index]!.start < top,
     () => true
@@ -70,8 +75,8 @@ export function ownOf(page: Page, bylines: readonly Byline[]): readonly Byline[]
 function labelOf(page: Page, block: Block): Match | undefined {
   const first = phraseOf(page, block)
   if (isLabel(first)) return first
-  // "ByAnn Lee"
-  const glued = /^\p{Lu}\p{Ll}+(?=\p{Lu}\p{Ll})/u.exec(page.text.slice(block.start, block.end))
+  // "ByAnn Lee", "byAnn Lee"
+  const glued = /^\p{L}\p{Ll}+(?=\p{Lu}\p{Ll})/u.exec(page.text.slice(block.start, block.end))
   const by = glued ? phraseAt(page.text, block.start, block.start + glued[0].length) : undefined
   if (isLabel(by)) return {...by, at: 'start'}
   // Only a line with a date has a byline behind other things; the date may have been lifted from it.
@@ -103,14 +108,17 @@ function behind(page: Page, index: number, label: Match, amid: boolean): Byline 
   const [, to] = block.spans.find(([, end]) => end > label.end) ?? [0, block.end]
   const names = namesAt(page.text, pastColon(page.text, label.end, to), to, languageOf(page))
   const last = names.at(-1)
+  // "By Tom Hale/Getty Images" stands below a picture.
+  if (names.some(name => phraseAt(page.text, name.start, to)?.stage === 'captions')) return undefined
   // "By Tuesday the last ferry had left." is a sentence, "By train" in the midst of a text a crosshead.
   if (!last || (endsSentence(block.shape) && last.end < block.end - 1)) return undefined
   return amid && names.some(({text}) => !text.includes(' ')) ? undefined : {index, label, names}
 }
 
 /** "By" alone on its line; the name, perhaps twice, on those below. */
-function below(page: Page, index: number, label: Match): Byline | undefined {
-  const [block, next] = page.children.slice(index + 1, index + 3)
+function below(page: Page, at: number, label: Match): Byline | undefined {
+  const index = isInitials(page, at + 1) ? at + 2 : at + 1
+  const [block, next] = page.children.slice(index, index + 2)
   if (!block || block.shape.words > MOST_WORDS || endsSentence(block.shape)) return undefined
   const phrase = phraseOf(page, block)
   if (phrase && phrase.role !== 'agency') return undefined
@@ -119,7 +127,15 @@ function below(page: Page, index: number, label: Match): Byline | undefined {
   // What follows the names is said of them, or stands apart.
   if (names.length === 0 || /^\s*[\p{Ll}\d]/u.test(page.text.slice(names.at(-1)!.end, to))) return undefined
   const isAgain = next !== undefined && textOf(page, next) === textOf(page, block)
-  return {index: index + 1, label, names, again: isAgain ? next : undefined}
+  return {index, label, names, again: isAgain ? next : undefined}
+}
+
+/** Whether the block stands for the picture of whom the next one names: "AL", "Ann Lee". */
+function isInitials({children, text}: Page, index: number): boolean {
+  const [block, next] = children.slice(index, index + 2)
+  if (!block || !next || block.end - block.start > MOST_INITIALS) return false
+  const words = text.slice(next.start, next.end).split(' ')
+  return text.slice(block.start, block.end) === words.map(word => word[0]).join('')
 }
 
 function pastColon(text: string, from: number, to: number): number {

@@ -23,6 +23,8 @@ export interface Signs {
   readonly copy: number
   readonly like: number
   readonly lessLike: number
+  /** How many words it has besides another line that repeats the window's title, or is it, and stands in it whole. */
+  readonly around: number
   /** The share of its words that the first line has, and that the article's text has, in percent, and how many that are. */
   readonly titled: number
   readonly known: number
@@ -64,6 +66,8 @@ const LONG = 4
 /** Units of the article's text, and of the first line, that tell what it is about. */
 const OPENING = 3000
 const TOP_MARK = '# '
+/** Words of a line inside another at least: a section's name is in many lines. */
+const FEWEST_INSIDE = 2
 
 /** The signs of each line, in the order of the lines: from the last to the first. */
 export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
@@ -74,6 +78,7 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
   const copies = copiesOf(page, lines)
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
   const likest = Math.max(0, ...likes)
+  const repeated = lines.filter(({block, index}) => index === 0 || titles.has(block.start))
   const signs: Signs[] = []
   let longOthers = 0
   for (const [others, {block, index, words}] of lines.entries()) {
@@ -87,6 +92,7 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       copy: +titles.has(block.start),
       like: likes[others]!,
       lessLike: likest - likes[others]!,
+      around: aroundOf(words, repeated),
       titled: percent(sharedBy(words, title) / Math.max(1, words.size)),
       known: percent(knownWords / Math.max(1, words.size)),
       knownWords: Math.min(MOST_KNOWN, knownWords),
@@ -121,6 +127,19 @@ function endOf({shape}: Block): number {
   if (shape.end === '.') return 3
   if (endsSentence(shape)) return 2
   return +/[,;:…]/.test(shape.end)
+}
+
+/**
+ * How many words a line has besides the longest of some that stands in it whole: "Resources | Blog | Packing Tips Guide",
+ * "10 ways meditation can improve your health | Cultivating Health".
+ */
+function aroundOf(words: ReadonlySet<number>, repeated: readonly Line[]): number {
+  let longest = 0
+  for (const {words: inner} of repeated) {
+    const {size} = inner
+    if (size > longest && size < words.size && sharedBy(inner, words) === size) longest = size
+  }
+  return longest < FEWEST_INSIDE ? 0 : words.size - longest
 }
 
 /** Which of some words the paragraphs have that the article begins with. */

@@ -11,6 +11,8 @@ import {sameness} from './likeliest.js'
 /** Words of a line with names in it at most, and of one name. */
 const MOST_WORDS = 16
 const NAME_WORDS = 4
+/** Units of what follows a name and says nothing. */
+const MOST_LEFT = 20
 /** Around headline and text names are looked for, in blocks: above the headline, into the text, behind it. */
 const ABOVE = 12
 const INTO = 3
@@ -24,7 +26,7 @@ export interface Candidate {
   /** The block, and the first one below the headline. */
   readonly index: number
   readonly top: number
-  /** What follows the names in their part of the line: 0 for nothing, 1 for a comma, 2 for what their bearer is called. */
+  /** What follows the names in their part of the line; see `restOf`. */
   readonly rest: number
 }
 
@@ -42,6 +44,8 @@ export function candidatesOf(page: Page): Candidate[] {
     index++
   ) {
     if (index >= start + INTO && index < end - INTO) continue
+    // Amid the last paragraphs a name is a crosshead's, but for the author's that a note begins with.
+    if (index >= start + INTO && index < end - 1 && !isBegunBelow(page, index)) continue
     for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue
@@ -49,6 +53,12 @@ export function candidatesOf(page: Page): Candidate[] {
     }
   }
   return candidates.slice(0, MOST)
+}
+
+/** Whether the line below begins with the same word: "Ann Lee", "Ann is a reporter in Ashcombe." */
+function isBegunBelow({text, children}: Page, index: number): boolean {
+  const [{start, end}, next] = [children[index]!, children[index + 1]]
+  return next !== undefined && text.startsWith(text.slice(start, end).split(' ', 1)[0]!, next.start)
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */
@@ -69,13 +79,29 @@ function namesIn(
     const first = names[0]
     if (!first || first.start !== start) continue
     const rest = page.text.slice(names.at(-1)!.end, to).trim()
-    const follows = rest === '' ? 0 : rest.startsWith(',') ? 1 : isRole(/^\p{L}*/u.exec(rest)![0]) ? 2 : -1
-    if (follows < 0) continue
+    const follows = restOf(rest)
+    if (follows === undefined) continue
     const isOne = wordsOf(first).length === 1 && phrase?.role !== 'agency'
     if (isOne || names.some(isNobody)) continue
     found.push([names, follows])
   }
   return found
+}
+
+/** 0 for nothing, 1 for a comma, 2 for what the names' bearer is called, 3 for what says nothing: see `isLeft`. */
+function restOf(rest: string): number | undefined {
+  if (rest === '') return 0
+  if (rest.startsWith(',')) return 1
+  if (isRole(/^\p{L}*/u.exec(rest)![0])) return 2
+  return rest.length <= MOST_LEFT && isLeft(rest) ? 3 : undefined
+}
+
+/** Whether it is what was left of a date behind a name, "8:41 PM on", "/", or what its bearer is called elsewhere, "@annlee". */
+function isLeft(rest: string): boolean {
+  return (
+    !/^\d+$/.test(rest) &&
+    rest.split(/[\s/]+/).every(word => /^(?:[\d:.]*|[AP]M|\p{Ll}{1,3}|@\w+)$/u.test(word))
+  )
 }
 
 /** Whether it is a list of roles, a sentence or a site: "Quernes.com". */

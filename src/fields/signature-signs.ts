@@ -1,4 +1,5 @@
 import {phraseOf} from '../language/lexicon.js'
+import {isOfLabel} from '../language/label-words.js'
 import {isRole, type Name} from '../language/name.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
@@ -34,6 +35,10 @@ export interface Signs {
   readonly small: number
   readonly inHeadline: number
   readonly agency: number
+  /** How many words of the first name are of labels: "Share Tweet", "Text Size". */
+  readonly labels: number
+  /** Whether the credit of a picture stands below, which the name is the caption of then. */
+  readonly captioned: number
   /** Words of the line, and of those around it; -1 where there is none. */
   readonly words: number
   readonly wordsAbove: number
@@ -78,6 +83,8 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
       small: +names.some(name => isSmallElsewhere(page, name)),
       inHeadline: +headline.includes(first.text),
       agency: +(phraseOf(page, block)?.role === 'agency'),
+      labels: words.filter(isOfLabel).length,
+      captioned: +(next !== undefined && phraseOf(page, next)?.stage === 'captions'),
       words: block.shape.words,
       wordsAbove: lengthOf(children[index - 1]),
       wordsBelow: lengthOf(next),

@@ -35,16 +35,13 @@ const PARTICLES = new Set([
   'zu'
 ])
 
-/** "and" in every language there is data for. */
-const ands = new Set(['&', '+'])
 /** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
 const roles = new Set<string>()
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
 /** A word of a role says what somebody is; shorter ones are of grammar. */
 const ROLE_LETTERS = 4
-for (const {words, byline} of Object.values<Language>(LANGUAGES)) {
-  for (const word of words?.and ?? []) ands.add(foldText(word))
+for (const {byline} of Object.values<Language>(LANGUAGES)) {
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
     for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= ROLE_LETTERS) roles.add(word)
 }
@@ -57,9 +54,11 @@ function firstWords(phrases: Language[string]): string[] {
     .filter(word => word.length >= ROLE_LETTERS)
 }
 
-/** Whether the word is of what somebody is called beside the name. */
+/** Whether the word, or a part of "Co-Founder", is of what somebody is called beside the name. */
 export function isRole(word: string): boolean {
-  return roles.has(foldText(word))
+  return foldText(word)
+    .split('-')
+    .some(part => roles.has(part))
 }
 
 /**
@@ -85,7 +84,7 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
   for (const word of wordsOf(text, from, to)) {
     const gap = text.slice(end, word.start)
     end = word.end
-    if (ands.has(foldText(word.text)) && words.length > 0) {
+    if (words.length > 0 && little.ands.has(foldText(word.text))) {
       if (close()) break
       joined = true
       continue
@@ -112,6 +111,8 @@ interface Little {
   readonly small: ReadonlySet<string>
   /** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. Of English too. */
   readonly labels: ReadonlySet<string>
+  /** What joins two names. Of English too; where the language is unknown of all, though Polish "a" is like French "à". */
+  readonly ands: ReadonlySet<string>
 }
 
 const known = new Map<string, Little>()
@@ -122,11 +123,20 @@ function littleWords(language: string): Little {
     const words = LANGUAGES[language]?.words?.function ?? []
     little = {
       small: new Set(words.filter(word => word.length <= 3).map(foldText)),
-      labels: new Set([...labelsIn('en'), ...labelsIn(language)])
+      labels: new Set([...labelsIn('en'), ...labelsIn(language)]),
+      ands: new Set([
+        '&',
+        '+',
+        ...(LANGUAGES[language] ? ['en', language] : Object.keys(LANGUAGES)).flatMap(andsIn)
+      ])
     }
     known.set(language, little)
   }
   return little
+}
+
+function andsIn(language: string): string[] {
+  return (LANGUAGES[language]?.words?.and ?? []).map(foldText)
 }
 
 function labelsIn(language: string): string[] {
@@ -169,7 +179,8 @@ function nameOf(text: string, words: Name[]): Name | undefined {
   const last = words.at(-1)
   if (!first || !last || words.length > MOST_WORDS) return undefined
   const end = /\p{L}{3}\.$/u.test(last.text) ? last.end - 1 : last.end
-  return {text: text.slice(first.start, end), start: first.start, end}
+  // What was written over stands as zeros: "By **Ann** Lee".
+  return {text: text.slice(first.start, end).replaceAll('\0', ''), start: first.start, end}
 }
 
 /** "MD", "RDN"; not the "III" of a name. */
@@ -183,7 +194,7 @@ function isNameWord(word: string): boolean {
 }
 
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {
-  const pattern = /[^\s,;:|•()–—/]+/gu
+  const pattern = /[^\s,;:|•()–—/\0]+/gu
   for (const match of text.slice(from, to).matchAll(pattern)) {
     const start = from + match.index
     yield {text: match[0], start, end: start + match[0].length}

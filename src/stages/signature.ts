@@ -5,7 +5,7 @@ import {cut, lift, toConfidence} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Names that are less likely the authors' than this are left where they are. */
-const LEAST = 0.6
+const LEAST = 0.5
 
 const REASONS: Readonly<Record<Signature['by'], string>> = {
   date: 'a name alone beside the date',
@@ -60,9 +60,14 @@ Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre
     {
       name: 'two names on the line of the date, and for whom they write',
       lang: 'en',
-      page: `Ashcombe bridge opens again
+      page: `News
+Sport
+Weather
+Ashcombe bridge opens again
 Ann Lee and Tom Hale, The Wendle Herald - 5 March 2024
-The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+The town had voted against it twice, and the county built it all the same in the spring of that year, as the county had the money and wanted the road.`,
       finds: [
         ['signature/date', 'Ann Lee'],
         ['signature/date', 'Tom Hale']

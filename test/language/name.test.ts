@@ -8,7 +8,6 @@ describe('namesAt', () => {
     ['Ann Lee and Bob Ray, in Paris', ['Ann Lee', 'Bob Ray']],
     ['Ann Lee, Bob Ray & Tom Hale', ['Ann Lee', 'Bob Ray', 'Tom Hale']],
     ['Ann Lee/Bob Ray', ['Ann Lee', 'Bob Ray']],
-    ['Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']],
     ['Ann Lee and AFP', ['Ann Lee', 'AFP']],
     ['AFP, MANILA', ['AFP']],
     ['ANN LEE', ['ANN LEE']],
@@ -35,5 +34,15 @@ describe('namesAt', () => {
     ['the mayor', []]
   ])('of %j finds %j', (text, names) => {
     expect(namesAt(text, 0, text.length, 'en').map(({text}) => text)).toEqual(names)
+  })
+
+  test.each([
+    ['fr', 'Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']],
+    // "a" joins names in Polish.
+    ['fr', 'Anne Le Roy, à Quernes', ['Anne Le Roy']],
+    ['pl', 'Anna Nowak i Jan Kot', ['Anna Nowak', 'Jan Kot']],
+    [undefined, 'Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']]
+  ])('in %j of %j finds %j', (language, text, names) => {
+    expect(namesAt(text, 0, text.length, language).map(({text}) => text)).toEqual(names)
   })
 })

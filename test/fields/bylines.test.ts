@@ -1,0 +1,45 @@
+import {describe, expect, it, test} from 'vitest'
+import {bylinesOf, ownOf} from '../../src/fields/bylines.js'
+import {parsePage} from '../../src/page/page.js'
+
+const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+
+/** The names behind the labels of a page that has some lines between headline and text. */
+function namesBelow(lines: string): string[] {
+  const page = parsePage(`Ashcombe bridge opens again\n${lines}\n${TEXT}`, {lang: 'en'})
+  return ownOf(page, bylinesOf(page)).flatMap(({names}) => names.map(({text}) => text))
+}
+
+describe('bylinesOf', () => {
+  test.each([
+    ['byAnn Lee', ['Ann Lee']],
+    ['ByAnn Lee', ['Ann Lee']],
+    ['By Ann Lee and Tom Hale', ['Ann Lee', 'Tom Hale']],
+    ['As told to Ann Lee', ['Ann Lee']],
+    ['Review by Ann Lee Contributor', ['Ann Lee']],
+    ['By Ann Lee, Co-Founder & COO', ['Ann Lee']],
+    ['By Ann Lee, Candidate Representative to the Committee', ['Ann Lee']],
+    ['Author\nAL\nAnn Lee', ['Ann Lee']],
+    ['Author\nAnn Lee', ['Ann Lee']]
+  ])('reads %j', (lines, names) => {
+    expect(namesBelow(lines)).toEqual(names)
+  })
+
+  test.each(['By Ann Lee/Getty Images', 'By Tuesday the last ferry had left.', 'bypass'])(
+    'reads no name in %j',
+    lines => {
+      expect(namesBelow(lines)).toEqual([])
+    }
+  )
+
+  it('prefers the one below the headline, also where a standfirst was taken for the text', () => {
+    const page = parsePage(
+      `${TEXT}\nAshcombe bridge opens again\nBy Ann Lee\n${TEXT}\nThree held over harbour fire\nBy Tom Hale`,
+      {lang: 'en'}
+    )
+    expect(ownOf(page, bylinesOf(page)).flatMap(({names}) => names.map(({text}) => text))).toEqual([
+      'Ann Lee'
+    ])
+  })
+})
