@@ -7,7 +7,8 @@ export function relatedOf(page: Page, findings: readonly Finding[]): Article['re
   const items: {headline: string; description: string | null}[] = []
   for (const {op, rule, start, end} of findings) {
     if (op !== 'cut') continue
-    if (rule === 'related/headline' || rule === 'links/list') items.push({headline: plain(page, start, end), description: null})
+    if (rule === 'related/headline' || rule === 'links/list')
+      items.push({headline: plain(page, start, end), description: null})
     else if (rule === 'related/teaser') {
       const last = items.at(-1)
       if (last?.description === null) last.description = plain(page, start, end)

@@ -6,6 +6,7 @@ import {markFields} from '../measure/mark-fields.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
+import {dumpsOf} from './shortened.js'
 import {siteOf} from './site-of.js'
 
 /** The styles of pages that begin with their headline, and of those that have none. */
@@ -13,15 +14,15 @@ const OPENED = 'opened'
 const BODY = 'body'
 
 /** A page in each of its styles, from its headline on, as pages that are copied by hand, and without it. */
-export function headlineExamples({headline, body = '', dumps = {}, ...page}: LabelledPage): FieldExample[] {
+export function headlineExamples(page: LabelledPage): FieldExample[] {
+  const {headline, body = '', dumps = {}} = page
   if (headline == null || headline === '') return []
   const lines = dumps['block']?.split('\n') ?? []
   const from = lines.findLastIndex((line, index) => index > 0 && isHit(line, headline))
-  const opened = from < 0 ? {} : {[OPENED]: lines.slice(from).join('\n')}
+  const opened = from < 0 ? [] : [[OPENED, lines.slice(from).join('\n')] as const]
   const site = siteOf(page)
-  return Object.entries({...dumps, ...opened, [BODY]: body}).map(([style, raw]) =>
-    exampleOf(style, raw, site, headline)
-  )
+  const styles = [...dumpsOf(page), ...opened, [BODY, body] as const]
+  return styles.map(([style, raw]) => exampleOf(style, raw, site, headline))
 }
 
 function exampleOf(style: string, raw: string, site: string, headline: string): FieldExample {

@@ -5,13 +5,15 @@ import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
+import {dumpsOf} from './shortened.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where the day of its publication is known. */
-export function publishedExamples({datePublished, dumps = {}, ...page}: LabelledPage): FieldExample[] {
+export function publishedExamples(page: LabelledPage): FieldExample[] {
+  const {datePublished} = page
   if (markOf(null, datePublished) === undefined) return []
   const site = siteOf(page)
-  return Object.entries(dumps).map(([style, raw]) => {
+  return dumpsOf(page).map(([style, raw]) => {
     const dated = pageBefore('dates', raw)
     const lines = datelinesOf(dated).filter(mayBePublished)
     return {

@@ -5,13 +5,15 @@ import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
+import {dumpsOf} from './shortened.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where its authors are known and no label names them. */
-export function signatureExamples({author, dumps = {}, ...page}: LabelledPage): FieldExample[] {
+export function signatureExamples(page: LabelledPage): FieldExample[] {
+  const {author} = page
   if (markOf([], author) === undefined) return []
   const site = siteOf(page)
-  return Object.entries(dumps).flatMap(([style, raw]) => {
+  return dumpsOf(page).flatMap(([style, raw]) => {
     const unsigned = pageBefore('signature', raw)
     if (liftedTo(unsigned, 'author').length > 0) return []
     const candidates = candidatesOf(unsigned)

@@ -13,10 +13,13 @@ import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import {BARE, EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
+import {LEAN, SHORT} from './shortened.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
 /** A page that came out so well is one to be confident of. */
 const GOOD = 0.9
+/** The styles that no scraper makes: what they tell of the judge's confidence is not true of real pages. */
+const MADE: ReadonlySet<string> = new Set([BARE, SHORT, LEAN])
 
 async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
@@ -76,7 +79,7 @@ function judgeUnseen(pages: readonly Page[], scores: Float32Array): {signs: numb
     if (style !== EMPTY) results.set(source, [...(results.get(source) ?? []), result])
     return {signs: signsOf({scores: own, words, isKept, hope}), good: style !== EMPTY && f1(result) > GOOD}
   })
-  const real = signs.filter((_, index) => pages[index]!.style !== BARE)
+  const real = signs.filter((_, index) => !MADE.has(pages[index]!.style))
   for (const [source, own] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const {precision, recall, f1} = mean(own)
     console.log(`${source.padEnd(24)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}`)

@@ -1,0 +1,48 @@
+import type {LabelledPage} from '../measure/labelled-page.js'
+import {labelBlocks} from './label-blocks.js'
+
+/** The style of pages that are made by ending the article early: a few of its first paragraphs in all that stands around. */
+export const SHORT = 'short'
+/** The style of short pages with next to nothing around, as people save them: nearly all is the article's. */
+export const LEAN = 'lean'
+
+/** Paragraphs that a short page has at most, and that a page has at least to be shortened. */
+const FEW = 4
+const LONG = 6
+/** Lines at the top of a lean page, above its article and below it. */
+const AROUND = 4
+
+/** A page of a style, and what is left of its article. */
+export interface Shortened {
+  readonly style: string
+  readonly raw: string
+  readonly body: string
+}
+
+/** What a page with a long article is made to, from its `block` dump: real pages have few short articles. */
+export function shortenedOf({dumps = {}, body = '', lang}: LabelledPage): Shortened[] {
+  const lines = dumps['block']?.split('\n') ?? []
+  const isRight = labelBlocks(lines, body, lang ?? 'und')
+  const right = [...lines.keys()].filter(index => isRight[index])
+  if (right.length < LONG) return []
+  const [first, last] = [right[0]!, right.at(-1)!]
+  // As good as drawn by lot, and the same each time.
+  const lot = lines.length % FEW
+  const isShort = (index: number) => index <= right[lot]! || index > last
+  const isLean = (index: number) =>
+    index < AROUND ||
+    (index >= first - AROUND && index <= right[FEW + (lot % 2)]!) ||
+    (index > last && index <= last + AROUND)
+  const made = (style: string, isLeft: (index: number) => boolean): Shortened => {
+    const left = [...lines.keys()].filter(isLeft)
+    const textOf = (indices: readonly number[]) => indices.map(index => lines[index]!).join('\n')
+    return {style, raw: textOf(left), body: textOf(left.filter(index => isRight[index]))}
+  }
+  return [made(SHORT, isShort), made(LEAN, isLean)]
+}
+
+/** A page’s dumps by their styles, and what it looks like lean. */
+export function dumpsOf(page: LabelledPage): (readonly [style: string, raw: string])[] {
+  const lean = shortenedOf(page).filter(({style}) => style === LEAN)
+  return [...Object.entries(page.dumps ?? {}), ...lean.map(({style, raw}) => [style, raw] as const)]
+}
