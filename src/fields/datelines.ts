@@ -49,7 +49,10 @@ export function datelinesOf(page: Page): Dateline[] {
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
       if (label || isSigned || !isSentence) {
-        lines.push({...date, block, index, label, others, isFirst: from === block.start, isSigned})
+        const {start, end, iso, ambiguous} = date
+        const isFirst = from === block.start
+        // Written out: a spread of a few dates costs a page as much as finding them.
+        lines.push({start, end, iso, ambiguous, block, index, label, others, isFirst, isSigned})
       }
       from = date.end
     }

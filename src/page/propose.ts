@@ -21,12 +21,22 @@ export function cut({start, end}: Place, category: Category, {rule, reason, conf
   return {op: 'cut', start, end, category, rule, reason, confidence}
 }
 
-export function lift({start, end}: Place, field: Field, value: string, why: Why): Lift {
-  return {op: 'lift', start, end, field, value, ...why}
+export function lift(
+  {start, end}: Place,
+  field: Field,
+  value: string,
+  {rule, reason, confidence}: Why
+): Lift {
+  return {op: 'lift', start, end, field, value, rule, reason, confidence}
 }
 
-export function read({start, end}: Place, field: Field, value: string, why: Why): Read {
-  return {op: 'read', start, end, field, value, ...why}
+export function read(
+  {start, end}: Place,
+  field: Field,
+  value: string,
+  {rule, reason, confidence}: Why
+): Read {
+  return {op: 'read', start, end, field, value, rule, reason, confidence}
 }
 
 /**

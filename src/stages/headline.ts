@@ -134,10 +134,8 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
 function best(page: Page): Lift | undefined {
   const found = bestHeadline(page)
   if (!found || found.likelihood < LEAST) return undefined
-  return lift(found.block, 'headline', found.text, {
-    ...reasonOf(found),
-    confidence: toConfidence(found.likelihood)
-  })
+  const {rule, reason} = reasonOf(found)
+  return lift(found.block, 'headline', found.text, {rule, reason, confidence: toConfidence(found.likelihood)})
 }
 
 function reasonOf({index, isCopy, like}: Headline): Reason {
