@@ -10,6 +10,7 @@ import {endsSentence, isProse} from '../page/shape.js'
 import {lengthOf} from './bounded.js'
 import {likeness, sharedBy, wordsIn} from './likeness.js'
 import type {Line} from './headline-lines.js'
+import {OPENING, openingOf} from './opening.js'
 import {signerOf} from './signer.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
@@ -63,8 +64,6 @@ const MOST_KNOWN = 12
 const MOST_COPIES = 4
 /** Words of a line that may well be a headline. */
 const LONG = 4
-/** Units of the article's text, and of the first line, that tell what it is about. */
-const OPENING = 3000
 const TOP_MARK = '# '
 /** Words of a line inside another at least: a section's name is in many lines. */
 const FEWEST_INSIDE = 2
@@ -140,17 +139,6 @@ function aroundOf(words: ReadonlySet<number>, repeated: readonly Line[]): number
     if (size > longest && size < words.size && sharedBy(inner, words) === size) longest = size
   }
   return longest < FEWEST_INSIDE ? 0 : words.size - longest
-}
-
-/** Which of some words the paragraphs have that the article begins with. */
-function openingOf(page: Page, {start, end}: Trunk, wanted: ReadonlySet<number>): ReadonlySet<number> {
-  let text = ''
-  for (let index = start; index < end && text.length < OPENING; index++) {
-    const block = page.children[index]!
-    if (isProse(block.shape))
-      text += ` ${page.text.slice(block.start, Math.min(block.end, block.start + OPENING))}`
-  }
-  return wordsIn(text.slice(0, OPENING), wanted)
 }
 
 /** How often the text of each line stands in the page, as a line. */

@@ -1,25 +1,29 @@
-import {IS_GLYPH, WordList} from '../language/word-list.js'
+import {IS_GLYPH} from '../language/word-list.js'
+import {runOf, type Run} from '../language/words-of.js'
 
 /** Letters of a word that says something, at least. */
 const LEAST = 3
 
+/** The words of a text that say something, each once, as hashes: case, accents and little words set aside. */
+export function wordsIn(text: string): ReadonlySet<number> {
+  const words = new Set<number>()
+  addWords(words, runOf(text))
+  return words
+}
+
 /**
- * The words of a text that say something, each once, as hashes: case, accents and little words set aside.
+ * Add those that say something.
  *
  * @param wanted only those of these
  */
-export function wordsIn(text: string, wanted?: ReadonlySet<number>): ReadonlySet<number> {
-  const list = new WordList(text.length)
-  list.addWords(text, 0, text.length)
-  const {hashes, sizes, length} = list
-  const words = new Set<number>()
-  for (let at = 0; at < length; at++) {
+export function addWords(words: Set<number>, {list, from, to}: Run, wanted?: ReadonlySet<number>): void {
+  const {hashes, sizes} = list
+  for (let at = from; at < to; at++) {
     const size = sizes[at]!
     if (size < LEAST && size !== IS_GLYPH) continue
     // Most words of a long text are in no headline, and to look is cheaper than to keep.
     if (!wanted || wanted.has(hashes[at]!)) words.add(hashes[at]!)
   }
-  return words
 }
 
 /** How many words two texts have in common. */

@@ -2,7 +2,9 @@ import {LANGUAGES} from '../compiled.js'
 import {Numbering} from '../language/numbering.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
-import {hashOf, IS_GLYPH, WordList} from '../language/word-list.js'
+import {hashOf, IS_GLYPH} from '../language/word-list.js'
+import {runOf, wordsOf} from '../language/words-of.js'
+import {sums} from './columns.js'
 
 /** What a word is, as bits. */
 export const FUNCTION = 1
@@ -52,6 +54,14 @@ function lexiconOf(language: string): Lexicon {
   return lexicon
 }
 
+/** @param isBare whether the language has no data */
+function kindOf(hash: number, size: number, {words, bits}: Lexicon, isBare: boolean): number {
+  const word = words.find(hash)
+  const kind = word >= 0 ? bits[word]! : isBare && size <= SHORT ? FUNCTION : 0
+  const isSubject = (kind & (FUNCTION | READER | WRITER)) === 0 && (size === IS_GLYPH || size >= LONG)
+  return isSubject ? kind | SUBJECT : kind
+}
+
 /** How many of each block's words are of a kind. */
 export interface Counts {
   readonly functions: readonly number[]
@@ -72,32 +82,26 @@ export class Words {
   readonly kinds: readonly number[]
   readonly #known: Numbering
 
-  constructor({hints, history, children, text}: Page) {
-    const language = languageOf({hints, history})?.split('-')[0] ?? ''
+  constructor(page: Page) {
+    const language = languageOf(page)?.split('-')[0] ?? ''
     const lexicon = lexiconOf(language)
     const isBare = LANGUAGES[language]?.words === undefined
-    const found = new WordList(1 + children.reduce((sum, {start, end}) => sum + end - start, 0))
-    const starts: number[] = []
-    for (const {start, end} of children) {
-      starts.push(found.length)
-      found.addWords(text, start, end)
-    }
-    starts.push(found.length)
-    const {hashes, sizes, length} = found
-    const known = new Numbering(length / 2)
+    const runs = page.children.map(block => wordsOf(page, block))
+    const starts = sums(runs.map(({from, to}) => to - from))
+    const ids = new Int32Array(starts.at(-1)!)
+    const known = new Numbering(ids.length / 2)
     const kinds: number[] = []
-    for (let at = 0; at < length; at++) {
-      const hash = hashes[at]!
-      const id = known.add(hash)
-      hashes[at] = id
-      if (id < kinds.length) continue
-      const size = sizes[at]!
-      const word = lexicon.words.find(hash)
-      const bits = word >= 0 ? lexicon.bits[word]! : isBare && size <= SHORT ? FUNCTION : 0
-      const isSubject = (bits & (FUNCTION | READER | WRITER)) === 0 && (size === IS_GLYPH || size >= LONG)
-      kinds.push(isSubject ? bits | SUBJECT : bits)
+    for (const [index, {list, from}] of runs.entries()) {
+      const {hashes, sizes} = list
+      const end = starts[index + 1]!
+      for (let at = starts[index]!, word = from; at < end; at++, word++) {
+        const hash = hashes[word]!
+        const id = known.add(hash)
+        ids[at] = id
+        if (id === kinds.length) kinds.push(kindOf(hash, sizes[word]!, lexicon, isBare))
+      }
     }
-    this.ids = hashes.subarray(0, length)
+    this.ids = ids
     this.starts = starts
     this.kinds = kinds
     this.#known = known
@@ -138,10 +142,9 @@ export class Words {
   /** Which words, by their numbers, are subjects of another text too. */
   subjectsIn(text: string): Uint8Array {
     const found = new Uint8Array(this.kinds.length)
-    const words = new WordList(text.length)
-    words.addWords(text, 0, text.length)
-    for (let at = 0; at < words.length; at++) {
-      const id = this.#known.find(words.hashes[at]!)
+    const {list, to} = runOf(text)
+    for (let at = 0; at < to; at++) {
+      const id = this.#known.find(list.hashes[at]!)
       if (id >= 0 && this.kinds[id]! & SUBJECT) found[id] = 1
     }
     return found

@@ -1,6 +1,6 @@
 import {foldCode} from './fold.js'
 import {BASIS, mix} from './word-hash.js'
-import {DIGIT, GLYPH, LETTER, kindOf} from '../page/character.js'
+import {DIGIT, GLYPH, LETTER, isPlainLetter, kindOf} from '../page/character.js'
 
 /** The size of what counts as a word in scripts without spaces. */
 export const IS_GLYPH = 0
@@ -26,37 +26,61 @@ function unitOf(code: number): number {
  * overlapping with the next two. Case and accents are set aside.
  */
 export class WordList {
-  readonly hashes: Int32Array
-  readonly sizes: Uint8Array
+  hashes: Int32Array
+  sizes: Uint8Array
   length = 0
 
-  /** @param most units of all texts together: no text has more words */
-  constructor(most: number) {
-    this.hashes = new Int32Array(most)
-    this.sizes = new Uint8Array(most)
+  /** @param expected units of all texts together, as no text has more words; it grows where there are more */
+  constructor(expected: number) {
+    this.hashes = new Int32Array(expected)
+    this.sizes = new Uint8Array(expected)
   }
 
   addWords(text: string, from: number, to: number): void {
+    this.#reserve(to - from)
+    const {hashes, sizes} = this
+    let {length} = this
     let start = from
     let hash = BASIS
     for (let at = from; at < to; at++) {
-      const unit = units[text.charCodeAt(at)]! || unitOf(text.charCodeAt(at))
+      const code = text.charCodeAt(at)
+      // Most units are of the letters that stay as they are.
+      if (isPlainLetter(code)) {
+        hash = mix(hash, code)
+        continue
+      }
+      const unit = units[code]! || unitOf(code)
       if (unit > MARK && unit < OF_GLYPH) {
         hash = mix(hash, unit)
         continue
       }
       if (unit === MARK) continue
-      if (at > start) this.#add(hash, Math.min(LONGEST, at - start))
+      if (at > start) {
+        hashes[length] = hash
+        sizes[length++] = Math.min(LONGEST, at - start)
+      }
       hash = BASIS
       start = at + 1
-      if (unit === OF_GLYPH) this.#add(hashOf(text, at, Math.min(at + 2, to)), IS_GLYPH)
+      if (unit === OF_GLYPH) {
+        hashes[length] = hashOf(text, at, Math.min(at + 2, to))
+        sizes[length++] = IS_GLYPH
+      }
     }
-    if (to > start) this.#add(hash, Math.min(LONGEST, to - start))
+    if (to > start) {
+      hashes[length] = hash
+      sizes[length++] = Math.min(LONGEST, to - start)
+    }
+    this.length = length
   }
 
-  #add(hash: number, size: number): void {
-    this.hashes[this.length] = hash
-    this.sizes[this.length++] = size
+  #reserve(words: number): void {
+    const size = this.hashes.length
+    if (this.length + words <= size) return
+    const {hashes, sizes} = this
+    this.hashes = new Int32Array(2 * size + words)
+    this.sizes = new Uint8Array(2 * size + words)
+    this.hashes.set(hashes)
+    this.sizes.set(sizes)
   }
 }
 
