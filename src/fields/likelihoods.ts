@@ -1,5 +1,5 @@
 import {HEADLINE, PUBLISHED, SIGNATURE} from '../compiled.js'
-import {leafOf, plant} from '../trees/forest.js'
+import {ABREAST, addLeaves, plant} from '../trees/forest.js'
 
 const forests = {
   headline: plant(HEADLINE.trees),
@@ -17,7 +17,7 @@ export function likelihoodsOf(field: keyof typeof forests, signs: readonly objec
   const odds = signs.map(each => {
     const row = rowOf(each)
     let sum = 0
-    for (const root of forest.roots) sum += leafOf(forest, root, row)
+    for (let tree = 0; tree < forest.roots.length; tree += ABREAST) sum = addLeaves(forest, tree, row, sum)
     return Math.exp(sum)
   })
   const all = odds.reduce((sum, each) => sum + each, 1)

@@ -28,18 +28,18 @@ export interface Forest {
   readonly values: Float64Array
 }
 
+/** Trees that are gone down side by side. */
+export const ABREAST = 6
 /** Numbers of a split. */
 const SPLIT = 4
 /** Bits of a head that say which node; those above them say which feature. */
-export const NODE_BITS = 20
-export const NODE = (1 << NODE_BITS) - 1
+const NODE_BITS = 20
+const NODE = (1 << NODE_BITS) - 1
 
-/** @param round in the end so many trees more that say nothing that this goes into their number */
-export function plant(given: readonly Tree[], round = 1): Forest {
-  const trees = [
-    ...given,
-    ...Array.from({length: (round - (given.length % round)) % round}, (): Tree => [[], [0]])
-  ]
+/** Lay trees down, and behind them so many that say nothing that `ABREAST` goes into their number. */
+export function plant(given: readonly Tree[]): Forest {
+  const missing = (ABREAST - (given.length % ABREAST)) % ABREAST
+  const trees = [...given, ...Array.from({length: missing}, (): Tree => [[], [0]])]
   const size = trees.reduce((sum, [splits, leaves]) => sum + splits.length / SPLIT + leaves.length, 0)
   const forest: Forest = {
     roots: new Int32Array(trees.length),
@@ -73,16 +73,38 @@ function plantTree({heads, thresholds, values}: Forest, [splits, leaves]: Tree, 
   return nodes.length
 }
 
-/** The value of the leaf that a tree's questions lead to. */
-export function leafOf(
-  {heads, thresholds, values}: Forest,
-  root: number,
-  features: ArrayLike<number>
-): number {
-  for (let node = root; ;) {
-    const head = heads[node]!
-    const next = (head & NODE) + +(features[head >> NODE_BITS]! <= thresholds[node]!)
-    if (next === node) return values[node]!
-    node = next
+/**
+ * Add to a sum, in their order, what `ABREAST` trees say, from one on. Written out: while one waits for what it asks, the
+ * others go on.
+ */
+export function addLeaves(forest: Forest, tree: number, features: readonly number[], sum: number): number {
+  const {roots, values} = forest
+  let a = roots[tree]!
+  let b = roots[tree + 1]!
+  let c = roots[tree + 2]!
+  let d = roots[tree + 3]!
+  let e = roots[tree + 4]!
+  let f = roots[tree + 5]!
+  for (;;) {
+    const a2 = next(forest, a, features)
+    const b2 = next(forest, b, features)
+    const c2 = next(forest, c, features)
+    const d2 = next(forest, d, features)
+    const e2 = next(forest, e, features)
+    const f2 = next(forest, f, features)
+    if (((a ^ a2) | (b ^ b2) | (c ^ c2) | (d ^ d2) | (e ^ e2) | (f ^ f2)) === 0) break
+    a = a2
+    b = b2
+    c = c2
+    d = d2
+    e = e2
+    f = f2
   }
+  return sum + values[a]! + values[b]! + values[c]! + values[d]! + values[e]! + values[f]!
+}
+
+/** The node that one leads to; a leaf leads to itself. */
+function next({heads, thresholds}: Forest, node: number, features: readonly number[]): number {
+  const head = heads[node]!
+  return (head & NODE) + +(features[head >> NODE_BITS]! <= thresholds[node]!)
 }

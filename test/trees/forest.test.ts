@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {leafOf, plant, type Forest, type Tree} from '../../src/trees/forest.js'
+import {ABREAST, addLeaves, plant, type Tree} from '../../src/trees/forest.js'
 
 /** Asks whether feature 1 is at most 3, and if it is more, whether feature 0 is at most -2. */
 const TREE: Tree = [
@@ -7,22 +7,17 @@ const TREE: Tree = [
   [0.1, 0.2, 0.3]
 ]
 
-const leafIn = (forest: Forest, features: readonly number[], tree = 0) =>
-  leafOf(forest, forest.roots[tree]!, features)
-
-describe('plant', () => {
-  it('leads to the leaf that the features ask for', () => {
+describe('a forest', () => {
+  it('leads to the leaves that the features ask for', () => {
     const forest = plant([TREE, TREE])
-    for (const tree of [0, 1]) {
-      expect(leafIn(forest, [0, 3], tree)).toBe(0.1)
-      expect(leafIn(forest, [-2, 4], tree)).toBe(0.2)
-      expect(leafIn(forest, [0, 4], tree)).toBe(0.3)
-    }
+    expect(addLeaves(forest, 0, [0, 3], 0)).toBe(0.1 + 0.1)
+    expect(addLeaves(forest, 0, [-2, 4], 0)).toBe(0.2 + 0.2)
+    expect(addLeaves(forest, 0, [0, 4], 1)).toBe(1 + 0.3 + 0.3)
   })
 
   it('fills up with trees that say nothing', () => {
-    const forest = plant([TREE], 6)
-    expect(forest.roots).toHaveLength(6)
-    expect(leafIn(forest, [0, 3], 5)).toBe(0)
+    expect(plant([TREE]).roots).toHaveLength(ABREAST)
+    expect(plant(Array.from({length: ABREAST}, () => TREE)).roots).toHaveLength(ABREAST)
+    expect(plant(Array.from({length: ABREAST + 1}, () => TREE)).roots).toHaveLength(2 * ABREAST)
   })
 })
