@@ -1,7 +1,6 @@
 import {CAPITAL, DIGIT, GLYPH, LETTER, isPlainLetter, isSpace, isWord, kindOf} from '../page/character.js'
 import type {Break} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {HUMP} from '../page/shape.js'
 import {piecesOfLines, type Piece} from './piece.js'
 import {isLong} from './piece-lines.js'
 import {Seams} from './seam-features.js'
@@ -78,12 +77,15 @@ function breakBefore({start, gap}: Piece, score: number): Break {
 
 /** Whether a page has many such places, each counted once however often it stands there, as in "YouTube". */
 export function isFused({text, children}: Pick<Page, 'text' | 'children'>): boolean {
+  const areMany = (seams: number) => seams >= FUSED && seams * PER > text.length
+  // Most pages have too few humps even if each were another.
+  if (!areMany(children.reduce((sum, {shape}) => sum + shape.humps, 0))) return false
   const seams = new Set<string>()
   for (const {start, end, shape} of children) {
-    if ((shape.kinds & HUMP) === 0) continue
+    if (shape.humps === 0) continue
     for (let at = start + 1; at < end; at++) if (isHump(text, at)) seams.add(wordAt(text, at))
   }
-  return seams.size >= FUSED && seams.size * PER > text.length
+  return areMany(seams.size)
 }
 
 /** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */

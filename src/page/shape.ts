@@ -33,14 +33,14 @@ export interface Shape {
   readonly marks: number
   /** The last unit that shows, closing quotes and brackets set aside. */
   readonly end: string
-  /** All that its units are, as bits (see character.ts), `GAP` and `HUMP`: a first look for stages that few blocks concern. */
+  /** Capital letters behind a small one, a digit or a stop: "hostagesSkip", "2024By", "communiqué.Cette". */
+  readonly humps: number
+  /** All that its units are, as bits (see character.ts), and `GAP`: a first look for stages that few blocks concern. */
   readonly kinds: number
 }
 
 /** Two units of white space stand together. */
 export const GAP = 1 << 16
-/** A capital letter stands behind a letter, a digit or a stop: "hostagesSkip", "2024By", "communiqué.Cette". */
-export const HUMP = 1 << 17
 
 const DOT = 0x2e
 /** Much more frequent than the other closing marks. */
@@ -60,6 +60,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
   let quotes = 0
   let marks = 0
   let end = 0
+  let humps = 0
   let kinds = 0
   let lastSpace = -1
   for (const [from, to] of spans) {
@@ -72,7 +73,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
       if (kind & LETTER) {
         // On to the end of the letters: most of a text is inside of words.
         const first = at
-        if (kind & CAPITAL && at > 0 && KINDS[text.charCodeAt(at - 1)]! & (DIGIT | STOP)) kinds |= HUMP
+        if (kind & CAPITAL && at > 0 && KINDS[text.charCodeAt(at - 1)]! & (DIGIT | STOP)) humps++
         let next = at + 1
         for (; next < to; next++) {
           const letter = text.charCodeAt(next)
@@ -82,7 +83,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
           kinds |= inside
           if (inside & (GLYPH | CAPITAL)) {
             if (inside & GLYPH) glyphs++
-            else kinds |= HUMP
+            else if ((KINDS[text.charCodeAt(next - 1)]! & CAPITAL) === 0) humps++
           }
         }
         at = next - 1
@@ -146,6 +147,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
     quotes,
     marks,
     end: end === 0 ? '' : String.fromCharCode(end),
+    humps,
     kinds
   }
 }
