@@ -1,4 +1,4 @@
-import {datesIn, datesOf, type DateMatch} from '../language/date.js'
+import {datesOf, monthFirst, type DateMatch} from '../language/date.js'
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
@@ -35,7 +35,7 @@ export function dayOf({iso}: DateMatch): string {
 export function datelinesOf(page: Page): Dateline[] {
   const {children, text} = page
   const {start, end} = trunkOf(page)
-  const monthFirst = isMonthFirst(page)
+  const isAmerican = isMonthFirst(page)
   const lines: Dateline[] = []
   for (const [index, block] of children.entries()) {
     const {digits, words} = block.shape
@@ -43,13 +43,14 @@ export function datelinesOf(page: Page): Dateline[] {
     const amid = index > start && index < end
     const isSentence = isProse(block.shape) || (amid && endsSentence(block.shape))
     const isSigned = phraseOf(page, block)?.stage === 'byline'
-    const dates = monthFirst ? datesIn(text, block.start, block.end, true) : datesOf(page, block)
+    const dates = datesOf(page, block)
     const others = words - dates.reduce((sum, {start, end}) => sum + shapeOf(text, [[start, end]]).words, 0)
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
       if (label || isSigned || !isSentence) {
-        const {start, end, iso, ambiguous} = date
+        const {start, end, ambiguous} = date
+        const iso = isAmerican ? monthFirst(date) : date.iso
         const isFirst = from === block.start
         // Written out: a spread of a few dates costs a page as much as finding them.
         lines.push({start, end, iso, ambiguous, block, index, label, others, isFirst, isSigned})

@@ -28,16 +28,14 @@ interface Day {
 
 /**
  * The dates between two offsets of a text, in order, each with the time behind or before it. Only what names year, month and
- * day counts; nothing is guessed from a clock.
- *
- * @param monthFirst how to read 03/04/2024, as in the United States
+ * day counts; nothing is guessed from a clock. Where either could be, the day is first.
  */
-export function datesIn(text: string, from: number, to: number, monthFirst = false): DateMatch[] {
+export function datesIn(text: string, from: number, to: number): DateMatch[] {
   const tokens = withYearsApart(tokensOf(text, from, to))
   const dates: DateMatch[] = []
   let free = 0
   for (let at = 0; at < tokens.length; at++) {
-    const day = dayAt(text, tokens, at, monthFirst)
+    const day = dayAt(text, tokens, at)
     if (!day) continue
     const first = tokens[at]!
     const end = day.end ?? tokens[at + day.length - 1]!.end
@@ -57,8 +55,13 @@ export function datesIn(text: string, from: number, to: number, monthFirst = fal
   return dates
 }
 
-/** The dates of a block, the day first where either could be, once. */
+/** The dates of a block, once. */
 export const datesOf = oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end))
+
+/** What the date is to who writes the month first, as in the United States. */
+export function monthFirst({iso, ambiguous}: DateMatch): string {
+  return ambiguous ? iso.replace(/^(\d+)-(\d+)-(\d+)/, '$1-$3-$2') : iso
+}
 
 /** A year that another number was glued to ("20235:00 AM", "202501200 views") in two. */
 function withYearsApart(tokens: readonly Token[]): readonly Token[] {
@@ -75,19 +78,16 @@ function isGluedYear({kind, text}: Token): boolean {
   return kind === 'number' && text.length > 4 && text.length < 10 && /^(?:19|20)\d\d/.test(text)
 }
 
-function dayAt(text: string, tokens: readonly Token[], at: number, monthFirst: boolean): Day | undefined {
+function dayAt(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const day =
     tokens[at]!.kind === 'number'
-      ? (numeric(text, tokens, at, monthFirst) ??
-        dayFirst(tokens, at) ??
-        yearFirst(tokens, at) ??
-        inUnits(tokens, at))
+      ? (numeric(text, tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? inUnits(tokens, at))
       : monthThenDay(tokens, at)
   return day && isDay(day) ? day : undefined
 }
 
 /** 2023-01-17, 2017/10/04, 25 - 07 - 2021, 17.01.2023, 3/4/2024, 12-19-2023, 25.04.24 */
-function numeric(text: string, tokens: readonly Token[], at: number, monthFirst: boolean): Day | undefined {
+function numeric(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const [a, b, c] = tokens.slice(at, at + 3)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
   const mark = text.slice(a.end, b.start).trim()
@@ -98,7 +98,7 @@ function numeric(text: string, tokens: readonly Token[], at: number, monthFirst:
   const year = c.text.length === 4 ? z : isShort(text, a, b, c) ? 2000 + z : undefined
   if (year === undefined) return undefined
   // 17.01.2023 is always the day first; with the other marks it depends on who writes.
-  const first = mark !== '.' && (monthFirst ? x <= 12 : y > 12 && x <= 12)
+  const first = mark !== '.' && y > 12 && x <= 12
   const ambiguous = mark !== '.' && x <= 12 && y <= 12 && x !== y
   return first
     ? {year, month: x, day: y, ambiguous, length: 3}

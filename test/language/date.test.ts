@@ -1,8 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {datesIn} from '../../src/language/date.js'
+import {datesIn, monthFirst} from '../../src/language/date.js'
 
-const iso = (text: string, monthFirst = false) =>
-  datesIn(text, 0, text.length, monthFirst).map(({iso}) => iso)
+const iso = (text: string) => datesIn(text, 0, text.length).map(({iso}) => iso)
 const found = (text: string) => datesIn(text, 0, text.length).map(({start, end}) => text.slice(start, end))
 
 describe('datesIn', () => {
@@ -46,9 +45,10 @@ describe('datesIn', () => {
 
   test('reads numbers by who writes', () => {
     expect(iso('03/04/2024')).toEqual(['2024-04-03'])
-    expect(iso('03/04/2024', true)).toEqual(['2024-03-04'])
-    expect(iso('12/20/23', true)).toEqual(['2023-12-20'])
-    expect(iso('25/12/2023', true)).toEqual(['2023-12-25'])
+    const american = (text: string) => datesIn(text, 0, text.length).map(monthFirst)
+    expect(american('03/04/2024, 9:05 am')).toEqual(['2024-03-04T09:05'])
+    expect(american('12/20/23')).toEqual(['2023-12-20'])
+    expect(american('25/12/2023')).toEqual(['2023-12-25'])
   })
 
   test.each([
