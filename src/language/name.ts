@@ -89,11 +89,15 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
       joined = true
       continue
     }
-    if (/[,/]/.test(gap) && close()) break
-    if (/[^\s,/]/.test(gap) || stops(word.text, {words: words.length, names: names.length, little})) break
+    if (gap !== '' && gap !== ' ') {
+      if (/[,/]/.test(gap) && close()) break
+      // What was written over stands as zeros: "By **Ann** Lee".
+      if (/[^\s,/\0]/.test(gap)) break
+    }
+    if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
     words.push(glued > 0 ? {...word, text: word.text.slice(0, glued), end: word.start + glued} : word)
-    if (glued > 0 || /\p{L}{3}\.$/u.test(word.text)) break
+    if (glued > 0 || closesSentence(word.text)) break
   }
   close()
   return names
@@ -178,9 +182,13 @@ function nameOf(text: string, words: Name[]): Name | undefined {
   const [first] = words
   const last = words.at(-1)
   if (!first || !last || words.length > MOST_WORDS) return undefined
-  const end = /\p{L}{3}\.$/u.test(last.text) ? last.end - 1 : last.end
-  // What was written over stands as zeros: "By **Ann** Lee".
+  const end = closesSentence(last.text) ? last.end - 1 : last.end
   return {text: text.slice(first.start, end).replaceAll('\0', ''), start: first.start, end}
+}
+
+/** "Lee.", not "Jr." or "A.P." */
+function closesSentence(word: string): boolean {
+  return word.endsWith('.') && /\p{L}{3}\.$/u.test(word)
 }
 
 /** "MD", "RDN"; not the "III" of a name. */
