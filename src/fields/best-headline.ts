@@ -3,7 +3,7 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {likeliest, sameness} from './likeliest.js'
+import {likeliest, sameness, samenesses} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
@@ -57,7 +57,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const lines = linesOf(page, trunk)
   const signs = signsOf(page, trunk, lines)
   const own = likelihoodsOf('headline', signs)
-  const said = lines.map(({text}) => sameness(text))
+  const said = samenesses(lines.map(({text}) => text))
   const found = likeliest(own, said)
   if (!found) return {}
   // Of two that are the same, the one over the article, not the window's title.
@@ -65,7 +65,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
   const {like, copy} = signs[best]!
-  const first = firstOfRun(page, index, said[best]!)
+  const first = firstOfRun(page, index, sameness(text))
   const block = page.children[first]!
   const headline = {
     block,

@@ -1,5 +1,6 @@
 import {datesOf} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
+import {runOf, wordsOf} from '../language/words-of.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
@@ -39,7 +40,9 @@ export function linesOf(page: Page, {start, end}: Trunk): Line[] {
     const block = children[index]!
     if (!mayBeHeadline(page, block)) return
     const text = index === 0 ? withoutSite(textOf(page, block)) : textOf(page, block)
-    lines.push({block, index, text, words: wordsIn(text)})
+    // Nothing is gone from most, and the judge may read them again.
+    const run = text.length === block.end - block.start ? wordsOf(page, block) : runOf(text)
+    lines.push({block, index, text, words: wordsIn(run)})
   }
 }
 

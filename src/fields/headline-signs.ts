@@ -7,6 +7,7 @@ import type {Block} from '../page/block.js'
 import {DIGIT, kindOf, LETTER} from '../page/character.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {runOf} from '../language/words-of.js'
 import {lengthOf} from './bounded.js'
 import {likeness, sharedBy, wordsIn} from './likeness.js'
 import type {Line} from './headline-lines.js'
@@ -72,7 +73,7 @@ const FEWEST_INSIDE = 2
 export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
   const {children} = page
   const titles = titlesOf(page)
-  const title = wordsIn(children[0] ? textOf(page, children[0]).slice(0, OPENING) : '')
+  const title = wordsIn(runOf(children[0] ? textOf(page, children[0]).slice(0, OPENING) : ''))
   const opening = openingOf(page, trunk, new Set(lines.flatMap(({words}) => [...words])))
   const copies = copiesOf(page, lines)
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))

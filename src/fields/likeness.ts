@@ -1,13 +1,13 @@
 import {IS_GLYPH} from '../language/word-list.js'
-import {runOf, type Run} from '../language/words-of.js'
+import type {Run} from '../language/words-of.js'
 
 /** Letters of a word that says something, at least. */
 const LEAST = 3
 
-/** The words of a text that say something, each once, as hashes: case, accents and little words set aside. */
-export function wordsIn(text: string): ReadonlySet<number> {
+/** The words that say something, each once, as hashes: case, accents and little words set aside. */
+export function wordsIn(run: Run): ReadonlySet<number> {
   const words = new Set<number>()
-  addWords(words, runOf(text))
+  addWords(words, run)
   return words
 }
 
