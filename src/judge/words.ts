@@ -155,7 +155,8 @@ export class Words {
     const {ids, starts, kinds} = this
     for (let at = starts[index]!; at < starts[index + 1]!; at++) {
       const id = ids[at]!
-      if (kinds[id]! & SUBJECT) found[id] = 1
+      // As in `counts`, nothing is to be guessed.
+      found[id]! |= +((kinds[id]! & SUBJECT) !== 0)
     }
   }
 
