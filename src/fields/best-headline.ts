@@ -3,7 +3,7 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {likeliest, sameness, samenesses} from './likeliest.js'
+import {areSame, likeliest, samenesses} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
@@ -65,7 +65,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
   const {like, copy} = signs[best]!
-  const first = firstOfRun(page, index, sameness(text))
+  const first = firstOfRun(page, index, text)
   const block = page.children[first]!
   const headline = {
     block,
@@ -85,6 +85,6 @@ const headingOf = oncePerPage<Heading>(page => {
 function firstOfRun(page: Page, index: number, text: string): number {
   const {children} = page
   let first = index
-  while (first > 0 && sameness(textOf(page, children[first - 1]!)) === text) first--
+  while (first > 0 && areSame(textOf(page, children[first - 1]!), text)) first--
   return first
 }

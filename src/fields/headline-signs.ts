@@ -74,7 +74,9 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
   const {children} = page
   const titles = titlesOf(page)
   const title = wordsIn(runOf(children[0] ? textOf(page, children[0]).slice(0, OPENING) : ''))
-  const opening = openingOf(page, trunk, new Set(lines.flatMap(({words}) => [...words])))
+  const said = new Set<number>()
+  for (const {words} of lines) for (const word of words) said.add(word)
+  const opening = openingOf(page, trunk, said)
   const copies = copiesOf(page, lines)
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
   const likest = Math.max(0, ...likes)

@@ -29,6 +29,11 @@ export function samenesses(texts: readonly string[]): string[] {
   return texts.map((text, at) => (again.has(keys[at]!) ? sameness(text) : text))
 }
 
+/** Whether two texts are the same to a reader. */
+export function areSame(a: string, b: string): boolean {
+  return plainLetters(a) === plainLetters(b) && sameness(a) === sameness(b)
+}
+
 /** A hash of the letters a to z in a text, of either case. */
 function plainLetters(text: string): number {
   const small = text.toLowerCase()

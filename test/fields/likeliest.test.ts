@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {likeliest, sameness, samenesses} from '../../src/fields/likeliest.js'
+import {areSame, likeliest, sameness, samenesses} from '../../src/fields/likeliest.js'
 
 describe('likeliest', () => {
   it('is what several say together', () => {
@@ -37,6 +37,9 @@ describe('samenesses', () => {
     ]
     const [known, looked] = [texts.map(sameness), samenesses(texts)]
     for (const a of texts.keys())
-      for (const b of texts.keys()) expect(looked[a] === looked[b]).toBe(known[a] === known[b])
+      for (const b of texts.keys()) {
+        expect(looked[a] === looked[b]).toBe(known[a] === known[b])
+        expect(areSame(texts[a]!, texts[b]!)).toBe(known[a] === known[b])
+      }
   })
 })
