@@ -97,8 +97,10 @@ function isLink({raw}: Page, {start, end}: Block): boolean {
   let to = end
   while (EMPHASIS.has(raw[to])) to++
   if (raw[from] !== '[' || !raw.startsWith('](', to) || raw[to + 2] === '#') return false
-  const before = raw.slice(raw.lastIndexOf('\n', from) + 1, from)
-  return before.length <= DEEPEST && /^[\s*_+>-]*$/.test(before)
+  // No further back, as many links may stand on one long line.
+  const near = raw.slice(Math.max(0, from - DEEPEST), from)
+  const line = near.lastIndexOf('\n') + 1
+  return (line > 0 || from <= DEEPEST) && /^[\s*_+>-]*$/.test(near.slice(line))
 }
 
 const EMPHASIS: ReadonlySet<string | undefined> = new Set(['*', '_', '`'])

@@ -27,8 +27,20 @@ export const FAMILIES: readonly Family[] = [
       ),
     size: 10
   },
-  {name: 'dates, names and links, 10 and 20 thousand lines', page: size => metadata(size * 1e3), size: 10}
+  {name: 'dates, names and links, 10 and 20 thousand lines', page: size => metadata(size * 1e3), size: 10},
+  {name: 'links of Markdown, 10 and 20 thousand lines', page: size => markdown(size * 1e3), size: 10}
 ]
+
+/** Lists of links, and brackets that open and close nothing. */
+function markdown(lines: number): string {
+  const kinds = [
+    (index: number) => `* [Council closes road number ${index}](https://herald.example/${index}_(1))`,
+    () => 'The [council](/council) said on *Tuesday* that [rain](/rain "It fell") had closed a [road.',
+    () => '[![A map](/map.png)](/map) and ](/elsewhere'
+  ]
+  const rows = Array.from({length: lines}, (_, index) => kinds[index % kinds.length]!(index))
+  return `# Rain falls\n\n${rows.join('\n\n')}`
+}
 
 /** Lines that stages look around at, none of them an article's. */
 function metadata(lines: number): string {
