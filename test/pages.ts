@@ -164,6 +164,29 @@ const line = fc.oneof(
   // The minutes of a live report; a name with a date below it.
   {weight: 1, arbitrary: fc.constant("95'\n88'\n71'\n64'\n55'\n12'")},
   {weight: 1, arbitrary: title.map(text => `${text}\nAnn Lee\nMarch 5, 2024, 4:10 pm`)},
+  {
+    weight: 1,
+    arbitrary: fc.tuple(title, sentence).map(([over, under]) => `${over}\n${under}\nBy Ann Lee\n4 May 2021`)
+  },
+  // Markdown: a list of links; links, pictures and brackets amid text.
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(title, {minLength: 3, maxLength: 5})
+      .map(all => all.map(text => `* [${text}](https://ashcombe.example/a_(1))`).join('\n'))
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.oneof(
+          sentence,
+          fc.constantFrom('[', '](/a)', '![', '**', '_', '\\[', '[![a](b)](/c "d")', '# ', '](', ')', '\n')
+        ),
+        {minLength: 2, maxLength: 9}
+      )
+      .map(all => all.join(''))
+  },
   {weight: 1, arbitrary: fc.array(title, {minLength: 5, maxLength: 12}).map(all => all.join('    '))},
   {
     weight: 2,
