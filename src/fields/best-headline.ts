@@ -3,10 +3,11 @@ import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {areSame, likeliest, samenesses} from './likeliest.js'
+import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
 import {signsOf} from './headline-signs.js'
+import {areSame, samenesses} from './sameness.js'
 
 /** The line that is likeliest to be the headline. */
 export interface Headline {

@@ -6,7 +6,7 @@ import {languageOf, valueOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
-import {sameness} from './likeliest.js'
+import {sameness} from './sameness.js'
 
 /** Words of a line with names in it at most, and of one name. */
 const MOST_WORDS = 16
@@ -43,9 +43,9 @@ export function candidatesOf(page: Page): Candidate[] {
     index < Math.min(children.length, end + BELOW);
     index++
   ) {
-    if (index >= start + INTO && index < end - INTO) continue
-    // Amid the last paragraphs a name is a crosshead's, but for the author's that a note begins with.
-    if (index >= start + INTO && index < end - 1 && !isBegunBelow(page, index)) continue
+    // Amid the text a name is a crosshead's, but for the author's that a note near its end begins with.
+    const isAmid = index >= start + INTO && index < end - 1
+    if (isAmid && (index < end - INTO || !isBegunBelow(page, index))) continue
     for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue

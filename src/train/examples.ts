@@ -5,7 +5,7 @@ import type {LabelledPage} from '../measure/labelled-page.js'
 import {textOf} from '../page/page.js'
 import {labelBlocks} from './label-blocks.js'
 import {pageBefore} from './page-before.js'
-import {shortenedOf} from './shortened.js'
+import {madeOf} from './made-pages.js'
 import {siteOf} from './site-of.js'
 
 /** One page in one style, as the judge would see it. */
@@ -25,22 +25,11 @@ export interface Example {
 
 export type FeatureNames = readonly (readonly [column: string, offset: number])[]
 
-/** The style of pages that are made by taking the article out: the judge should find nothing there. */
-export const EMPTY = 'empty'
-
-/** The style of pages that are nothing but the article, with its headline: the judge should leave them alone. */
-export const BARE = 'bare'
-
 /** A page in each of its styles, once without its article, once without most of it, and once without anything else. */
 export function* examplesOf(page: LabelledPage): Generator<Example> {
   const {dumps = {}, body = ''} = page
   for (const [style, raw] of Object.entries(dumps)) yield exampleOf(page, style, raw, body)
-  if (body !== '') yield exampleOf(page, BARE, page.headline ? `${page.headline}\n${body}` : body, body)
-  const lines = dumps['block']?.split('\n')
-  if (!lines) return
-  const isRight = labelBlocks(lines, body, page.lang ?? 'und')
-  yield exampleOf(page, EMPTY, lines.filter((_, index) => !isRight[index]).join('\n'), '')
-  for (const {style, raw, body} of shortenedOf(page)) yield exampleOf(page, style, raw, body)
+  for (const {style, raw, body} of madeOf(page)) yield exampleOf(page, style, raw, body)
 }
 
 function exampleOf({id, url, lang}: LabelledPage, style: string, raw: string, body: string): Example {

@@ -1,12 +1,12 @@
 import {linesOf} from '../fields/headline-lines.js'
 import {signsOf} from '../fields/headline-signs.js'
-import {sameness} from '../fields/likeliest.js'
+import {sameness} from '../fields/sameness.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields} from '../measure/mark-fields.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
-import {dumpsOf} from './shortened.js'
+import {dumpsOf} from './made-pages.js'
 import {siteOf} from './site-of.js'
 
 /** The styles of pages that begin with their headline, and of those that have none. */

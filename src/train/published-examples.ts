@@ -5,7 +5,7 @@ import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
-import {dumpsOf} from './shortened.js'
+import {dumpsOf} from './made-pages.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where the day of its publication is known. */

@@ -5,7 +5,7 @@ import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
 import type {FieldExample} from './field-example.js'
 import {pageBefore} from './page-before.js'
-import {dumpsOf} from './shortened.js'
+import {dumpsOf} from './made-pages.js'
 import {siteOf} from './site-of.js'
 
 /** A page in each of its styles, where its authors are known and no label names them. */

@@ -12,8 +12,8 @@ import {columnsOf} from '../judge/features.js'
 import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
-import {BARE, EMPTY, examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
-import {LEAN, SHORT} from './shortened.js'
+import {examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
+import {BARE, EMPTY, LEAN, SHORT} from './made-pages.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
 /** A page that came out so well is one to be confident of. */

@@ -38,8 +38,7 @@ function markdown(lines: number): string {
     () => 'The [council](/council) said on *Tuesday* that [rain](/rain "It fell") had closed a [road.',
     () => '[![A map](/map.png)](/map) and ](/elsewhere'
   ]
-  const rows = Array.from({length: lines}, (_, index) => kinds[index % kinds.length]!(index))
-  return `# Rain falls\n\n${rows.join('\n\n')}`
+  return `# Rain falls\n\n${rowsOf(kinds, lines).join('\n\n')}`
 }
 
 /** Lines that stages look around at, none of them an article's. */
@@ -50,8 +49,12 @@ function metadata(lines: number): string {
     () => 'Related',
     (index: number) => `Council closes road number ${index}`
   ]
-  const rows = Array.from({length: lines}, (_, index) => kinds[index % kinds.length]!(index))
-  return `Rain falls\n${rows.join('\n')}\nThe town council said on Tuesday that rain had closed a road near the old mill.`
+  return `Rain falls\n${rowsOf(kinds, lines).join('\n')}\nThe town council said on Tuesday that rain had closed a road near the old mill.`
+}
+
+/** So many lines, of each kind in its turn. */
+function rowsOf(kinds: readonly ((index: number) => string)[], lines: number): string[] {
+  return Array.from({length: lines}, (_, index) => kinds[index % kinds.length]!(index))
 }
 
 /** Times in milliseconds for a page and for one twice as long, medians of `rounds`. */
