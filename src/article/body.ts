@@ -8,7 +8,8 @@ const HEADING_WORDS = 16
 /** What is left of a page, as the parts of an article. */
 export function bodyOf(page: Page): Part[] {
   return page.children.map((block, index) => {
-    const text = textOf(page, block)
+    // "By Ann Lee&nbsp;Rain fell" may have lost what stood before the space.
+    const text = textOf(page, block).trim()
     const next = page.children[index + 1]
     return {
       type: typeOf(text, block.shape, next?.shape),

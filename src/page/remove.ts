@@ -1,7 +1,7 @@
 import {toBlock, trimWhole, type Block} from './block.js'
 import {fill} from './fill.js'
 import type {Cut, Finding, Lift} from './finding.js'
-import {changed, type Page} from './page.js'
+import {changed, isBlankBetween, type Page} from './page.js'
 import type {Span} from './span.js'
 
 /** Take cuts and lifts out of the blocks. */
@@ -55,10 +55,12 @@ function subtract(
   for (let index = first; index < removals.length; index++) {
     const removal = removals[index]!
     if (removal.start >= to) break
-    const piece = trimWhole(raw, text, Math.max(removal.start, at), Math.min(removal.end, to))
+    let piece = trimWhole(raw, text, Math.max(removal.start, at), Math.min(removal.end, to))
     if (!piece) continue
     const kept = trimWhole(raw, text, at, piece[0])
-    if (kept) left.push(kept)
+    // Of "By&nbsp;Ann Lee", where both are taken, the space that was written for "&nbsp;" goes with the name.
+    if (kept && at > from && isBlankBetween(text, ...kept)) piece = [kept[0], piece[1]]
+    else if (kept) left.push(kept)
     const whole = piece[0] === removal.start && piece[1] === removal.end
     done.push(whole ? removal : {...removal, start: piece[0], end: piece[1]})
     taken[index] = true

@@ -34,3 +34,21 @@ describe('a letter that was encoded twice, whose second half is a no-break space
     }
   })
 })
+
+describe('an entity for a space', () => {
+  it('goes with what stands behind it where both its sides are taken', () => {
+    const raw = 'By&nbsp;Ann Lee, in Wendle'
+    const page = apply(parsePage(raw), 'characters', [{op: 'rewrite', start: 2, end: 8, after: ' ', ...why}])
+    const taken = {op: 'cut', category: 'metadata', ...why} as const
+    const left = apply(page, 'byline', [
+      {...taken, start: 0, end: 2},
+      {...taken, start: 8, end: 15}
+    ])
+    expect(left.history.at(-1)?.findings.map(({start, end}) => raw.slice(start, end))).toEqual([
+      'By',
+      '&nbsp;Ann Lee'
+    ])
+    expect(left.children.map(block => textOf(left, block))).toEqual([', in Wendle'])
+    expect(balance(left)).toMatchObject({cut: 15})
+  })
+})
