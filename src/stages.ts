@@ -13,6 +13,7 @@ import {language} from './stages/language.js'
 import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
 import {links} from './stages/links.js'
+import {matter} from './stages/matter.js'
 import {minutes} from './stages/minutes.js'
 import {navigation} from './stages/navigation.js'
 import {judge} from './stages/judge.js'
@@ -34,6 +35,7 @@ import {ticker} from './stages/ticker.js'
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
   characters, // first, so that phrases match what a reader saw
+  matter, // lines by themselves, before they are joined; it says what the file is written in
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text
   layout, // before anything is judged by its line
   code,

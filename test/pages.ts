@@ -181,7 +181,16 @@ const line = fc.oneof(
       .array(
         fc.oneof(
           sentence,
-          fc.constantFrom('[', '](/a)', '![', '**', '_', '\\[', '[![a](b)](/c "d")', '# ', '](', ')', '\n')
+          fc.constantFrom('[', '](/a)', '![', '**', '_', '\\[', '[![a](b)](/c "d")', '# ', '](', ')', '\n'),
+          fc.constantFrom(
+            '][1]',
+            '][]',
+            '\n[1]: https://ashcombe.example/a "b"\n',
+            '[1]',
+            '[2]',
+            '[3]',
+            ' [4]'
+          )
         ),
         {minLength: 2, maxLength: 9}
       )
@@ -233,18 +242,43 @@ const smudged = fc
     return words.map((word, index) => word + (smudges.find(([at]) => at === index)?.[1] ?? ' ')).join('')
   })
 
+/** What converters write at the head of Markdown, whole, broken, or with another value than a field has. */
+const frontMatter = fc
+  .tuple(
+    fc.array(
+      fc.tuple(
+        fc.constantFrom(
+          'title: ',
+          'author:\n  - ',
+          'date: ',
+          'tags: [',
+          'url: ',
+          'lang: ',
+          'draft: ',
+          'description: >-\n  ',
+          ''
+        ),
+        fc.oneof(title, detail, sentence, oddity, fc.constantFrom("'", '"', '\\"', 'fr', '[]', '~'))
+      ),
+      {maxLength: 6}
+    ),
+    fc.constantFrom('\n---\n', '\n...\n', '\r\n---\r\n\r\n', '\n')
+  )
+  .map(([pairs, end]) => `---\n${pairs.map(([key, value]) => key + value).join('\n')}${end}`)
+
 /** A page as a scraper might leave it, whole enough that every stage finds something on some. */
 export const page = fc
   .tuple(
+    fc.oneof({weight: 9, arbitrary: fc.constant('')}, {weight: 1, arbitrary: frontMatter}),
     fc.array(fc.tuple(fc.oneof({weight: 3, arbitrary: line}, {weight: 1, arbitrary: smudged}), lineEnd), {
       maxLength: 24
     }),
     fc.array(fc.tuple(fc.nat(), fc.nat()), {maxLength: 4})
   )
-  .map(([lines, copies]) => {
+  .map(([head, lines, copies]) => {
     // What stands on a page twice: a headline, a menu, a paragraph.
     const all = [...lines]
     for (const [from, to] of copies)
       if (all.length > 0) all.splice(to % all.length, 0, all[from % all.length]!)
-    return all.flat().join('')
+    return head + all.flat().join('')
   })

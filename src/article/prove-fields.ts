@@ -35,14 +35,16 @@ function fieldsOf(
   }
 }
 
-/** Every value of every field, in the order of the log; of what was known beforehand, nothing that was found. */
+/** Every value of every field, in the order of the log: those that were known beforehand, or else of the first stage with any. */
 function valuesOf({stages, known = []}: Log): Map<string, string[]> {
   const values = new Map<string, string[]>()
   for (const {field, value} of known) values.set(field, [...(values.get(field) ?? []), value])
-  const settled = new Set(values.keys())
-  for (const edit of stages.flatMap(({edits}) => edits)) {
-    if ((edit.op !== 'lift' && edit.op !== 'read') || settled.has(edit.field)) continue
-    values.set(edit.field, [...(values.get(edit.field) ?? []), edit.value])
+  for (const {edits} of stages) {
+    const settled = new Set(values.keys())
+    for (const edit of edits) {
+      if ((edit.op !== 'lift' && edit.op !== 'read') || settled.has(edit.field)) continue
+      values.set(edit.field, [...(values.get(edit.field) ?? []), edit.value])
+    }
   }
   return values
 }

@@ -1,7 +1,7 @@
 import {balance} from '../page/books.js'
 import {findingsOf, type Page} from '../page/page.js'
 import {verdictOf} from '../judge/verdict.js'
-import type {Field, Finding} from '../page/finding.js'
+import type {Field, Finding, Lift, Read} from '../page/finding.js'
 import type {Article} from './article.js'
 import type {Known} from './log.js'
 import {bodyOf} from './body.js'
@@ -17,7 +17,7 @@ import {warningsOf} from './warnings.js'
 export function toArticle(page: Page, id: string, known: readonly Known[] = []): Article {
   const books = balance(page)
   const findings = findingsOf(page)
-  const fields = fieldsOf(findings, known)
+  const fields = fieldsOf(page, known)
   const one = (field: Field): string | null => fields.get(field)?.[0] ?? null
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
@@ -54,8 +54,8 @@ export function toArticle(page: Page, id: string, known: readonly Known[] = []):
   }
 }
 
-/** Every value of every field, in the order it was found. */
-function fieldsOf(findings: readonly Finding[], known: readonly Known[]): Map<Field, string[]> {
+/** Every value of every field, in the order it was found; the first stage that finds any settles the field. */
+function fieldsOf({history}: Page, known: readonly Known[]): Map<Field, string[]> {
   const fields = new Map<Field, string[]>()
   const add = (field: Field, value: string): void => {
     const values = fields.get(field)
@@ -63,12 +63,17 @@ function fieldsOf(findings: readonly Finding[], known: readonly Known[]): Map<Fi
     else fields.set(field, [value])
   }
   for (const {field, value} of known) add(field, value)
-  const settled = new Set(fields.keys())
-  for (const finding of findings) {
-    if (finding.op !== 'lift' && finding.op !== 'read') continue
-    if (!settled.has(finding.field)) add(finding.field, finding.value)
+  for (const {findings} of history) {
+    if (!findings.some(isSaid)) continue
+    const settled = new Set(fields.keys())
+    for (const finding of findings)
+      if (isSaid(finding) && !settled.has(finding.field)) add(finding.field, finding.value)
   }
   return fields
+}
+
+function isSaid(finding: Finding): finding is Lift | Read {
+  return finding.op === 'lift' || finding.op === 'read'
 }
 
 function round(share: number): number {

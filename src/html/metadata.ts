@@ -5,6 +5,7 @@ import {fromParse5} from 'hast-util-from-parse5'
 import {visit} from 'unist-util-visit'
 import type {Known} from '../article/log.js'
 import type {Field} from '../page/finding.js'
+import {languageOfTag} from '../page/language-of-tag.js'
 import type {Hints} from '../page/page.js'
 import {jsonLdOf} from './json-ld.js'
 import {toIsoDate} from './to-iso-date.js'
@@ -121,10 +122,9 @@ function attribute({properties}: Element, name: string): string | undefined {
 }
 
 function hintsOf({lang, canonical, metas}: Survey): Hints {
-  const said = [lang, metas.get('og:locale')?.[0]].find(tag => /^[a-z]{2,3}(?:[-_][\w-]*)?$/i.test(tag ?? ''))
+  const said = languageOfTag(lang ?? '') ?? languageOfTag(metas.get('og:locale')?.[0] ?? '')
   const url = [canonical, metas.get('og:url')?.[0]].find(address => /^https?:\/\/\S+$/i.test(address ?? ''))
-  // “fr-FR” says no more of the text than “fr”, by which its phrases are known.
-  return {url, lang: said?.split(/[-_]/)[0]!.toLowerCase()}
+  return {url, lang: said}
 }
 
 /** A value as the article has it; nothing where it is none. */
