@@ -1,31 +1,32 @@
+import {isBlank, isWord} from '../page/character.js'
 import type {Page} from '../page/page.js'
+import {frontMatterOf} from './front-matter.js'
 import {indentOf} from './line-ends.js'
+import {targetIn} from './link-marks.js'
+import {hasLinkNumbers} from './link-numbers.js'
 
 /** What a converter dressed the page's lines with: Markdown, or the marks that text browsers draw. */
 export type Dress = 'markdown' | 'browser'
 
 /** Lines with such marks, at least. */
 const FEWEST = 3
+/** Words of a title at most; with more, it is a page that lost its line breaks. */
+const MOST_WORDS = 45
 
-/** How the page is dressed, if it is: by the marks its lines begin with. */
-export function dressOf({text, children}: Page): Dress | undefined {
+/** How the page is dressed, if it is: by the marks of its lines. */
+export function dressOf(page: Page): Dress | undefined {
+  const {text, children} = page
+  const [first] = children
+  // Front matter and a title stand over Markdown, however few its other marks.
+  const isTitled = first && first.shape.words <= MOST_WORDS && isHeading(text, first.start)
+  if (isTitled || frontMatterOf(page).place) return 'markdown'
+  if (hasLinkNumbers(page)) return 'browser'
+  const isMarked = marksFinder(text)
   let markdown = 0
   let browser = 0
-  let link = text.indexOf(LINK)
   for (const {start, end} of children) {
-    if (link >= 0 && link < start) link = text.indexOf(LINK, start)
-    if (link >= start && link < end && isTarget(text, link + LINK.length)) {
-      markdown++
-      continue
-    }
-    const mark = text.charCodeAt(start)
-    if (mark === HASH) {
-      if (isHeading(text, start)) markdown++
-    } else if (mark === STAR) {
-      if (isAlone(text, start, end) && indentOf(text, start) > 1) markdown++
-    } else if (mark >= FIRST_SIGN && BROWSER.includes(text[start]!)) {
-      if (isAlone(text, start, end) && indentOf(text, start) > 1) browser++
-    }
+    if (isMarked(start, end)) markdown++
+    else if (isDrawn(text, start, end)) browser++
   }
   if (markdown + browser < FEWEST) return undefined
   return browser > markdown ? 'browser' : 'markdown'
@@ -33,11 +34,52 @@ export function dressOf({text, children}: Page): Dress | undefined {
 
 /** "[Sport](/sport)": between a link's words and its target. */
 const LINK = ']('
+const BOLD = '**'
 const HASH = 0x23
 const STAR = 0x2a
+const BRACKET = 0x5b
 /** The bullet, the first of the signs below that is no letter of an alphabet. */
 const FIRST_SIGN = 0x2022
 const BROWSER = '•□☆○■★●◦▪━'
+
+/** Tells of lines that are asked in their order whether they have a mark of Markdown: each sign is looked for once. */
+function marksFinder(text: string): (start: number, end: number) => boolean {
+  let link = text.indexOf(LINK)
+  let bold = text.indexOf(BOLD)
+  return (start, end) => {
+    if (link >= 0 && link < start) link = text.indexOf(LINK, start)
+    if (link >= start && link < end && isTarget(text, link + LINK.length)) return true
+    if (bold >= 0 && bold < start) bold = text.indexOf(BOLD, start)
+    if (bold >= start && bold < end && isBold(text, bold, end)) return true
+    const mark = text.charCodeAt(start)
+    if (mark === HASH) return isHeading(text, start)
+    if (mark === BRACKET) return targetIn(text, start, end) !== undefined
+    return mark === STAR && isAlone(text, start, end) && indentOf(text, start) > 1
+  }
+}
+
+/** Whether a line begins with a bullet as text browsers draw them. */
+function isDrawn(text: string, start: number, end: number): boolean {
+  return (
+    text.charCodeAt(start) >= FIRST_SIGN &&
+    BROWSER.includes(text[start]!) &&
+    isAlone(text, start, end) &&
+    indentOf(text, start) > 1
+  )
+}
+
+/** "**Tom Hale**"; not what is left of a curse: "f**k the s**t". */
+function isBold(text: string, at: number, end: number): boolean {
+  const words = at + BOLD.length
+  const close = text.indexOf(BOLD, words)
+  return (
+    close > words &&
+    close < end &&
+    !isWord(text.charCodeAt(at - 1)) &&
+    !isBlank(text.charCodeAt(words)) &&
+    !isBlank(text.charCodeAt(close - 1))
+  )
+}
 
 /** Whether it may be where a link leads, and not what somebody has put in brackets. */
 function isTarget(text: string, at: number): boolean {

@@ -1,44 +1,91 @@
 import type {Page} from '../page/page.js'
 import {lineEndsBetween} from './line-ends.js'
 
-/** What is of a link's or a picture's Markdown and no word of the text: "[", "](/sport)", "![A map](/map.png)". */
+/**
+ * What is of a link's or a picture's Markdown and no word of the text: "[", "](/sport)", "][1]", "![A map](/map.png)",
+ * "[1]: https://herald.example/sport".
+ */
 export interface LinkMark {
-  readonly name: 'link' | 'picture'
+  readonly name: 'link' | 'picture' | 'target'
   readonly start: number
   readonly end: number
 }
 
-/** "\[", which is no bracket of a link, "[", "![", "](https://herald.example/map_(old).png "A map")", and the end of others. */
-const BRACKET = /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\)|\]/g
+/** "\[", which is no bracket of a link, "[", "![", "](https://herald.example/map_(old).png "A map")", "][1]", and the end of others. */
+const BRACKET =
+  /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\)|\](?:\[([^[\]\n]*)\](?!\())?/g
+/** Where the links lead that have a name for it instead of an address: `[1]: https://herald.example/sport "Sport"` */
+const TARGET = /^\[([^[\]\n]+)\]:\s+(?:<[^<>\n]*>|\S+)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?$/
+
+/** A target's name is shorter, in UTF-16 units. */
+const LONGEST = 200
 
 /** The marks of links and pictures, in order; a link's words may go on in the next line of a wrapped paragraph. */
-export function linkMarksOf({text, children}: Page): LinkMark[] {
+export function linkMarksOf(page: Page): LinkMark[] {
+  const {text, children} = page
+  const targets = targetsOf(page)
   const marks: LinkMark[] = []
   let opened: LinkMark[] = []
   let from = 0
   for (const {start, end} of children) {
     if (lineEndsBetween(text, from, start) > 1) opened = []
     from = end
+    if (targets.size > 0 && targetIn(text, start, end) !== undefined) {
+      marks.push({name: 'target', start, end})
+      continue
+    }
     for (const match of text.slice(start, end).matchAll(BRACKET)) {
-      if (match[0].startsWith('\\')) continue
+      const [bracket, named] = match
+      if (bracket.startsWith('\\')) continue
       const at = start + match.index
-      const bracket: LinkMark = {
-        name: match[0].startsWith('!') ? 'picture' : 'link',
+      const mark: LinkMark = {
+        name: bracket.startsWith('!') ? 'picture' : 'link',
         start: at,
-        end: at + match[0].length
+        end: at + bracket.length
       }
-      if (match[0].endsWith('[')) {
-        opened.push(bracket)
+      if (bracket.endsWith('[')) {
+        opened.push(mark)
         continue
       }
       const opening = opened.pop()
-      if (match[0] === ']') continue
+      const leads =
+        bracket.startsWith('](') ||
+        (opening && leadsTo(targets, named || text.slice(opening.end, Math.min(at, opening.end + LONGEST))))
+      if (!leads) continue
       // A picture's words are no text of the page.
-      if (opening?.name === 'picture' && opening.start >= start) marks.push({...opening, end: bracket.end})
-      else marks.push(...(opening ? [opening] : []), bracket)
+      if (opening?.name === 'picture' && opening.start >= start) marks.push({...opening, end: mark.end})
+      else marks.push(...(opening ? [opening] : []), mark)
     }
   }
   return outermost(marks)
+}
+
+/** Whether this is the name of a target. */
+function leadsTo(targets: ReadonlySet<string>, name: string): boolean {
+  return targets.size > 0 && targets.has(nameOf(name))
+}
+
+/** The names of the page's targets. */
+function targetsOf({text, children}: Page): ReadonlySet<string> {
+  const targets = new Set<string>()
+  if (!text.includes(']: ')) return targets
+  for (const {start, end} of children) {
+    const name = targetIn(text, start, end)
+    if (name !== undefined) targets.add(name)
+  }
+  return targets
+}
+
+/** The name of the target that a line is, if it is one. */
+export function targetIn(text: string, start: number, end: number): string | undefined {
+  if (text[start] !== '[') return undefined
+  const [, name] = TARGET.exec(text.slice(start, end)) ?? []
+  return name === undefined ? undefined : nameOf(name)
+}
+
+/** Markdown takes names of targets for the same whatever their capitals and spaces. */
+function nameOf(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 }
 
 /** Sorted, without those inside others, and what stands side by side as one: "[", "![A map](/map.png)", "](/map)". */

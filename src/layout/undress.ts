@@ -102,6 +102,8 @@ const BOX = /\[[^[\]]*\]|\([*\s]\)|_{4,}/g
 const EMPTY = /^\[[*x]?\s*\]$/i
 const ICON = /^\[[\w.-]+\]$/
 const WORD = /^\[[a-z]+\]$/i
+/** A link's, as lynx and elinks write it: "[12]Sport" */
+const NUMBER = /^\[\d+\]$/
 /** More than this, in UTF-16 units, is text that stands in brackets. */
 const LONGEST = 82
 
@@ -110,7 +112,7 @@ function* boxesIn(text: string, from: number, block: Block): Generator<Finding> 
   for (const {0: found, index} of line.matchAll(BOX)) {
     if (found.startsWith('[') && !isBox(found, line)) continue
     const start = from + index
-    yield cut({start, end: start + found.length}, 'interface', why('box'))
+    yield cut({start, end: start + found.length}, 'interface', why(NUMBER.test(found) ? 'number' : 'box'))
   }
 }
 

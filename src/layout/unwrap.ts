@@ -51,7 +51,7 @@ function quotes({marks}: Line): number {
 
 /** Cells beside each other, drawn frames, or a picture's name: such lines are rows, not paragraphs. */
 function isTable(text: string, {block, words}: Line): boolean {
-  return / {4}|[│┃]|^[━─-]+$|^\[[\w.-]{1,40}\](?!\()/.test(text.slice(words, block.end))
+  return / {4}|[│┃]|^[━─-]+$|^\[(?!\d+\]\S)[\w.-]{1,40}\](?!\()/.test(text.slice(words, block.end))
 }
 
 /** The columns that the line's first word takes, with the space before it; letters of Chinese stand alone. */

@@ -106,6 +106,32 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
       ]
     },
     {
+      name: 'the numbers that lynx gives to links',
+      lang: 'en',
+      page: `   [1]News [2]Sport
+   The old bridge at Ashcombe opened again on Tuesday, after two years of works, said [3]Tom Hale.`,
+      finds: [
+        ['layout/mark/number', '[1]'],
+        ['layout/mark/number', '[2]'],
+        ['layout/mark/number', '[3]']
+      ]
+    },
+    {
+      name: 'links of Markdown whose targets stand below the text',
+      lang: 'fr',
+      page: `# Le pont de Vaubrun rouvre
+
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard, selon [la mairie][1].
+
+[1]: https://vaubrun.example/pont`,
+      finds: [
+        ['layout/mark/heading', '#'],
+        ['layout/mark/link', '['],
+        ['layout/mark/link', '][1]'],
+        ['layout/mark/target', '[1]: https://vaubrun.example/pont']
+      ]
+    },
+    {
       name: 'elements with nothing between',
       lang: 'en',
       page: `Skip to main contentHomeWorldSportCultureWeatherNewsletterLog in

@@ -19,13 +19,19 @@ describe('linkMarksOf', () => {
     ['a picture that is a link', '[![the map](/map.png)](/map)', ['[![the map](/map.png)](/map)']],
     ['brackets in a link', '[He said [sic] so](/x)', ['[', '](/x)']],
     ['signs that stand for themselves', 'road[\\[1\\]](/x#1)', ['[', '](/x#1)']],
-    ['words that go on in the next line', '[opened\nagain](/x)', ['[', '](/x)']]
+    ['words that go on in the next line', '[opened\nagain](/x)', ['[', '](/x)']],
+    [
+      'a link whose target stands below',
+      'It [opened again][1], [He said so][] and [Sport]\n\n[1]: /x "Opened"\n[he said  so]: </y>\n[sport]: /z',
+      ['[', '][1]', '[', '][]', '[', ']', '[1]: /x "Opened"', '[he said  so]: </y>', '[sport]: /z']
+    ]
   ])('finds those of %s', (_, text, marks) => {
     expect(marksIn(text)).toEqual(marks)
   })
 
   test.each([
     ['other brackets', 'He [the mayor] said (twice) [1] so'],
+    ['notes that no target has a name of', 'so he said [1][2] of it'],
     ['a bracket and one in the next paragraph', 'It [opened\n\nagain] today'],
     ['brackets that are written as signs', '\\[x\\](y)']
   ])('finds none in %s', (_, text) => {
@@ -33,7 +39,7 @@ describe('linkMarksOf', () => {
   })
 
   it('takes no longer than the page is long', () => {
-    const text = '[![a](b](('.repeat(100_000)
+    const text = `${'[![a](b]((['.repeat(100_000)}${']'.repeat(100_000)}\n[1]: /x`
     const start = performance.now()
     linkMarksOf(parsePage(text))
     expect(performance.now() - start).toBeLessThan(5000)
