@@ -28,9 +28,9 @@ const NONE: FrontMatter = {entries: [], place: undefined}
 const MOST_LINES = 100
 const FENCE = '---'
 /** "date_published: 2024-03-05", "tags:" */
-const PAIR = /^([A-Za-z][\w.-]*):(?:\s+(.*))?$/s
+const PAIR = /^([a-z][\w.-]*):(?:\s+(\S.*))?$/is
 /** "- Ann Lee", "- name: Ann Lee", and "name: Ann Lee" below "author:". */
-const ITEM = /^(?:-\s+)?(?:name:\s+)?(.*)$/s
+const ITEM = /^(?:-(?:\s+|$))?(?:name:\s+)?(\S.*)?$/s
 /** What says that the value stands on the lines below, or that there is none. */
 const NO_VALUE = /^(?:[>|][+-]?|null|~|\[\]|\{\}|""|'')?$/
 /** The parts of "[bridges, \"Ashcombe, Wendle\"]". */
