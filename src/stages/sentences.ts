@@ -1,3 +1,4 @@
+import {quotationsIn} from '../language/quotations.js'
 import {sentenceStarts} from '../language/sentences.js'
 import type {Block} from '../page/block.js'
 import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
@@ -66,6 +67,20 @@ The ribbon at Ashcombe was cut by Dr.House of the county and St.John Quill, who 
       keeps: 'by Dr.House of the county and St.John Quill'
     },
     {
+      name: 'a quotation that opens the paragraph, and one that goes on in it',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+"I never thought that I would see it," said Ann Lee, who lives by the river. "They promised it three times to all of us."`,
+      keeps: 'by the river. "They promised it three times'
+    },
+    {
+      name: 'marks that open where those of others close',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen. »Jetzt glaube ich es«, sagt sie. »Nach all den Jahren, die das gedauert hat.«`,
+      keeps: 'sagt sie. »Nach all den Jahren'
+    },
+    {
       name: 'quotations one behind the other, in a script without spaces',
       lang: 'zh',
       page: `古桥重新开放
@@ -116,14 +131,14 @@ function beginsAnother(page: Page, start: number, at: number, end: number): bool
 
 function seamsIn(text: string, start: number, end: number): Seam[] {
   const seams: Seam[] = []
-  let quotes = 0
+  const quotations = quotationsIn(text, start, end)
   for (let at = start + 2; at < end - 1; at++) {
     const before = kindOf(text.charCodeAt(at - 1))
-    if (text[at - 1] === '"') quotes++
-    if (!(before & (STOP | QUOTE)) || !beginsSentence(text, at, quotes)) continue
+    if (!(before & (STOP | QUOTE))) continue
+    if (!beginsSentence(text, at, quotations.get(at) === 'opens')) continue
     if (before & STOP) {
       if (endsWord(text, at - 1)) seams.push({at, rule: 'sentence'})
-    } else if (isClosing(text[at - 1]!, quotes)) {
+    } else if (quotations.get(at - 1) === 'closes') {
       const stopped = kindOf(text.charCodeAt(at - 2)) & STOP
       seams.push({at, rule: stopped ? 'sentence' : 'quotation'})
     }
@@ -132,11 +147,11 @@ function seamsIn(text: string, start: number, end: number): Seam[] {
 }
 
 /** A capital with a small letter after it or alone, or an opening quotation mark before a letter. */
-function beginsSentence(text: string, at: number, quotes: number): boolean {
+function beginsSentence(text: string, at: number, opens: boolean): boolean {
   const kind = kindOf(text.charCodeAt(at))
   if (kind & CAPITAL) return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT))
   // Chinese has no space before a quotation to lose.
-  return isOpening(text[at]!, quotes) && (kindOf(text.charCodeAt(at + 1)) & (LETTER | GLYPH)) === LETTER
+  return opens && (kindOf(text.charCodeAt(at + 1)) & (LETTER | GLYPH)) === LETTER
 }
 
 /** Two small letters, a number of two digits, or a closing mark before the stop: not the "M" of "M.Dupont". */
@@ -145,13 +160,4 @@ function endsWord(text: string, at: number): boolean {
   if (first & (QUOTE | STOP) || text[at - 1] === ')') return true
   if (first & DIGIT) return (second & DIGIT) !== 0
   return (first & LETTER) !== 0 && (first & CAPITAL) === 0 && (second & LETTER) !== 0
-}
-
-/** A straight quotation mark opens after an even number of them. */
-function isOpening(mark: string, quotes: number): boolean {
-  return '«“„'.includes(mark) || (mark === '"' && quotes % 2 === 0)
-}
-
-function isClosing(mark: string, quotes: number): boolean {
-  return '»”'.includes(mark) || (mark === '"' && quotes % 2 === 0)
 }
