@@ -1,28 +1,48 @@
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse, type Shape} from '../page/shape.js'
 import type {Part} from './article.js'
+import {marksOf} from './marks.js'
 
 /** A heading is no longer than this; longer lines without an end mark are sentences that lost it. */
 const HEADING_WORDS = 16
 
-/** What is left of a page, as the parts of an article. */
-export function bodyOf(page: Page): Part[] {
-  return page.children.map((block, index) => {
-    // "By Ann Lee&nbsp;Rain fell" may have lost what stood before the space.
-    const text = textOf(page, block).trim()
-    const next = page.children[index + 1]
-    return {
-      type: typeOf(text, block.shape, next?.shape),
-      text,
-      spans: block.spans.map(([start, end]) => [start, end])
-    }
-  })
+const QUOTE = /^>\s/
+const BULLET = /^[-•*·▪◦‣]\s/
+const DASH = /^[–—]\s/
+const NUMBER = /^\d{1,2}[.)]\s/
+
+interface Line {
+  readonly text: string
+  readonly shape: Shape
 }
 
-function typeOf(text: string, shape: Shape, next: Shape | undefined): Part['type'] {
-  if (/^>\s/.test(text)) return 'quote'
-  if (/^(?:[-•*·▪◦‣–—]|\d{1,2}[.)])\s/.test(text)) return 'item'
-  return isHeading(shape, next) ? 'heading' : 'paragraph'
+/** What is left of a page, as the parts of an article. */
+export function bodyOf(page: Page): Part[] {
+  const marks = marksOf(page)
+  // "By Ann Lee&nbsp;Rain fell" may have lost what stood before the space.
+  const lines = page.children.map((block): Line => ({text: textOf(page, block).trim(), shape: block.shape}))
+  const parts: Part[] = []
+  for (const [index, block] of page.children.entries()) {
+    const line = lines[index]!
+    parts.push({
+      type: marks.get(block) ?? typeOf(line, lines[index + 1], parts.at(-1)),
+      text: line.text,
+      spans: block.spans.map(([start, end]) => [start, end])
+    })
+  }
+  return parts
+}
+
+function typeOf(line: Line, next: Line | undefined, before: Part | undefined): Part['type'] {
+  const {text, shape} = line
+  if (QUOTE.test(text)) return 'quote'
+  if (BULLET.test(text)) return 'item'
+  // "– Det skal være mulig, sier hun.": in many languages a dash begins what somebody says.
+  if (DASH.test(text)) return endsSentence(shape) ? 'paragraph' : 'item'
+  // "1. Halden M40: best overall", over its paragraph, is no item of a list.
+  if (NUMBER.test(text) && [before, next].some(line => NUMBER.test(line?.text ?? ''))) return 'item'
+  if (isHeading(shape, next?.shape)) return 'heading'
+  return NUMBER.test(text) ? 'item' : 'paragraph'
 }
 
 /** A short line that ends like no sentence, with text to head below it. */
