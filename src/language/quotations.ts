@@ -24,15 +24,15 @@ export function quotationsIn(
   end: number
 ): ReadonlyMap<number, 'opens' | 'closes'> {
   const marks = new Map<number, 'opens' | 'closes'>()
-  const open: {[kind in Kind]?: string} = {}
+  const open = new Map<Kind, string>()
   for (const {0: mark, index} of text.slice(start, end).matchAll(MARK)) {
     const at = start + index
     const kind = KINDS[mark]!
     const isFree = at === start || isBlank(text.charCodeAt(at - 1))
-    const opens = isOpening(mark, open[kind], isFree, at + 1 === end || isBlank(text.charCodeAt(at + 1)))
+    const opens = isOpening(mark, open.get(kind), isFree, at + 1 === end || isBlank(text.charCodeAt(at + 1)))
     marks.set(at, opens ? 'opens' : 'closes')
-    if (opens) open[kind] = mark
-    else delete open[kind]
+    if (opens) open.set(kind, mark)
+    else open.delete(kind)
   }
   return marks
 }
