@@ -3,6 +3,7 @@ import {fileNameOf} from '../io/file-name-of.js'
 import type {Document} from './document.js'
 import {ReadError} from './read-error.js'
 import {subjectOf} from './where.js'
+import {WideMap} from './wide-map.js'
 
 /** What becomes of a document whose id gives the file name of another before it. */
 export const TWIN_POLICIES = ['error', 'suffix', 'keep'] as const
@@ -24,10 +25,10 @@ export async function* withoutTwins<T>(
     yield* documents
     return
   }
-  const owners = new Map<bigint, number>()
+  const owners = new WideMap()
   const files: string[] = []
   /** The number that the next of its twins is tried with. */
-  const numbers = new Map<bigint, number>()
+  const numbers = new WideMap()
   const own = (id: string, file: string): void => {
     if (files.at(-1) !== file) files.push(file)
     owners.set(keyOf(id), files.length - 1)
