@@ -136,6 +136,23 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
       ]
     },
     {
+      name: 'a picture of Markdown whose words and address were wrapped',
+      lang: 'fr',
+      page: `# Le pont de Vaubrun rouvre
+
+![Un chien mouillé sur le pont de
+Vaubrun](https://vaubrun.example/2023/01/09/un-chien-
+mouille.jpg)
+
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['layout/mark/heading', '#'],
+        ['layout/mark/picture', '![Un chien mouillé sur le pont de'],
+        ['layout/mark/picture', 'Vaubrun](https://vaubrun.example/2023/01/09/un-chien-'],
+        ['layout/mark/picture', 'mouille.jpg)']
+      ]
+    },
+    {
       name: 'elements with nothing between',
       lang: 'en',
       page: `Skip to main contentHomeWorldSportCultureWeatherNewsletterLog in
