@@ -1,4 +1,5 @@
-import type {Page} from '../page/page.js'
+import type {Block} from '../page/block.js'
+import {isBlankBetween, type Page} from '../page/page.js'
 import {lineEndsBetween} from './line-ends.js'
 
 /**
@@ -11,58 +12,103 @@ export interface LinkMark {
   readonly end: number
 }
 
-/** "\[", which is no bracket of a link, "[", "![", "](https://herald.example/map_(old).png "A map")", "][1]", and the end of others. */
+/**
+ * "\\[", which is no bracket of a link, "[", "![", "](https://herald.example/map_(old).png "A map")", "][1]", and the end of
+ * others. An address may go on behind a hyphen in the next line of a wrapped paragraph; one that is no other's beginning
+ * has spaces, too: "](https://herald.example/share?title=Bridge opens)".
+ */
 const BRACKET =
-  /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\))*)(?:\s+"[^"\n]*")?\)|\](?:\[([^[\]\n]*)\](?!\())?/g
+  /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\)|(?<=-)\r?\n)*)(?:\s+"[^"]*")?\s*\)|\]\(https?:\/\/[^()[\]<>]+\)|\](?:\[([^[\]\n]*)\](?!\())?/g
 /** Where the links lead that have a name for it instead of an address: `[1]: https://herald.example/sport "Sport"` */
 const TARGET = /^\[([^[\]\n]+)\]:\s+(?:<[^<>\n]*>|\S+)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?$/
 
 /** A target's name is shorter, in UTF-16 units. */
 const LONGEST = 200
 
-/** The marks of links and pictures, in order; a link's words may go on in the next line of a wrapped paragraph. */
+/** The marks of links and pictures, in order, those that go on in the next line of a wrapped paragraph line by line. */
 export function linkMarksOf(page: Page): LinkMark[] {
-  const {text, children} = page
   const targets = targetsOf(page)
   const marks: LinkMark[] = []
-  let opened: LinkMark[] = []
-  let from = 0
+  for (const {start, end} of paragraphsOf(page, targets)) {
+    if (isTarget(page.text, start, end, targets)) marks.push({name: 'target', start, end})
+    else for (const mark of marksIn(page.text, start, end, targets)) marks.push(mark)
+  }
+  return byLine(outermost(marks), page.children)
+}
+
+type Place = Pick<Block, 'start' | 'end'>
+
+/** Lines that follow each other, as one; a target by itself. */
+function paragraphsOf({raw, text, children}: Page, targets: ReadonlySet<string>): Place[] {
+  const paragraphs: {start: number; end: number}[] = []
+  let isOpen = false
   for (const {start, end} of children) {
-    if (lineEndsBetween(text, from, start) > 1) opened = []
-    from = end
-    if (targets.size > 0 && targetIn(text, start, end) !== undefined) {
-      marks.push({name: 'target', start, end})
+    const last = paragraphs.at(-1)
+    const isAlone = isTarget(text, start, end, targets)
+    const goesOn = last && lineEndsBetween(text, last.end, start) < 2 && isBlankBetween(raw, last.end, start)
+    if (isOpen && goesOn && !isAlone) last.end = end
+    else paragraphs.push({start, end})
+    isOpen = !isAlone
+  }
+  return paragraphs
+}
+
+function* marksIn(
+  text: string,
+  start: number,
+  end: number,
+  targets: ReadonlySet<string>
+): Generator<LinkMark> {
+  const opened: LinkMark[] = []
+  for (const match of text.slice(start, end).matchAll(BRACKET)) {
+    const [bracket, named] = match
+    if (bracket.startsWith('\\')) continue
+    const at = start + match.index
+    const mark: LinkMark = {
+      name: bracket.startsWith('!') ? 'picture' : 'link',
+      start: at,
+      end: at + bracket.length
+    }
+    if (bracket.endsWith('[')) {
+      opened.push(mark)
       continue
     }
-    for (const match of text.slice(start, end).matchAll(BRACKET)) {
-      const [bracket, named] = match
-      if (bracket.startsWith('\\')) continue
-      const at = start + match.index
-      const mark: LinkMark = {
-        name: bracket.startsWith('!') ? 'picture' : 'link',
-        start: at,
-        end: at + bracket.length
-      }
-      if (bracket.endsWith('[')) {
-        opened.push(mark)
-        continue
-      }
-      const opening = opened.pop()
-      const leads =
-        bracket.startsWith('](') ||
-        (opening && leadsTo(targets, named || text.slice(opening.end, Math.min(at, opening.end + LONGEST))))
-      if (!leads) continue
-      // A picture's words are no text of the page.
-      if (opening?.name === 'picture' && opening.start >= start) marks.push({...opening, end: mark.end})
-      else marks.push(...(opening ? [opening] : []), mark)
+    const opening = opened.pop()
+    const leads =
+      bracket.startsWith('](') ||
+      (opening && leadsTo(targets, named || text.slice(opening.end, Math.min(at, opening.end + LONGEST))))
+    if (!leads) continue
+    // A picture's words are no text of the page.
+    if (opening?.name === 'picture') yield {...opening, end: mark.end}
+    else {
+      if (opening) yield opening
+      yield mark
     }
   }
-  return outermost(marks)
+}
+
+/** Marks that end in another line than they begin in, as one for each line. */
+function byLine(marks: readonly LinkMark[], children: readonly Block[]): LinkMark[] {
+  const parts: LinkMark[] = []
+  let line = 0
+  for (const {name, start, end} of marks) {
+    while (children[line]!.end <= start) line++
+    for (; line < children.length && children[line]!.start < end; line++) {
+      const block = children[line]!
+      parts.push({name, start: Math.max(start, block.start), end: Math.min(end, block.end)})
+      if (block.end >= end) break
+    }
+  }
+  return parts
 }
 
 /** Whether this is the name of a target. */
 function leadsTo(targets: ReadonlySet<string>, name: string): boolean {
   return targets.size > 0 && targets.has(nameOf(name))
+}
+
+function isTarget(text: string, start: number, end: number, targets: ReadonlySet<string>): boolean {
+  return targets.size > 0 && targetIn(text, start, end) !== undefined
 }
 
 /** The names of the page's targets. */

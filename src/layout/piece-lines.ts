@@ -30,8 +30,11 @@ export class PieceLines {
   readonly #alone: Uint8Array
   readonly #parted: Uint8Array
 
-  /** @param lines where each line's pieces begin */
-  constructor(pieces: readonly Piece[], lines: readonly number[]) {
+  /**
+   * @param lines where each line's pieces begin
+   * @param isRunOn whether each holds a page, or a part of one, whatever their number
+   */
+  constructor(pieces: readonly Piece[], lines: readonly number[], isRunOn: boolean) {
     const numbers = (): Int32Array => new Int32Array(pieces.length)
     this.from = numbers()
     this.to = numbers()
@@ -44,7 +47,7 @@ export class PieceLines {
     this.#parted = new Uint8Array(pieces.length)
     for (const [index, from] of lines.entries()) {
       const to = lines[index + 1] ?? pieces.length
-      this.#placeLine(pieces, from, to, lines.length)
+      this.#placeLine(pieces, from, to, isRunOn ? 1 : lines.length)
       this.#lookBack(pieces, from, to)
       this.#lookAhead(pieces, from, to)
     }

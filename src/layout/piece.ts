@@ -9,6 +9,7 @@ import {
   isPlainLetter,
   kindOf
 } from '../page/character.js'
+import {lineEndsBetween} from './line-ends.js'
 
 /** What a piece begins with, or a place where pieces meet: the numbers are those of the trained model. */
 export const FIRST = {lower: 1, upper: 2, digit: 3, glyph: 4, open: 5, other: 6, caseless: 7} as const
@@ -46,8 +47,11 @@ export function isStop({last}: Piece): boolean {
   return last === LAST.dot || last === LAST.stop || last === LAST.stopped
 }
 
-/** Letters of scripts that know no capitals begin here. */
-const CASELESS = 0x590
+/** Whether a letter is of a script that knows no capitals. */
+export function isCaseless(code: number): boolean {
+  return code >= 0x590 && code < 0xd800
+}
+
 const OPENING = '([{“«„‘‹「『【《<'
 const CLOSING = ')]}”»’›」』】》>"'
 const COMMAS = ',;、，；،'
@@ -80,13 +84,15 @@ function piecesOf(text: string, start: number, end: number): Piece[] {
   let wordEnd = start
   let whole = false
   while (at < end) {
+    const before = at
     let blanks = 0
     while (at < end && isBlank(text.charCodeAt(at))) {
       if (text.charCodeAt(at) !== 0) blanks++
       at++
     }
     if (at >= end) break
-    if (at > start) gap = Math.min(2, blanks)
+    // A line's end within a line, and how far the next is set in, is white space of the source.
+    if (at > start) gap = blanks > 1 && lineEndsBetween(text, before, at) === 0 ? 2 : Math.min(1, blanks)
     if (at >= wordEnd) {
       wordEnd = at
       while (wordEnd < end && isOfWord(text, wordEnd, end)) wordEnd++
@@ -164,7 +170,7 @@ function firstOf(text: string, at: number): number {
   const kind = kindOf(code)
   if (kind & GLYPH) return FIRST.glyph
   if (kind & CAPITAL) return FIRST.upper
-  if (kind & LETTER) return code >= CASELESS && code < 0xd800 ? FIRST.caseless : FIRST.lower
+  if (kind & LETTER) return isCaseless(code) ? FIRST.caseless : FIRST.lower
   if (kind & DIGIT) return FIRST.digit
   return kind & QUOTE || OPENING.includes(text[at]!) ? FIRST.open : FIRST.other
 }
@@ -175,7 +181,7 @@ function lastOf(text: string, start: number, end: number): number {
   const kind = kindOf(code)
   if (kind & GLYPH) return LAST.glyph
   if (kind & CAPITAL) return LAST.upper
-  if (kind & LETTER) return code >= CASELESS && code < 0xd800 ? LAST.caseless : LAST.lower
+  if (kind & LETTER) return isCaseless(code) ? LAST.caseless : LAST.lower
   if (kind & DIGIT) return LAST.digit
   if (mark === '.') return LAST.dot
   if (kind & STOP) return LAST.stop

@@ -28,10 +28,13 @@ export class Seams {
   readonly #commas: Int32Array
   readonly #fused: number
 
-  /** @param lines where each line's pieces begin, as indexes */
-  constructor(text: string, pieces: readonly Piece[], lines: readonly number[]) {
+  /**
+   * @param lines where each line's pieces begin, as indexes
+   * @param isRunOn whether each holds a page, or a part of one, whatever their number
+   */
+  constructor(text: string, pieces: readonly Piece[], lines: readonly number[], isRunOn = false) {
     this.#pieces = pieces
-    this.lines = new PieceLines(pieces, lines)
+    this.lines = new PieceLines(pieces, lines, isRunOn)
     this.#words = new PieceWords(text, pieces)
     this.#phrases = new PiecePhrases(text, pieces, this.lines)
     this.#pairs = new Ngrams(this.#words.ids, lines, 2)

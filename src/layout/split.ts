@@ -1,8 +1,10 @@
-import {CAPITAL, DIGIT, GLYPH, LETTER, isPlainLetter, isSpace, isWord, kindOf} from '../page/character.js'
-import type {Break} from '../page/finding.js'
+import {isSpace} from '../page/character.js'
+import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {isFused} from './fused.js'
 import {piecesOfLines, type Piece} from './piece.js'
 import {isLong} from './piece-lines.js'
+import {joinOf, linesOf} from './run-on.js'
 import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
 
@@ -11,11 +13,6 @@ const IN_LONG = 0.33
 const IN_FUSED = 0.37
 /** In a line that holds a page, before and behind a phrase of several words that names furniture, as in "3 comments (5 March 2024)". */
 const BESIDE_PHRASE = 0.2
-/** Places in a page where letters meet as they don't within a word, at least, and in so many units one. */
-const FUSED = 8
-const PER = 2000
-/** Units of a word on either side of such a place by which two are told apart. */
-const AROUND = 12
 /** Of the units of code and data, one in twelve is a bracket or another mark; of prose, one in fifty. */
 const MARK_SHARE = 1 / 12
 
@@ -36,6 +33,29 @@ export function* split(page: Page): Generator<Break> {
       breaksIn(page, seams, pieces, from, to, takes)
     // A line in which nothing is fused is a paragraph, however many sentences it has.
     if (alone || !find(({gap}) => gap === 0).next().done) yield* find(() => true)
+  }
+}
+
+/**
+ * The breaks in a page whose line ends are white space of its source, and the joins at those: one stays where a boundary
+ * is as probable as it must be anywhere.
+ */
+export function* splitRunOn(page: Page): Generator<Break | Join> {
+  const {text, children} = page
+  const runs = linesOf(page)
+  const {pieces, lines} = piecesOfLines(text, runs)
+  const seams = new Seams(text, pieces, lines, true)
+  const starts = new Set(children.map(({start}) => start))
+  const kept = new Set(runs.map(({start}) => start))
+  for (const [index, from] of lines.entries()) {
+    for (const edge of breaksIn(page, seams, pieces, from, lines[index + 1] ?? pieces.length, () => true)) {
+      if (starts.has(edge.start)) kept.add(edge.start)
+      else yield edge
+    }
+  }
+  for (let at = 1; at < children.length; at++) {
+    const {start} = children[at]!
+    if (!kept.has(start)) yield joinOf(text, children[at - 1]!.end, start)
   }
 }
 
@@ -73,42 +93,4 @@ function breakBefore({start, gap}: Piece, score: number): Break {
     reason: 'two elements of the page that stand on one line',
     confidence: Math.round(score * 100) / 100
   }
-}
-
-/** Whether a page has many such places, each counted once however often it stands there, as in "YouTube". */
-export function isFused({text, children}: Pick<Page, 'text' | 'children'>): boolean {
-  const areMany = (seams: number) => seams >= FUSED && seams * PER > text.length
-  // Most pages have too few humps even if each were another.
-  if (!areMany(children.reduce((sum, {shape}) => sum + shape.humps, 0))) return false
-  const seams = new Set<string>()
-  for (const {start, end, shape} of children) {
-    if (shape.humps === 0) continue
-    for (let at = start + 1; at < end; at++) if (isHump(text, at)) seams.add(wordAt(text, at))
-  }
-  return areMany(seams.size)
-}
-
-/** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */
-function isHump(text: string, at: number): boolean {
-  if (isPlainLetter(text.charCodeAt(at)) || !(kindAt(text, at) & CAPITAL) || !isSmall(kindAt(text, at + 1)))
-    return false
-  const before = kindAt(text, at - 1)
-  if (before & DIGIT) return true
-  const last = '.!?'.includes(text[at - 1]!) ? at - 2 : at - 1
-  return isSmall(kindAt(text, last)) && isSmall(kindAt(text, last - 1))
-}
-
-function wordAt(text: string, at: number): string {
-  let [start, end] = [at, at]
-  while (at - start < AROUND && isWord(text.charCodeAt(start - 1))) start--
-  while (end - at < AROUND && isWord(text.charCodeAt(end))) end++
-  return text.slice(start, end)
-}
-
-function kindAt(text: string, at: number): number {
-  return kindOf(text.charCodeAt(at))
-}
-
-function isSmall(kind: number): boolean {
-  return (kind & (LETTER | CAPITAL | GLYPH)) === LETTER
 }

@@ -15,7 +15,13 @@ export function* undress(page: Page, dress: Dress): Generator<Finding> {
   for (const block of page.children) {
     const {text} = page
     const {start, end} = block
-    const {marks, words} = lineMarksOf(text, start, end, indentOf(text, start))
+    const first = link
+    while (link < links.length && links[link]!.start < end) link++
+    // What goes on in this line from the one before is an address or a picture's words, no item.
+    const isWithin = links[first]?.start === start
+    const {marks, words} = isWithin
+      ? {marks: [], words: start}
+      : lineMarksOf(text, start, end, indentOf(text, start))
     if (words === end || isRule(text, words, end)) {
       yield cut(block, 'interface', RULE)
       continue
@@ -25,8 +31,6 @@ export function* undress(page: Page, dress: Dress): Generator<Finding> {
       yield* boxesIn(text, words, block)
       continue
     }
-    const first = link
-    while (link < links.length && links[link]!.start < end) link++
     yield* markdownIn(text, words, block, links.slice(first, link))
   }
 }

@@ -1,7 +1,8 @@
 import {columnOf} from '../layout/column.js'
 import {dressOf} from '../layout/dress.js'
 import {rulerFor} from '../layout/ruler.js'
-import {split} from '../layout/split.js'
+import {isRunOn} from '../layout/run-on.js'
+import {split, splitRunOn} from '../layout/split.js'
 import {undress} from '../layout/undress.js'
 import {unwrap} from '../layout/unwrap.js'
 import type {Stage} from '../stage.js'
@@ -10,13 +11,16 @@ import type {Stage} from '../stage.js'
 export const layout: Stage = {
   name: 'layout',
   summary:
-    'Joins lines that were wrapped at a column, takes out the marks of Markdown, its links and pictures, and of text browsers, and puts boundaries into lines that lost theirs.',
+    'Joins lines that were wrapped at a column or where the page’s source was, takes out the marks of Markdown, its links and pictures, and of text browsers, and puts boundaries into lines that lost theirs.',
   *find(page) {
     const dress = dressOf(page)
     const column = columnOf(page, dress)
-    if (column !== undefined) yield* unwrap(page, column, rulerFor(dress))
-    if (dress) yield* undress(page, dress)
-    if (column === undefined && !dress) yield* split(page)
+    if (!dress && isRunOn(page, column)) yield* splitRunOn(page)
+    else {
+      if (column !== undefined) yield* unwrap(page, column, rulerFor(dress))
+      if (dress) yield* undress(page, dress)
+      if (column === undefined && !dress) yield* split(page)
+    }
   },
   specimens: [
     {
@@ -132,6 +136,23 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
       ]
     },
     {
+      name: 'a picture of Markdown whose words and address were wrapped',
+      lang: 'fr',
+      page: `# Le pont de Vaubrun rouvre
+
+![Un chien mouillé sur le pont de
+Vaubrun](https://vaubrun.example/2023/01/09/un-chien-
+mouille.jpg)
+
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [
+        ['layout/mark/heading', '#'],
+        ['layout/mark/picture', '![Un chien mouillé sur le pont de'],
+        ['layout/mark/picture', 'Vaubrun](https://vaubrun.example/2023/01/09/un-chien-'],
+        ['layout/mark/picture', 'mouille.jpg)']
+      ]
+    },
+    {
       name: 'elements with nothing between',
       lang: 'en',
       page: `Skip to main contentHomeWorldSportCultureWeatherNewsletterLog in
@@ -149,6 +170,22 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         ['layout/split/fused', 'delay.¶The'],
         ['layout/split/fused', 'it.¶Related'],
         ['layout/split/fused', 'articles¶Five']
+      ]
+    },
+    {
+      name: 'a page on one line, with a line end of its source',
+      lang: 'en',
+      page: `Skip to main content Log in Ashcombe bridge opens again Updated on
+      May 4, 2024 By Ann Lee The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill, and nobody had thought that it would ever be built again. The mayor cut the ribbon at nine, before three hundred people and a wet dog, and was the first to walk over it, without an umbrella, in the midst of the rain. The new bridge is of oak, like the old one, and it was drawn by the same hand: Tom Quill, who is ninety now, had kept his first plans in a drawer of his kitchen. Half of the costs are paid by the county, a quarter by the town, and the last quarter by those who gave a day’s wage for it. Related articles Privacy policy Contact us`,
+      finds: [
+        ['layout/split/spaced', '¶Log'],
+        ['layout/split/spaced', '¶Ashcombe'],
+        ['layout/unwrap/source', '\n      '],
+        ['layout/split/spaced', '¶By'],
+        ['layout/split/spaced', '¶The'],
+        ['layout/split/spaced', '¶Related'],
+        ['layout/split/spaced', '¶Privacy'],
+        ['layout/split/spaced', '¶Contact']
       ]
     }
   ],

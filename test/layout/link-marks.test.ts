@@ -20,6 +20,15 @@ describe('linkMarksOf', () => {
     ['brackets in a link', '[He said [sic] so](/x)', ['[', '](/x)']],
     ['signs that stand for themselves', 'road[\\[1\\]](/x#1)', ['[', '](/x#1)']],
     ['words that go on in the next line', '[opened\nagain](/x)', ['[', '](/x)']],
+    ['an address that does', '[again](/the-\nold-bridge) so', ['[', '](/the-', 'old-bridge)']],
+    ['a picture that does', 'See ![the\nmap of\nit](/m.png) below', ['![the', 'map of', 'it](/m.png)']],
+    ['a title that does', '[again](/x "The old\nbridge")', ['[', '](/x "The old', 'bridge")']],
+    ['a bracket that does', '[again](https://herald.example/x\n)', ['[', '](https://herald.example/x', ')']],
+    [
+      'words in an address',
+      '[](https://herald.example/?t=Old bridge)',
+      ['[](https://herald.example/?t=Old bridge)']
+    ],
     [
       'a link whose target stands below',
       'It [opened again][1], [He said so][] and [Sport]\n\n[1]: /x "Opened"\n[he said  so]: </y>\n[sport]: /z',
@@ -33,13 +42,18 @@ describe('linkMarksOf', () => {
     ['other brackets', 'He [the mayor] said (twice) [1] so'],
     ['notes that no target has a name of', 'so he said [1][2] of it'],
     ['a bracket and one in the next paragraph', 'It [opened\n\nagain] today'],
-    ['brackets that are written as signs', '\\[x\\](y)']
+    ['brackets that are written as signs', '\\[x\\](y)'],
+    ['an address that has no end in its paragraph', '[again](https://herald.example/old-\n\nbridge)']
   ])('finds none in %s', (_, text) => {
     expect(marksIn(text)).toEqual([])
   })
 
-  it('takes no longer than the page is long', () => {
-    const text = `${'[![a](b]((['.repeat(100_000)}${']'.repeat(100_000)}\n[1]: /x`
+  test.each([
+    ['[![a](b]((['.repeat(100_000) + ']'.repeat(100_000)],
+    ['![a-\n'.repeat(100_000) + '](b-\n'.repeat(100_000)],
+    ['](https://a -\n "b'.repeat(100_000)]
+  ])('takes no longer than the page is long', brackets => {
+    const text = `${brackets}\n[1]: /x`
     const start = performance.now()
     linkMarksOf(parsePage(text))
     expect(performance.now() - start).toBeLessThan(5000)
@@ -90,6 +104,36 @@ The town had voted against it twice, and the county built it all the same in the
       url: 'https://herald.example/ashcombe-bridge',
       related: [{headline: 'Three held over harbour fire'}, {headline: 'Five gardens to see in May'}]
     })
+  })
+
+  it('has books that close', () => {
+    expect(() => replay(raw, log)).not.toThrow()
+  })
+})
+
+describe('a wrapped Markdown page with links', () => {
+  const raw = `# Ashcombe bridge opens again
+
+By **Tom Hale**
+
+![A wet dog on the old bridge at Ashcombe in the rain of
+Tuesday](https://herald.example/2023/01/09/a-wet-dog-on-the-
+old-bridge.jpg)
+
+The old bridge at Ashcombe [opened again on
+Tuesday](https://herald.example/opened-again), after two
+years of works and three winters of delay. The river had
+taken it in one night, with the [school and the mill of the
+county](https://herald.example/2023/02/10/the-school-and-the-
+mill), which nobody thought would ever be built again.
+`
+  const {article, log} = clean(raw)
+
+  it('gives the text without them', () => {
+    expect(article.body.map(({text}) => text)).toEqual([
+      'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill of the county, which nobody thought would ever be built again.'
+    ])
+    expect(article.datePublished).toBeNull()
   })
 
   it('has books that close', () => {
