@@ -1,38 +1,80 @@
 import type {Block} from '../page/block.js'
-import {isBlank, isWord} from '../page/character.js'
+import {isBlank} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {cut, type Why} from '../page/propose.js'
 import type {Dress} from './dress.js'
-import {indentOf} from './line-ends.js'
-import {lineMarksOf} from './line-mark.js'
+import {boxesIn} from './boxes.js'
+import {codeLinesOf} from './code-lines.js'
+import {indentOf, lineEndsBetween} from './line-ends.js'
+import {inlineMarksOf} from './inline-marks.js'
+import {lineMarksOf, type LineMarks} from './line-mark.js'
 import {linkMarksOf, type LinkMark} from './link-marks.js'
 
 /** The marks of a converter, out of the lines. */
-export function* undress(page: Page, dress: Dress): Generator<Finding> {
-  const links = dress === 'markdown' ? linkMarksOf(page) : []
+export function undress(page: Page, dress: Dress): Iterable<Finding> {
+  return dress === 'markdown' ? undressMarkdown(page) : undressBrowser(page)
+}
+
+function* undressBrowser({text, children}: Page): Generator<Finding> {
+  for (const block of children) {
+    const line = lineMarksOf(text, block.start, block.end, indentOf(text, block.start))
+    yield* marksBefore(text, block, line)
+    if (isDrawn(text, block, line)) continue
+    for (const box of boxesIn(text, line.words, block.end)) yield cut(box, 'interface', why(box.name))
+  }
+}
+
+function* undressMarkdown(page: Page): Generator<Finding> {
+  const {text, children} = page
+  const links = linkMarksOf(page)
+  const {code, fences} = codeLinesOf(page)
+  const isDashed = dashesFinder(text)
   let link = 0
-  for (const block of page.children) {
-    const {text} = page
+  for (const block of children) {
     const {start, end} = block
     const first = link
     while (link < links.length && links[link]!.start < end) link++
+    if (code.has(block)) continue
+    if (fences.has(block)) {
+      yield cut(block, 'interface', why('fence'))
+      continue
+    }
     // What goes on in this line from the one before is an address or a picture's words, no item.
     const isWithin = links[first]?.start === start
-    const {marks, words} = isWithin
+    const line = isWithin
       ? {marks: [], words: start}
-      : lineMarksOf(text, start, end, indentOf(text, start))
-    if (words === end || isRule(text, words, end)) {
-      yield cut(block, 'interface', RULE)
-      continue
-    }
-    if (marks.length > 0) yield cut({start, end: words}, 'interface', why(nameOf(marks)))
-    if (dress === 'browser') {
-      yield* boxesIn(text, words, block)
-      continue
-    }
-    yield* markdownIn(text, words, block, links.slice(first, link))
+      : isDashed(block)
+        ? {marks: ['-'], words: start + DASH.length}
+        : lineMarksOf(text, start, end, indentOf(text, start))
+    yield* marksBefore(text, block, line)
+    if (!isDrawn(text, block, line)) yield* markdownIn(text, line.words, end, links.slice(first, link))
   }
+}
+
+const DASH = '- '
+
+/**
+ * Tells of lines that are asked in their order whether they begin with a dash that makes them items: converters write one
+ * that is of the text as "\\-". In a wrapped paragraph a line may begin with one, too: "Paris", "- a city".
+ */
+function dashesFinder(text: string): (line: Block) => boolean {
+  let before = -Infinity
+  let isList = false
+  return ({start, end}) => {
+    const isFirst = before < 0 || lineEndsBetween(text, before, start) > 1
+    before = end
+    if (!text.startsWith(DASH, start)) isList &&= !isFirst
+    else isList ||= isFirst
+    return isList && text.startsWith(DASH, start)
+  }
+}
+
+/** The marks that a line begins with, or all of one that is drawn. */
+function* marksBefore(text: string, block: Block, line: LineMarks): Generator<Finding> {
+  if (isDrawn(text, block, line)) yield cut(block, 'interface', RULE)
+  else if (line.marks.length > 0)
+    yield cut({start: block.start, end: line.words}, 'interface', why(nameOf(line.marks)))
 }
 
 const RULE: Why = {
@@ -52,28 +94,14 @@ function nameOf(marks: readonly string[]): string {
 }
 
 /** A line that is drawn: "* * *", "---|---", "━━━━", "__ __". */
-function isRule(text: string, start: number, end: number): boolean {
-  return /^[\s*_|+=`~#>━─│┃├┤┼┬┴┌┐└┘-]+$/.test(text.slice(start, end))
-}
-
-/** Signs that stand for themselves, "1\\.", emphasis, strokes and code. */
-const INLINE = /\\[^\p{L}\p{N}\s]|\*+|_+|~{2,}|`+/gu
-
-interface Mark {
-  readonly name: string
-  readonly start: number
-  readonly end: number
+function isDrawn(text: string, {end}: Block, {words}: LineMarks): boolean {
+  return words === end || /^[\s*_|+=`~#>━─│┃├┤┼┬┴┌┐└┘-]+$/.test(text.slice(words, end))
 }
 
 /** The marks within a line are cut at its edges, and where they stand alone; else they are written over. */
-function* markdownIn(
-  text: string,
-  from: number,
-  block: Block,
-  links: readonly LinkMark[]
-): Generator<Finding> {
-  const marks = marksIn(text, from, block.end, links)
-  let [start, end] = [from, block.end]
+function* markdownIn(text: string, from: number, to: number, links: readonly LinkMark[]): Generator<Finding> {
+  const marks = inlineMarksOf(text, from, to, links)
+  let [start, end] = [from, to]
   for (const mark of marks) if (mark.start === start) start = mark.end
   for (const mark of marks.toReversed()) if (mark.end === end) end = mark.start
   for (const mark of marks) {
@@ -82,45 +110,4 @@ function* markdownIn(
     if (isEdge || isAlone) yield cut(mark, 'interface', why(mark.name))
     else yield {op: 'rewrite', start: mark.start, end: mark.end, after: '', ...why(mark.name)}
   }
-}
-
-/** In order; "_" is of the address in "](/old_bridge)". */
-function marksIn(text: string, from: number, to: number, links: readonly LinkMark[]): Mark[] {
-  const marks: Mark[] = []
-  let link = 0
-  for (const match of text.slice(from, to).matchAll(INLINE)) {
-    const start = from + match.index
-    const end = start + match[0].length
-    while (link < links.length && links[link]!.end <= start) marks.push(links[link++]!)
-    if (links[link] && links[link]!.start < end) continue
-    if (text[start] === '\\') marks.push({name: 'escape', start, end: start + 1})
-    else if (!isWord(text.charCodeAt(start - 1)) || !isWord(text.charCodeAt(end)))
-      marks.push({name: 'emphasis', start, end})
-  }
-  return [...marks, ...links.slice(link)]
-}
-
-/** What may stand for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]", "____" */
-const BOX = /\[[^[\]]*\]|\([*\s]\)|_{4,}/g
-/** What such brackets have in them; "[sic]" and "[the]" within a line are words of the text. */
-const EMPTY = /^\[[*x]?\s*\]$/i
-const ICON = /^\[[\w.-]+\]$/
-const WORD = /^\[[a-z]+\]$/i
-/** A link's, as lynx and elinks write it: "[12]Sport" */
-const NUMBER = /^\[\d+\]$/
-/** More than this, in UTF-16 units, is text that stands in brackets. */
-const LONGEST = 82
-
-function* boxesIn(text: string, from: number, block: Block): Generator<Finding> {
-  const line = text.slice(from, block.end)
-  for (const {0: found, index} of line.matchAll(BOX)) {
-    if (found.startsWith('[') && !isBox(found, line)) continue
-    const start = from + index
-    yield cut({start, end: start + found.length}, 'interface', why(NUMBER.test(found) ? 'number' : 'box'))
-  }
-}
-
-function isBox(found: string, line: string): boolean {
-  if (found.length > LONGEST) return false
-  return EMPTY.test(found) || (ICON.test(found) && !(WORD.test(found) && found.length < line.length))
 }
