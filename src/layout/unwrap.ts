@@ -65,6 +65,8 @@ function isTable(text: string, {block, words}: Line): boolean {
 /** The columns that the line's first word, or what may stand alone of it, takes with the space before it. */
 function firstWidth(text: string, {words, block}: Line, {ruler, breaksWords}: Wrap): number {
   if (ruler.breaksBefore(text.charCodeAt(words))) return 2
+  // An address has place nowhere: it says nothing of the line before.
+  if (text.startsWith('http', words)) return 1 + 'http'.length
   let at = words
   while (at < block.end && text[at] !== ' ') {
     at++

@@ -75,6 +75,13 @@ describe('a wrapped dump', () => {
     expect(blocksOf(raw)).toContain(text)
   })
 
+  it('joins none to an address that has place nowhere', () => {
+    const address = 'https://herald.example/2024/05/04/the-old-bridge-at-ashcombe-opens-again'
+    const raw = [...paragraphs.map(line => wrap(line, 72)), `${paragraphs[0]!.slice(0, 57)}\n${address}`]
+    const ends = [...layout.find(parsePage(raw.join('\n\n')))].map(({end}) => end)
+    expect(ends).not.toContain(raw.join('\n\n').indexOf(address))
+  })
+
   it('joins none to a word whose part before a hyphen had place, where words are broken at them', () => {
     const text = `${paragraphs[0]!.slice(0, 57)}\nthree-hundred-and-fourteenth time`
     const broken = wrap(paragraphs[1]!, 72).replace('without an umbrella', 'under an um-\nbrella')
