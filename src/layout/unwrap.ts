@@ -12,12 +12,20 @@ interface Line extends LineMarks {
   readonly indent: number
 }
 
+/** How lines were wrapped: at which column, measured how, and whether words were broken behind their hyphens. */
+interface Wrap {
+  readonly column: number
+  readonly ruler: Ruler
+  readonly breaksWords: boolean
+}
+
 /** The joins that make paragraphs again of lines that were wrapped at `column`. */
 export function* unwrap(page: Page, column: number, ruler: Ruler): Generator<Join> {
+  const wrap: Wrap = {column, ruler, breaksWords: breaksAtHyphens(page, column, ruler)}
   let before: Line | undefined
   for (const block of page.children) {
     const line = lineOf(page.text, block)
-    if (before && goesOn(page, before, line, column, ruler))
+    if (before && goesOn(page, before, line, wrap))
       yield joinOf(page.text, before.block.end, block.start, ruler)
     before = line
   }
@@ -29,7 +37,7 @@ function lineOf(text: string, block: Block): Line {
 }
 
 /** Whether a line broke only because its column was reached, and goes on in the next. */
-function goesOn({raw, text}: Page, line: Line, next: Line, column: number, ruler: Ruler): boolean {
+function goesOn({raw, text}: Page, line: Line, next: Line, wrap: Wrap): boolean {
   const {block} = line
   if (lineEndsBetween(text, block.end, next.block.start) !== 1) return false
   // What was cut between them can't be joined over.
@@ -40,9 +48,9 @@ function goesOn({raw, text}: Page, line: Line, next: Line, column: number, ruler
   // Two spaces at a line's end are a break of its own in Markdown.
   if (text.startsWith('  ', block.end)) return false
   if (next.indent > line.indent + line.words - block.start) return false
-  const width = line.indent + ruler.width(text, block.start, block.end)
-  if (width > column * 1.5) return false
-  return width + firstWidth(text, next, ruler) > column
+  const width = line.indent + wrap.ruler.width(text, block.start, block.end)
+  if (width > wrap.column * 1.5) return false
+  return width + firstWidth(text, next, wrap) > wrap.column
 }
 
 function quotes({marks}: Line): number {
@@ -54,12 +62,36 @@ function isTable(text: string, {block, words}: Line): boolean {
   return / {4}|[│┃]|^[━─-]+$|^\[(?!\d+\]\S)[\w.-]{1,40}\](?!\()/.test(text.slice(words, block.end))
 }
 
-/** The columns that the line's first word takes, with the space before it; letters of Chinese stand alone. */
-function firstWidth(text: string, {words, block}: Line, ruler: Ruler): number {
+/** The columns that the line's first word, or what may stand alone of it, takes with the space before it. */
+function firstWidth(text: string, {words, block}: Line, {ruler, breaksWords}: Wrap): number {
   if (ruler.breaksBefore(text.charCodeAt(words))) return 2
+  // An address has place nowhere: it says nothing of the line before.
+  if (text.startsWith('http', words)) return 1 + 'http'.length
   let at = words
-  while (at < block.end && text[at] !== ' ' && text[at] !== '-') at++
+  while (at < block.end && text[at] !== ' ') {
+    at++
+    if (breaksWords && isBreak(text, at)) break
+  }
   return 1 + ruler.width(text, words, at)
+}
+
+/** Whether a word may be broken at an offset: "two-" "hundred"; nowhere in "e-mail" and "9-year-old". */
+function isBreak(text: string, at: number): boolean {
+  return text[at - 1] === '-' && isLetter(text, at - 2) && isLetter(text, at - 3) && isLetter(text, at)
+}
+
+function isLetter(text: string, at: number): boolean {
+  return (kindOf(text.charCodeAt(at)) & LETTER) !== 0
+}
+
+/** Whether the one who wrapped the lines broke words behind their hyphens: a long line ends in the midst of one. */
+function breaksAtHyphens({text, children}: Page, column: number, ruler: Ruler): boolean {
+  return children.some(({start, end}, index) => {
+    if (text[end - 1] !== '-' || end - start > column * 2) return false
+    const next = children[index + 1]
+    if (!next || !isLetter(text, end - 2) || !isLetter(text, next.start)) return false
+    return ruler.width(text, start, end) > column / 2 && lineEndsBetween(text, end, next.start) === 1
+  })
 }
 
 function joinOf(text: string, start: number, end: number, ruler: Ruler): Join {

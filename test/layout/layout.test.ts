@@ -68,6 +68,28 @@ describe('a wrapped dump', () => {
     expect(blocksOf(raw)).toEqual(expect.arrayContaining(paragraphs))
   })
 
+  it('joins a line to a long word with hyphens, where words are not broken at them', () => {
+    const text = `${paragraphs[0]!.slice(0, 57)} three-hundred-and-fourteenth time, they say.`
+    const raw = [text, ...paragraphs].map(line => wrap(line, 72)).join('\n\n')
+    expect(raw).toContain('\nthree-hundred-and-fourteenth')
+    expect(blocksOf(raw)).toContain(text)
+  })
+
+  it('joins none to an address that has place nowhere', () => {
+    const address = 'https://herald.example/2024/05/04/the-old-bridge-at-ashcombe-opens-again'
+    const raw = [...paragraphs.map(line => wrap(line, 72)), `${paragraphs[0]!.slice(0, 57)}\n${address}`]
+    const ends = [...layout.find(parsePage(raw.join('\n\n')))].map(({end}) => end)
+    expect(ends).not.toContain(raw.join('\n\n').indexOf(address))
+  })
+
+  it('joins none to a word whose part before a hyphen had place, where words are broken at them', () => {
+    const text = `${paragraphs[0]!.slice(0, 57)}\nthree-hundred-and-fourteenth time`
+    const broken = wrap(paragraphs[1]!, 72).replace('without an umbrella', 'under an um-\nbrella')
+    const raw = [text, broken, ...paragraphs.map(line => wrap(line, 72))].join('\n\n')
+    const joins = [...layout.find(parsePage(raw))].map(({start}) => start)
+    expect(joins).not.toContain(57)
+  })
+
   it('joins Chinese without spaces, at columns of two', () => {
     const text = '这座旧桥在星期二重新开放了，工程历时两年，推迟了三个冬天。'.repeat(6)
     const raw = Array.from(text.match(/.{1,40}/g)!).join('\n')
