@@ -83,8 +83,8 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
     }
     if (gap !== '' && gap !== ' ') {
       if (/[,/]/.test(gap) && close()) break
-      // What was written over stands as zeros: "By **Ann** Lee".
-      if (/[^\s,/\0]/.test(gap)) break
+      // What was written over stands as zeros: "By **Ann** Lee". In "Location\tTarvo" a column of a table ends.
+      if (/[^\s,/\0]|\t| {3}/.test(gap)) break
     }
     if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0

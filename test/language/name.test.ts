@@ -29,6 +29,8 @@ describe('namesAt', () => {
     ['Ronald McDonald', ['Ronald McDonald']],
     ['Theresa May', ['Theresa May']],
     ['AM UTC', []],
+    ['Ann Lee\tWendle Herald', ['Ann Lee']],
+    ['Ann Lee    Wendle Herald', ['Ann Lee']],
     ['PT Barnum', ['PT Barnum']],
     ['Release No. 31', ['Release']],
     ['Juan Miguel Dela Cruz', ['Juan Miguel Dela Cruz']],
