@@ -31,7 +31,10 @@ export function dayOf({iso}: DateMatch): string {
   return iso.slice(0, DAY)
 }
 
-/** All dates of a page that are not in a sentence, in order, unless a label or a byline on the line tells more. */
+/**
+ * All dates of a page that are not in a sentence, in order, unless a label or a byline on the line tells more; none of a
+ * life: "Born: March 2nd, 1931 Died: September 28th, 2023".
+ */
 export function datelinesOf(page: Page): Dateline[] {
   const {children, text} = page
   const {start, end} = trunkOf(page)
@@ -48,7 +51,7 @@ export function datelinesOf(page: Page): Dateline[] {
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
-      if (label || isSigned || !isSentence) {
+      if (label ? label.role !== 'life' : isSigned || !isSentence) {
         const {start, end, ambiguous} = date
         const iso = isAmerican ? monthFirst(date) : date.iso
         const isFirst = from === block.start

@@ -50,7 +50,8 @@ function mayBeHeadline(page: Page, block: Block): boolean {
   const {words, letters, length, end, digits} = block.shape
   if (words < FEWEST || words > MOST || letters < length / 2) return false
   if ((end === '.' || end === '…') && isProse(block.shape)) return false
-  if (page.text.slice(block.start, block.end).includes('://')) return false
+  // A row of a table: "Construction\tgranite (tower), cast iron (lantern)".
+  if (/:\/\/|\t| {3}/.test(page.text.slice(block.start, block.end))) return false
   if (signerOf(page, block) !== null) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".

@@ -1,18 +1,17 @@
 import {titlesOf} from '../outline/titles.js'
 import type {Trunk} from '../outline/trunk.js'
-import {datesOf} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {DIGIT, kindOf, LETTER} from '../page/character.js'
 import {textOf, type Page} from '../page/page.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {endsSentence} from '../page/shape.js'
 import {runOf} from '../language/words-of.js'
 import {lengthOf} from './bounded.js'
 import {likeness, sharedBy, wordsIn} from './likeness.js'
 import type {Line} from './headline-lines.js'
+import {metadataBelow} from './metadata-below.js'
 import {OPENING, openingOf} from './opening.js'
-import {signerOf} from './signer.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
 export interface Signs {
@@ -31,7 +30,8 @@ export interface Signs {
   readonly titled: number
   readonly known: number
   readonly knownWords: number
-  /** As `known`, of the line below. */
+  /** As `known`, of the line above, and of that below; -1 and 0 where that can't be the headline. */
+  readonly knownAbove: number
   readonly knownBelow: number
   /** How near below date or byline stand: 0 is out of reach. */
   readonly metadata: number
@@ -43,7 +43,7 @@ export interface Signs {
   readonly phrase: number
   /** Whether Markdown marks it as a heading of the first level. */
   readonly top: number
-  /** Whether it is a path, "Home » Money » How to save", and whether a name. */
+  /** Whether it is a path, "Home » Money » How to save", or made of parts, "Home | Money", and whether a name. */
   readonly path: number
   readonly name: number
   /** Of the blocks around it; -1 where there is none. */
@@ -58,8 +58,6 @@ export interface Signs {
   readonly lineEnds: number
 }
 
-/** How far below a headline date and byline are looked for, in blocks. */
-const REACH = 5
 /** Nothing counts for more: words in common, equal lines. */
 const MOST_KNOWN = 12
 const MOST_COPIES = 4
@@ -81,6 +79,7 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
   const likes = lines.map(({index, words}) => (index === 0 ? 0 : percent(likeness(words, title))))
   const likest = Math.max(0, ...likes)
   const repeated = lines.filter(({block, index}) => index === 0 || titles.has(block.start))
+  const known = lines.map(({words}) => percent(sharedBy(words, opening) / Math.max(1, words.size)))
   const signs: Signs[] = []
   let longOthers = 0
   for (const [others, {block, index, words}] of lines.entries()) {
@@ -96,16 +95,17 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       lessLike: likest - likes[others]!,
       around: aroundOf(words, repeated),
       titled: percent(sharedBy(words, title) / Math.max(1, words.size)),
-      known: percent(knownWords / Math.max(1, words.size)),
+      known: known[others]!,
       knownWords: Math.min(MOST_KNOWN, knownWords),
-      knownBelow: lines[others - 1]?.index === index + 1 ? signs[others - 1]!.known : 0,
+      knownAbove: lines[others + 1]?.index === index - 1 ? known[others + 1]! : -1,
+      knownBelow: lines[others - 1]?.index === index + 1 ? known[others - 1]! : 0,
       metadata: metadataBelow(page, index),
       words: shape.words,
       capitals: percent(shape.capitals / shape.words),
       end: endOf(block),
       phrase: +(phraseOf(page, block) !== undefined),
       top: +isTop(page, block),
-      path: +(index > 0 && / [»›>/] /.test(page.text.slice(block.start, block.end))),
+      path: +(index > 0 && / [»›>/|] /.test(page.text.slice(block.start, block.end))),
       name: +isName(page, block),
       wordsAbove: lengthOf(children[index - 1]),
       wordsBelow: lengthOf(below),
@@ -155,22 +155,6 @@ function copiesOf({children, text}: Page, lines: readonly Line[]): ReadonlyMap<s
     if (times !== undefined) copies.set(line, times + 1)
   }
   return copies
-}
-
-/** `REACH` where date or byline stands just below, less where further down, 0 where there is none. */
-function metadataBelow(page: Page, index: number): number {
-  for (let at = 1; at <= REACH; at++) {
-    const block = page.children[index + at]
-    if (block && isMetadata(page, block)) return REACH + 1 - at
-  }
-  return 0
-}
-
-function isMetadata(page: Page, block: Block): boolean {
-  if (isProse(block.shape)) return false
-  const stage = phraseOf(page, block)?.stage
-  if (stage === 'byline' || stage === 'dates' || signerOf(page, block) !== null) return true
-  return block.shape.digits >= 5 && datesOf(page, block).length > 0
 }
 
 function lineEndsOf({raw}: Page, {start, end}: Block): number {

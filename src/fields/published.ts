@@ -27,7 +27,7 @@ export function publishedOf(page: Page, all: readonly Dateline[]): Published | u
 
 /** Whether nothing says that it is the date of something else. */
 export function mayBePublished({label}: Dateline): boolean {
-  return label?.role !== 'modified'
+  return label === undefined || label.role === 'published'
 }
 
 /** The day that an address names: `/2024/03/12/bridge-opens`. */

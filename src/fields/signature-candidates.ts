@@ -2,6 +2,7 @@ import {phraseOf} from '../language/lexicon.js'
 import {nameByRole} from '../language/name-by-role.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
 import {trunkOf} from '../outline/trunk.js'
+import type {Block} from '../page/block.js'
 import {languageOf, valueOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
@@ -37,6 +38,8 @@ export function candidatesOf(page: Page): Candidate[] {
   const top = belowHeadline(page)
   const publisher = valueOf(page, 'publisher')
   const language = languageOf(page)
+  // The text may be taken to begin above its headline, where a caption does.
+  const first = Math.max(top, start) + INTO
   const candidates: Candidate[] = []
   for (
     let index = Math.max(0, Math.min(top, start) - ABOVE);
@@ -44,8 +47,9 @@ export function candidatesOf(page: Page): Candidate[] {
     index++
   ) {
     // Amid the text a name is a crosshead's, but for the author's that a note near its end begins with.
-    const isAmid = index >= start + INTO && index < end - 1
+    const isAmid = index >= first && index < end - 1
     if (isAmid && (index < end - INTO || !isBegunBelow(page, index))) continue
+    if (isOfLife(page, children[index + 1])) continue
     for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue
@@ -59,6 +63,12 @@ export function candidatesOf(page: Page): Candidate[] {
 function isBegunBelow({text, children}: Page, index: number): boolean {
   const [{start, end}, next] = [children[index]!, children[index + 1]]
   return next !== undefined && text.startsWith(text.slice(start, end).split(' ', 1)[0]!, next.start)
+}
+
+/** Whether the line tells of the life of whom the one above names: "Born: March 2nd, 1931". */
+function isOfLife(page: Page, block: Block | undefined): boolean {
+  const phrase = block && phraseOf(page, block)
+  return phrase?.stage === 'dates' && phrase.role === 'life'
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */
@@ -104,10 +114,11 @@ function isLeft(rest: string): boolean {
   )
 }
 
-/** Whether it is a list of roles, a sentence or a site: "Quernes.com". */
+/** Whether it is a list of roles, a sentence, as in Korean words apart are ("돌아가며 문 연다"), or a site: "Quernes.com". */
 function isNobody(name: Name): boolean {
   const words = wordsOf(name)
-  return words.length > NAME_WORDS || isRole(words[0]!) || /\p{Ll}\.\p{Ll}/u.test(name.text)
+  if (words.length > NAME_WORDS || isRole(words[0]!)) return true
+  return /\p{Ll}\.\p{Ll}|\p{Script=Hangul}\s/u.test(name.text)
 }
 
 /** The names as the field would have them. */

@@ -1,7 +1,7 @@
 import {phraseOf} from '../language/lexicon.js'
 import {isOfLabel} from '../language/label-words.js'
 import {isRole, type Name} from '../language/name.js'
-import {trunkOf} from '../outline/trunk.js'
+import {indexAt, trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
 import {liftedTo} from '../page/lifted.js'
@@ -120,14 +120,22 @@ function isCalled({text}: Page, block: Block | undefined): boolean {
 }
 
 /** Whether the page has one of the words in small letters: what it is made of, in "Top Agencies", is no name. */
-function isSmallElsewhere({text}: Page, name: Name): boolean {
+function isSmallElsewhere(page: Page, name: Name): boolean {
+  const {text} = page
   return wordsOf(name).some(word => {
     const small = word.toLowerCase()
     if (small === word) return false
     for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
-      if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length))) return true
+      if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length)) && isLeft(page, at))
+        return true
     return false
   })
+}
+
+/** Whether a block still has the offset: "Esther Kilbride" is small in the address of her own page, which was taken out. */
+function isLeft(page: Page, at: number): boolean {
+  const block = page.children[indexAt(page, at + 1) - 1]
+  return block !== undefined && at < block.end
 }
 
 /** How often a text has another in it, `MOST` times at most. */

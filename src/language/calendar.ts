@@ -12,6 +12,8 @@ for (const {calendar} of Object.values(LANGUAGES)) {
 
 // What follows are folded words of every language.
 
+/** "Sat 9 Nov 2024", "mardi 12 mars 2024" */
+export const WEEKDAYS = wordsOf('weekdays')
 /** "4th of July", "3 de marzo de 2024" */
 export const BETWEEN = wordsOf('between')
 /** "at 14:05", "um 14.05 Uhr", "ore 14:05"; T is a machine's. */

@@ -1,9 +1,10 @@
-import {CAPITAL, kindOf} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {foldText} from './fold.js'
+import {lastPart} from './last-part.js'
 import {tokensOf, type Token} from './tokens.js'
 import {timeAfter, timeBefore} from './time.js'
+import {weekdayBefore, weekdayBehind} from './weekday.js'
 
 /** A date found in a text. */
 export interface DateMatch {
@@ -27,7 +28,7 @@ interface Day {
 }
 
 /**
- * The dates between two offsets of a text, in order, each with the time behind or before it. Only what names year, month and
+ * The dates between two offsets of a text, in order, each with its weekday and the time behind or before it. Only what names year, month and
  * day counts; nothing is guessed from a clock. Where either could be, the day is first.
  */
 export function datesIn(text: string, from: number, to: number): DateMatch[] {
@@ -38,19 +39,21 @@ export function datesIn(text: string, from: number, to: number): DateMatch[] {
     const day = dayAt(text, tokens, at)
     if (!day) continue
     const first = tokens[at]!
-    const end = day.end ?? tokens[at + day.length - 1]!.end
-    const start = first.kind === 'word' ? first.end - lastPart(first.text).length : first.start
-    const after = timeAfter(text, tokens, at + day.length, end)
-    const before = after ? undefined : timeBefore(text, tokens, free, at)
+    const start = first.kind === 'word' ? first.end - lastPart(first.text, MONTHS).length : first.start
+    const named = weekdayBefore(text, tokens, free, {start, at})
+    const last = day.end ?? tokens[at + day.length - 1]!.end
+    const {end, next} = weekdayBehind(text, tokens, {end: last, next: at + day.length})
+    const after = timeAfter(text, tokens, next, end)
+    const before = after ? undefined : timeBefore(text, tokens, free, named.at)
     const time = after ?? before
     dates.push({
-      start: before?.start ?? start,
+      start: before?.start ?? named.start,
       end: after?.end ?? end,
       iso: `${pad(day.year, 4)}-${pad(day.month, 2)}-${pad(day.day, 2)}${time ? `T${time.iso}` : ''}`,
       ambiguous: day.ambiguous ?? false
     })
-    at += day.length + (after?.length ?? 0) - 1
-    free = at + 1
+    free = next + (after?.length ?? 0)
+    at = free - 1
   }
   return dates
 }
@@ -86,21 +89,23 @@ function dayAt(text: string, tokens: readonly Token[], at: number): Day | undefi
   return day && isDay(day) ? day : undefined
 }
 
-/** 2023-01-17, 2017/10/04, 25 - 07 - 2021, 17.01.2023, 3/4/2024, 12-19-2023, 25.04.24 */
+/** 2023-01-17, 2017/10/04, 2024 02/05, 25 - 07 - 2021, 17.01.2023, 3/4/2024, 12-19-2023, 25.04.24 */
 function numeric(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const [a, b, c] = tokens.slice(at, at + 3)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
-  const mark = text.slice(a.end, b.start).trim()
-  if (!'-/.'.includes(mark) || mark === '' || text.slice(b.end, c.start).trim() !== mark) return undefined
+  const mark = text.slice(b.end, c.start).trim()
+  const first = text.slice(a.end, b.start).trim()
+  const isApart = first === '' && mark === '/' && a.text.length === 4 && text[c.end] !== '/'
+  if (!'-/.'.includes(mark) || mark === '' || (first !== mark && !isApart)) return undefined
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
   if (a.text.length === 4) return {year: x, month: y, day: z, length: 3}
   if (a.text.length > 2 || b.text.length > 2) return undefined
   const year = c.text.length === 4 ? z : isShort(text, a, b, c) ? 2000 + z : undefined
   if (year === undefined) return undefined
   // 17.01.2023 is always the day first; with the other marks it depends on who writes.
-  const first = mark !== '.' && y > 12 && x <= 12
+  const isMonth = mark !== '.' && y > 12 && x <= 12
   const ambiguous = mark !== '.' && x <= 12 && y <= 12 && x !== y
-  return first
+  return isMonth
     ? {year, month: x, day: y, ambiguous, length: 3}
     : {year, month: y, day: x, ambiguous, length: 3}
 }
@@ -129,7 +134,7 @@ function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
   // Most words have no number behind them, nor behind the second word of a month's name.
   if (tokens[at + 1]?.kind !== 'number' && tokens[at + 2]?.kind !== 'number') return undefined
   const name = tokens[at]
-  const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text))) : undefined
+  const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text, MONTHS))) : undefined
   const month = glued === undefined ? monthAt(tokens, at) : {number: glued, length: 1}
   if (!month) return undefined
   const day = tokens[at + month.length]
@@ -163,14 +168,6 @@ function inUnits(tokens: readonly Token[], at: number): Day | undefined {
 function withYear(token: Token | undefined, month: number, day: number, length: number): Day | undefined {
   if (token?.kind !== 'number' || token.text.length !== 4) return undefined
   return {year: Number(token.text), month, day, length}
-}
-
-/** The month that a word ends with where a name was glued to it, "Dec" of "LeeDec"; or else the word. */
-function lastPart(word: string): string {
-  if (MONTHS.has(foldText(word))) return word
-  let at = word.length - 1
-  while (at > 0 && (kindOf(word.charCodeAt(at)) & CAPITAL) === 0) at--
-  return word.slice(at)
 }
 
 /** The month that begins at a token, of one word or two: "March", "كانون الثاني". */

@@ -32,6 +32,8 @@ export interface Words {
   readonly function: readonly string[]
   /** What joins two names. */
   readonly and?: readonly string[]
+  /** What stands before a number, short and without its dot: "No. 5". */
+  readonly numbering?: readonly string[]
 }
 
 /** Whose voice a text has: an article's is seldom a site's that speaks of itself, or one that says "you". */
@@ -51,6 +53,8 @@ export interface Calendar {
   readonly note: string
   /** January first; every form in use, short ones included. Not in languages that number them. */
   readonly months?: readonly (readonly string[])[]
+  /** Every form in use, short ones included. Not in languages that put them behind the date: "at" has them there. */
+  readonly weekdays?: readonly string[]
   /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */
   readonly between?: readonly string[]
   /** Behind the numbers of a date without names: 2024年3月12日. */

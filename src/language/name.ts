@@ -2,6 +2,8 @@ import {LANGUAGES} from '../compiled.js'
 import {CAPITAL, kindOf, LETTER} from '../page/character.js'
 import {foldText} from './fold.js'
 import type {Language, Phrases} from './language.js'
+import {isNumbering, littleWords, SAYING, type Little} from './little-words.js'
+import {isOfTime} from './time-words.js'
 
 /** Somebody's name in a text, in UTF-16 offsets. */
 export interface Name {
@@ -39,19 +41,9 @@ const PARTICLES = new Set([
 const roles = new Set<string>()
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
-/** A word of a role says what somebody is; shorter ones are of grammar. */
-const ROLE_LETTERS = 4
 for (const {byline} of Object.values<Language>(LANGUAGES)) {
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
-    for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= ROLE_LETTERS) roles.add(word)
-}
-
-/** The words that a stage's phrases begin with. */
-function firstWords(phrases: Language[string]): string[] {
-  return Object.values((phrases ?? {}) as Phrases)
-    .flat()
-    .map(({phrase}) => foldText(phrase).split(/\P{L}+/u)[0]!)
-    .filter(word => word.length >= ROLE_LETTERS)
+    for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= SAYING) roles.add(word)
 }
 
 /** Whether the word, or a part of "Co-Founder", is of what somebody is called beside the name. */
@@ -91,8 +83,8 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
     }
     if (gap !== '' && gap !== ' ') {
       if (/[,/]/.test(gap) && close()) break
-      // What was written over stands as zeros: "By **Ann** Lee".
-      if (/[^\s,/\0]/.test(gap)) break
+      // What was written over stands as zeros: "By **Ann** Lee". In "Location\tTarvo" a column of a table ends.
+      if (/[^\s,/\0]|\t| {3}/.test(gap)) break
     }
     if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
@@ -110,48 +102,10 @@ interface Before {
   readonly little: Little
 }
 
-interface Little {
-  /** The little words; of three letters at most, as longer ones may be names too: Will. */
-  readonly small: ReadonlySet<string>
-  /** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. Of English too. */
-  readonly labels: ReadonlySet<string>
-  /** What joins two names. Of English too; where the language is unknown of all, though Polish "a" is like French "à". */
-  readonly ands: ReadonlySet<string>
-}
-
-const known = new Map<string, Little>()
-
-function littleWords(language: string): Little {
-  let little = known.get(language)
-  if (!little) {
-    const words = LANGUAGES[language]?.words?.function ?? []
-    little = {
-      small: new Set(words.filter(word => word.length <= 3).map(foldText)),
-      labels: new Set([...labelsIn('en'), ...labelsIn(language)]),
-      ands: new Set([
-        '&',
-        '+',
-        ...(LANGUAGES[language] ? ['en', language] : Object.keys(LANGUAGES)).flatMap(andsIn)
-      ])
-    }
-    known.set(language, little)
-  }
-  return little
-}
-
-function andsIn(language: string): string[] {
-  return (LANGUAGES[language]?.words?.and ?? []).map(foldText)
-}
-
-function labelsIn(language: string): string[] {
-  const {calendar, dates, social} = LANGUAGES[language] ?? {}
-  return [...(calendar?.months ?? []).flat().map(foldText), ...firstWords(dates), ...firstWords(social)]
-}
-
 /** Whether the word is of no name: "Editor", "The" of "Ann Lee, The Herald", "Updated", "Dec", "on". */
 function stops(name: string, {words, names, little}: Before): boolean {
   if (PARTICLES.has(name.toLowerCase())) return words === 0 && !isNameWord(name)
-  if (!isNameWord(name)) return true
+  if (!isNameWord(name) || isNumbering(name)) return true
   if (words + 2 * names > 1 && isRole(name)) return true
   if ((words > 1 || (names > 0 && words === 0)) && little.small.has(foldText(name))) return true
   if (words < 2) return false
@@ -182,6 +136,8 @@ function nameOf(text: string, words: Name[]): Name | undefined {
   const [first] = words
   const last = words.at(-1)
   if (!first || !last || words.length > MOST_WORDS) return undefined
+  // "5:41 AM UTC", of which the hour stands on the line above.
+  if (words.every(word => isOfTime(word.text))) return undefined
   const end = closesSentence(last.text) ? last.end - 1 : last.end
   return {text: text.slice(first.start, end).replaceAll('\0', ''), start: first.start, end}
 }

@@ -46,8 +46,8 @@ export function timeAfter(
   }
 }
 
-/** Tokens of a time before a date at most: "11", "52", "AM". */
-const MOST = 3
+/** Tokens of a time before a date at most: "5", "41", "AM", "UTC". */
+const MOST = 4
 
 /** The time of day that ends just before token `at`: "11:52, 7 MAR 2024". No token before `free` is looked at. */
 export function timeBefore(
@@ -86,7 +86,8 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
   if (next?.kind !== 'number' || next.text.length !== 2) return undefined
   const mark = text.slice(hour.end, next.start).trim()
   const named = HOUR.has(foldText(tokens[at + 2]?.text ?? ''))
-  const dotted = mark === '.' && (said || named || halfAt(text, tokens, at + 2))
+  const isHour = said || named || halfAt(text, tokens, at + 2) || isClock(text, hour, next, tokens[at + 2])
+  const dotted = mark === '.' && isHour
   if (mark !== ':' && !dotted) return undefined
   const seconds = tokens[at + 2]
   if (
@@ -97,6 +98,16 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
     return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
   }
   return {minutes: next.text, seconds: '', next: named ? at + 3 : at + 2}
+}
+
+/** Whether two numbers with a dot between are hour and minutes: "09.00 CET", "08.14 | Uppdaterad", "08.14" at the end. */
+function isClock(text: string, hour: Token, minutes: Token, behind: Token | undefined): boolean {
+  if (hour.text.length !== 2) return false
+  return (
+    behind === undefined ||
+    offsetOf(behind.text) !== undefined ||
+    /[|,·–—-]/.test(text.slice(minutes.end, behind.start))
+  )
 }
 
 /** Past the ".000" of 19:06:30.000Z. */

@@ -1,6 +1,6 @@
 /**
  * Abbreviations of time zones with their offset from UTC, as pages print them behind a time; null for those that are of
- * several zones: IST is India's, Israel's and Ireland's, ET is -05:00 in winter only. Source: the IANA time zone database.
+ * several zones: IST is India's, Israel's and Ireland's, ET is -05:00 in winter only, as is UK ("18:12, UK") 0. Source: the IANA time zone database.
  */
 const ABBREVIATIONS: Readonly<Record<string, string | null>> = {
   Z: 'Z',
@@ -43,7 +43,8 @@ const ABBREVIATIONS: Readonly<Record<string, string | null>> = {
   ET: null,
   CT: null,
   MT: null,
-  PT: null
+  PT: null,
+  UK: null
 }
 
 const zones = new Map(Object.entries(ABBREVIATIONS))

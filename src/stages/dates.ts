@@ -124,6 +124,18 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
       ]
     },
     {
+      name: 'with weekday and zone, and a dot in the hour',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+Sat 9 Nov 2024 09.00 CET
+Last modified on Mon 11 Nov 2024 12.14 CET
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['dates/published', 'Sat 9 Nov 2024 09.00 CET'],
+        ['dates/modified', 'Mon 11 Nov 2024 12.14 CET']
+      ]
+    },
+    {
       name: 'published and changed in Danish',
       lang: 'da',
       page: `Broen i Lunde åbner igen
@@ -173,7 +185,8 @@ function labels(page: Page): Cut[] {
     if (block.shape.words > MOST_WORDS) return undefined
     const label = phraseOf(page, block)
     // "(updated 4/4/2023)" is a line with a date, which is found as such.
-    if (isLabel(label) && label.at === 'line' && block.shape.digits === 0 && isNear(page, index)) {
+    const isAlone = label?.at === 'line' && label.role !== 'life' && block.shape.digits === 0
+    if (isLabel(label) && isAlone && isNear(page, index)) {
       return cut(block, 'metadata', {
         rule: `dates/${label.role}/${label.id}`,
         reason: 'the label of a date',

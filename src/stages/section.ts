@@ -1,4 +1,5 @@
 import {phraseAt, phraseOf} from '../language/lexicon.js'
+import {isOfTime, isWeekday} from '../language/time-words.js'
 import type {Block} from '../page/block.js'
 import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
@@ -33,6 +34,14 @@ export const section: Stage = {
 4 novembre 2021 - 12h40 - Monde
 Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
       finds: [['section/beside-date', 'Monde']]
+    },
+    {
+      name: 'behind the date, not the weekday before it',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Samstag | 9. November 2024 | Kreis
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.`,
+      finds: [['section/beside-date', 'Kreis']]
     },
     {
       name: 'alone above the headline',
@@ -81,6 +90,8 @@ function besideDate(page: Page): Lift | undefined {
     for (const [start, end] of partsOf(page.text, block)) {
       const words = page.text.slice(start, end).trim().split(/\s+/)
       if (words.length > MOST_WORDS || phraseAt(page.text, start, end)) continue
+      // "Saturday, the 9th of November 2024, noon CET"
+      if (words.every(word => isOfTime(word) || isWeekday(word))) continue
       const found = named(page, {start, end}, BESIDE_DATE)
       if (found) return found
     }

@@ -58,6 +58,18 @@ Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre
       finds: [['signature/date', '김철수']]
     },
     {
+      name: 'whose own page has the name in small letters in its address',
+      lang: 'en',
+      page: `# Ashcombe bridge opens again
+
+[Esther Kilbride](https://www.herald.example/profile/esther-kilbride)
+
+Sat 9 Nov 2024 09.00 CET
+
+The old bridge at Ashcombe opened again on Tuesday, after [two years](https://www.herald.example/works) of works and three winters of delay.`,
+      finds: [['signature/date', 'Esther Kilbride']]
+    },
+    {
       name: 'two names on the line of the date, and for whom they write',
       lang: 'en',
       page: `News

@@ -9,19 +9,28 @@ import {pageBefore} from './page-before.js'
 import {dumpsOf} from './made-pages.js'
 import {siteOf} from './site-of.js'
 
-/** The styles of pages that begin with their headline, and of those that have none. */
+/** The styles of pages without the window's title, of those that begin with their headline, and of those that have none. */
+const INNER = 'inner'
 const OPENED = 'opened'
 const BODY = 'body'
 
-/** A page in each of its styles, from its headline on, as pages that are copied by hand, and without it. */
+/**
+ * A page in each of its styles, without the window's title, as what takes the text of its body gives it, from its headline
+ * on, as pages that are copied by hand, and without that.
+ */
 export function headlineExamples(page: LabelledPage): FieldExample[] {
   const {headline, body = '', dumps = {}} = page
   if (headline == null || headline === '') return []
   const lines = dumps['block']?.split('\n') ?? []
   const from = lines.findLastIndex((line, index) => index > 0 && isHit(line, headline))
-  const opened = from < 0 ? [] : [[OPENED, lines.slice(from).join('\n')] as const]
+  const made = (
+    [
+      [INNER, 1],
+      [OPENED, from]
+    ] as const
+  ).map(([style, first]) => [style, lines.slice(first).join('\n')] as const)
   const site = siteOf(page)
-  const styles = [...dumpsOf(page), ...opened, [BODY, body] as const]
+  const styles = [...dumpsOf(page), ...(from < 0 ? [] : made), [BODY, body] as const]
   return styles.map(([style, raw]) => exampleOf(style, raw, site, headline))
 }
 

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {belowHeadline, bestHeadline, headlineOver} from '../../src/fields/best-headline.js'
+import {linesOf} from '../../src/fields/headline-lines.js'
 import {parsePage, type Page} from '../../src/page/page.js'
 import type {Place} from '../../src/page/propose.js'
 
@@ -28,6 +29,14 @@ describe('bestHeadline', () => {
       `Bridge at Ashcombe opens again | The Wendle Herald\n${MENU}\nBridge at Ashcombe opens again\n${TEXT}`
     )
     expect(bestHeadline(page)?.index).toBe(14)
+  })
+
+  it('is no row of a table', () => {
+    const page = parsePage(
+      `Opened\tBridge at Ashcombe, two years late\nBridge at Ashcombe   opens again\n${TEXT}`
+    )
+    expect(linesOf(page, {start: 2, end: 4}).map(({index}) => index)).not.toContain(0)
+    expect(linesOf(page, {start: 2, end: 4}).map(({index}) => index)).not.toContain(1)
   })
 
   it('tells lines apart by their numbers', () => {

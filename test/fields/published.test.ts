@@ -29,6 +29,11 @@ describe('publishedOf', () => {
     expect(published(`Bridge opens again\nUpdated 4 November 2021\n${TEXT}`)).toBeUndefined()
   })
 
+  it('is not the day of a birth or a death', () => {
+    const page = `14 October 2023\nShe mapped the river on foot\nBorn: March 2nd, 1931 Died: September 28th, 2023\n${TEXT}`
+    expect(published(page)?.line.iso).toBe('2023-10-14')
+  })
+
   it('is nothing on a page without dates', () => {
     expect(published(TEXT)).toBeUndefined()
     expect(published('')).toBeUndefined()

@@ -13,6 +13,18 @@ describe('candidatesOf', () => {
     expect(candidatesOf(page).map(({names, rest}) => [names[0]!.text, rest])).toContainEqual(['Tom Hale', 1])
   })
 
+  it('are the lines below the headline, where a caption above it is taken for the text’s first', () => {
+    const caption =
+      'Oaks stand in the mist above the old bridge at Ashcombe, and a path leads down to it between them.'
+    const page = parsePage(`${caption}\nThe river\nBridge opens again\nRead on\nTom Hale\n${TEXT}\n${TEXT}`)
+    expect(candidatesOf(page).map(({names}) => names[0]!.text)).toContain('Tom Hale')
+  })
+
+  it('are not words of a Korean sentence, nor whose life the line below tells of', () => {
+    const page = parsePage(`주민들이 돌아가며 문 연다\nTom Hale\nBorn: March 2nd, 1931\n${TEXT}`)
+    expect(candidatesOf(page)).toEqual([])
+  })
+
   it('are so few that a page of names is soon looked through', () => {
     const names = Array.from(
       {length: 3000},

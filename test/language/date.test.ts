@@ -18,7 +18,14 @@ describe('datesIn', () => {
     ['17.01.2023, 19:06 Uhr', '2023-01-17T19:06'],
     ['11:52, 7 MAR 2024', '2024-03-07T11:52'],
     ['11:52 AM, March 7, 2024', '2024-03-07T11:52'],
+    ['5:41 AM UTC, January 22, 2025', '2025-01-22T05:41Z'],
     ['Room 11: 52 guests, 7 March 2024', '2024-03-07'],
+    ['9 Nov 2024 09.00 CET', '2024-11-09T09:00+01:00'],
+    ['2024-10-03 08.14 | Uppdaterad', '2024-10-03T08:14'],
+    ['11 January 2025 18:12, UK', '2025-01-11T18:12'],
+    ['12.03.2024 10.50 euros', '2024-03-12'],
+    ['2024 02/05 09:21:47', '2024-02-05T09:21:47'],
+    ['© 2024 12/05/2023', '2023-05-12'],
     ['Do 25.04.24 | 14:07 Uhr', '2024-04-25T14:07'],
     ['2023-01-17T19:06:30.000Z', '2023-01-17T19:06:30Z'],
     ['12-19-2023', '2023-12-19'],
@@ -33,6 +40,25 @@ describe('datesIn', () => {
     expect(found('March 12, 2024 10:30 IST by Ann Lee')).toEqual(['March 12, 2024 10:30 IST'])
     expect(found('March 12, 2024 10:30 EST')).toEqual(['March 12, 2024 10:30 EST'])
     expect(found('March 12, 2024 10:30 Estimate')).toEqual(['March 12, 2024 10:30'])
+  })
+
+  test.each([
+    ['Published Sat 9 Nov 2024 09.00 CET', 'Sat 9 Nov 2024 09.00 CET'],
+    ['Report, 3:00pm, Saturday 11th January 2025', '3:00pm, Saturday 11th January 2025'],
+    ['Ann LeeSat 9 Nov 2024', 'Sat 9 Nov 2024'],
+    ['Do. 25.04.24 | 14:07 Uhr', 'Do. 25.04.24 | 14:07 Uhr'],
+    ['Quarta-feira, 12 de março de 2024', 'Quarta-feira, 12 de março de 2024'],
+    ['12 Mart 2024 Salı 14:05', '12 Mart 2024 Salı 14:05'],
+    ['2024-03-12 (Tue) 14:05', '2024-03-12 (Tue) 14:05'],
+    ['mar 12 mar 2024', 'mar 12 mar 2024']
+  ])('takes the weekday with the date in %j', (text, date) => {
+    expect(found(text)).toEqual([date])
+  })
+
+  test('takes no other word for a weekday', () => {
+    expect(found('The Sun, in London, 7 March 2024')).toEqual(['7 March 2024'])
+    expect(found('12 March 2024 Sun sets at 8')).toEqual(['12 March 2024'])
+    expect(found('12 March 2024 (Sun and rain)')).toEqual(['12 March 2024'])
   })
 
   test('reads what was glued together', () => {

@@ -1,0 +1,47 @@
+import {WEEKDAYS} from './calendar.js'
+import {foldText} from './fold.js'
+import {lastPart} from './last-part.js'
+import type {Token} from './tokens.js'
+
+/** Where a date begins, and its first token. */
+interface Beginning {
+  readonly start: number
+  readonly at: number
+}
+
+/** Where a date ends, and the token behind it. */
+interface Ending {
+  readonly end: number
+  readonly next: number
+}
+
+/** Letters of a weekday behind a date at least, where no bracket marks it: "Do" and "Sun" begin something else there. */
+const LONG = 4
+/** "Sat 9 Nov", "Do. 25.04.", "Saturday, " */
+const BEFORE = /^[.,]?[\s\0]{1,2}$/
+const BEHIND = /^[,.]{0,2}[\s\0]\(?$|^\($/
+
+/** A date's beginning with the weekday before it, of one word or two: "Sat 9 Nov 2024", "quarta-feira, 12 de março". */
+export function weekdayBefore(
+  text: string,
+  tokens: readonly Token[],
+  free: number,
+  date: Beginning
+): Beginning {
+  const [two, one] = [tokens[date.at - 2], tokens[date.at - 1]]
+  if (one?.kind !== 'word' || date.at <= free || !BEFORE.test(text.slice(one.end, date.start))) return date
+  const part = lastPart(one.text, WEEKDAYS)
+  if (WEEKDAYS.has(foldText(part))) return {start: one.end - part.length, at: date.at - 1}
+  if (two?.kind !== 'word' || date.at - 1 <= free) return date
+  return WEEKDAYS.has(foldText(text.slice(two.start, one.end))) ? {start: two.start, at: date.at - 2} : date
+}
+
+/** A date's ending with the weekday behind it: "12 Mart 2024 Salı", "2024-03-12 (Tue)". */
+export function weekdayBehind(text: string, tokens: readonly Token[], date: Ending): Ending {
+  const word = tokens[date.next]
+  const gap = word ? text.slice(date.end, word.start) : ''
+  if (word?.kind !== 'word' || !BEHIND.test(gap) || !WEEKDAYS.has(foldText(word.text))) return date
+  const isMarked = gap.endsWith('(')
+  if (isMarked !== (text[word.end] === ')') || (!isMarked && word.text.length < LONG)) return date
+  return {end: word.end + (isMarked ? 1 : 0), next: date.next + 1}
+}
