@@ -6,6 +6,7 @@ import {characters} from './stages/characters.js'
 import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
+import {edits} from './stages/edits.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
@@ -40,6 +41,7 @@ export const stages: readonly Stage[] = [
   running, // before lines are joined and dates are read: it has one of its own on each sheet
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text
   layout, // before anything is judged by its line
+  edits, // on the lines that layout made, and before crossheads are looked at
   code,
   language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it
