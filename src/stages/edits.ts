@@ -94,12 +94,16 @@ Whoever finds a mistake on the page of the bridge may click on [edit] and correc
 }
 
 /** The brackets with nothing in them but what links to edit something are called. */
-function* marksIn({text}: Page): Generator<Place & {readonly match: Match}> {
-  for (let start = text.indexOf('['); start >= 0; start = text.indexOf('[', start + 1)) {
-    const length = text.slice(start + 1, start + LONGEST).indexOf(']')
-    if (length < 0) continue
-    const match = editsAt(text, start + 1, start + 1 + length)
-    if (match) yield {start, end: start + length + 2, match}
+function* marksIn({text, children}: Page): Generator<Place & {readonly match: Match}> {
+  let start = text.indexOf('[')
+  for (const block of children) {
+    // What has left the blocks before still stands in the text.
+    if (start >= 0 && start < block.start) start = text.indexOf('[', block.start)
+    for (; start >= 0 && start < block.end; start = text.indexOf('[', start + 1)) {
+      const length = text.slice(start + 1, start + LONGEST).indexOf(']')
+      const match = length < 0 ? undefined : editsAt(text, start + 1, start + 1 + length)
+      if (match) yield {start, end: start + length + 2, match}
+    }
   }
 }
 
