@@ -48,7 +48,8 @@ export function datelinesOf(page: Page): Dateline[] {
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
-      if (label || isSigned || !isSentence) {
+      // "Retrieved 14 May 2016" is about a source.
+      if (label?.role !== 'other' && (label || isSigned || !isSentence)) {
         const {start, end, ambiguous} = date
         const iso = isAmerican ? monthFirst(date) : date.iso
         const isFirst = from === block.start
