@@ -10,6 +10,7 @@ import {linkMarksOf, type LinkMark} from './link-marks.js'
 
 /** The marks of a converter, out of the lines. */
 export function* undress(page: Page, dress: Dress): Generator<Finding> {
+  if (dress === 'print') return
   const links = dress === 'markdown' ? linkMarksOf(page) : []
   let link = 0
   for (const block of page.children) {
