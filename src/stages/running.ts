@@ -1,3 +1,4 @@
+import {printedHeadline} from '../outline/printed-headline.js'
 import {runningHeadsOf, type RunningHead} from '../outline/running-heads.js'
 import type {Finding, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
@@ -18,17 +19,26 @@ const DATE = {rule: 'running/date', reason: 'when the page was printed', confide
 const TITLE = {rule: 'running/title', reason: 'the page’s title, on one more printed sheet', confidence: 0.95}
 const SHEET = {rule: 'running/sheet', reason: 'a sentence that goes on on the next sheet', confidence: 0.85}
 
+const HEADLINE = {
+  rule: 'running/headline',
+  reason: 'lines of a headline that the title has as one',
+  confidence: 0.9
+}
+
 /** Page headers and footers of a page that was printed, to paper or to PDF. */
 export const running: Stage = {
   name: 'running',
   summary:
-    'Lifts the address that a browser printed on each sheet, and cuts the sheets’ numbers, the date of printing and all but the first of the titles; joins what goes on on the next sheet.',
+    'Lifts the address that a browser printed on each sheet, and cuts the sheets’ numbers, the date of printing and all but the first of the titles; joins what goes on on the next sheet, and the lines of a headline that the title has as one.',
   *find(page) {
     const heads = runningHeadsOf(page)
     const gone = heads.filter(({kind, isFirst}) => kind !== 'title' || !isFirst)
     const [address] = page.hints.url === undefined ? gone.filter(isAddress) : []
-    for (const head of gone) yield head === address ? lift(head, 'url', head.text, ADDRESS) : taken(head)
-    yield* joins(page, new Set(gone.map(({index}) => index)))
+    for (const head of gone) yield head === address ? lift(head, 'url', head.text, ADDRESS) : toCut(head)
+    const taken = new Set(gone.map(({index}) => index))
+    yield* joins(page, taken)
+    const title = heads.find(({kind, isFirst}) => kind === 'title' && isFirst)
+    if (title) yield* headlineJoins(page, title, taken)
   },
   specimens: [
     {
@@ -36,9 +46,10 @@ export const running: Stage = {
       lang: 'en',
       page: `11/26/24, 10:45 PM
 
-Ashcombe bridge opens again - The Herald
+Ashcombe bridge opens again, two years late - The Herald
 
-Ashcombe bridge opens again
+Ashcombe bridge opens
+again, two years late
 By Tom Hale
 The old bridge at Ashcombe opened again on Tuesday, after two years
 of works and three winters of delay, to the joy of some three hundred
@@ -48,7 +59,7 @@ https://herald.example/2024/bridge
 
 \f11/26/24, 10:45 PM
 
-Ashcombe bridge opens again - The Herald
+Ashcombe bridge opens again, two years late - The Herald
 
 people and one very wet dog, which was the first to walk across.
 https://herald.example/2024/bridge
@@ -57,6 +68,7 @@ https://herald.example/2024/bridge
 `,
       finds: [
         ['running/date', '11/26/24, 10:45 PM'],
+        ['running/headline', '\n'],
         ['running/sheet', '\n'],
         ['running/address', 'https://herald.example/2024/bridge'],
         ['running/sheet', '\n\n'],
@@ -64,7 +76,7 @@ https://herald.example/2024/bridge
         ['running/sheet', '\n\n\f'],
         ['running/date', '11/26/24, 10:45 PM'],
         ['running/sheet', '\n\n'],
-        ['running/title', 'Ashcombe bridge opens again - The Herald'],
+        ['running/title', 'Ashcombe bridge opens again, two years late - The Herald'],
         ['running/sheet', '\n\n'],
         ['running/address', 'https://herald.example/2024/bridge'],
         ['running/number', '2/2']
@@ -91,7 +103,7 @@ function isAddress({kind, text}: RunningHead): boolean {
   return kind === 'address' && /^https?:\/\/[^/\s]+\/[^\s…]+$/.test(text) && !text.endsWith('...')
 }
 
-function taken(head: RunningHead): Finding {
+function toCut(head: RunningHead): Finding {
   switch (head.kind) {
     case 'number':
       return cut(head, 'interface', NUMBER)
@@ -117,4 +129,18 @@ function* joins({text, children}: Page, gone: ReadonlySet<number>): Generator<Jo
     for (let at = first; at <= next; at++)
       yield {op: 'join', start: children[at - 1]!.end, end: children[at]!.start, after: ' ', ...SHEET}
   }
+}
+
+/** "Ashcombe bridge opens again," "two years late", where the title has both. */
+function headlineJoins(page: Page, {text}: RunningHead, gone: ReadonlySet<number>): Join[] {
+  const {children} = page
+  const {lines, between} = printedHeadline(page, text) ?? {lines: [], between: ''}
+  const whole = lines.filter(at => !gone.has(at) && !gone.has(at + 1))
+  return whole.map(at => ({
+    op: 'join',
+    start: children[at]!.end,
+    end: children[at + 1]!.start,
+    after: between,
+    ...HEADLINE
+  }))
 }
