@@ -6,6 +6,7 @@ import {characters} from './stages/characters.js'
 import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
+import {edits} from './stages/edits.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
@@ -23,6 +24,7 @@ import {reading} from './stages/reading.js'
 import {related} from './stages/related.js'
 import {remnants} from './stages/remnants.js'
 import {repeats} from './stages/repeats.js'
+import {running} from './stages/running.js'
 import {section} from './stages/section.js'
 import {sentences} from './stages/sentences.js'
 import {signature} from './stages/signature.js'
@@ -36,8 +38,10 @@ import {ticker} from './stages/ticker.js'
 export const stages: readonly Stage[] = [
   characters, // first, so that phrases match what a reader saw
   matter, // lines by themselves, before they are joined; it says what the file is written in
+  running, // before lines are joined and dates are read: it has one of its own on each sheet
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text
   layout, // before anything is judged by its line
+  edits, // on the lines that layout made, and before crossheads are looked at
   code,
   language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it

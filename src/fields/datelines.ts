@@ -23,6 +23,9 @@ export interface Dateline extends DateMatch {
   readonly isSigned: boolean
 }
 
+/** Labels of other things' dates: of a life, "Born 2 March 1931", and of a source, "Retrieved 14 May 2016". */
+const OTHERS: ReadonlySet<string> = new Set(['life', 'other'])
+
 /** Units of `2023-01-17`. */
 const DAY = 10
 
@@ -51,7 +54,7 @@ export function datelinesOf(page: Page): Dateline[] {
     let from = block.start
     for (const date of dates) {
       const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
-      if (label ? label.role !== 'life' : isSigned || !isSentence) {
+      if (label ? !OTHERS.has(label.role) : isSigned || !isSentence) {
         const {start, end, ambiguous} = date
         const iso = isAmerican ? monthFirst(date) : date.iso
         const isFirst = from === block.start

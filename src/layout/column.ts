@@ -10,6 +10,8 @@ const LEAST = 40
 const MOST = 120
 /** Lines that were broken because the next word had no place, at least. */
 const FORCED = 3
+/** Columns by which a line on paper may be measured too short. */
+const SLACK = 2
 /** The longest word that still says something of the line before it: an address has place nowhere. */
 const LONGEST = 20
 
@@ -37,7 +39,8 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
   const found = best(lengths, steps, dress)
   const whole = children.reduce((sum, {start, end}) => sum + (end - start > MOST ? end - start : 0), 0)
   // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
-  return found && (dress || whole < found.forced * found.column) ? found.column : undefined
+  if (!found || !(dress || whole < found.forced * found.column)) return undefined
+  return dress === 'print' ? found.column - SLACK : found.column
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */

@@ -5,8 +5,8 @@ import {indentOf} from './line-ends.js'
 import {targetIn} from './link-marks.js'
 import {hasLinkNumbers} from './link-numbers.js'
 
-/** What a converter dressed the page's lines with: Markdown, or the marks that text browsers draw. */
-export type Dress = 'markdown' | 'browser'
+/** What a converter dressed the page's lines with: Markdown, or the marks that text browsers draw; or that it was printed. */
+export type Dress = 'markdown' | 'browser' | 'print'
 
 /** Lines with such marks, at least. */
 const FEWEST = 3
@@ -16,6 +16,7 @@ const MOST_WORDS = 45
 /** How the page is dressed, if it is: by the marks of its lines. */
 export function dressOf(page: Page): Dress | undefined {
   const {text, children} = page
+  if (isPrinted(page)) return 'print'
   const [first] = children
   // Front matter and a title stand over Markdown, however few its other marks.
   const isTitled = first && first.shape.words <= MOST_WORDS && isHeading(text, first.start)
@@ -30,6 +31,11 @@ export function dressOf(page: Page): Dress | undefined {
   }
   if (markdown + browser < FEWEST) return undefined
   return browser > markdown ? 'browser' : 'markdown'
+}
+
+/** Whether the page had the numbers of printed sheets. */
+function isPrinted({history}: Page): boolean {
+  return history.some(({stage, findings}) => stage === 'running' && findings.length > 0)
 }
 
 /** "[Sport](/sport)": between a link's words and its target. */

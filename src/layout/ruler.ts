@@ -1,3 +1,4 @@
+import {CAPITAL, isSpace, kindOf} from '../page/character.js'
 import type {Dress} from './dress.js'
 
 /** How the one who wrapped the lines measured them. */
@@ -20,7 +21,35 @@ const SCREEN: Ruler = {
 /** Converters to Markdown count letters, and break at spaces. */
 const LETTERS: Ruler = {width: (_, start, end) => end - start, breaksBefore: () => false}
 
+/** On paper letters are as wide as their shapes; a column is the mean of an English text. */
+const PAPER: Ruler = {
+  width(text, start, end) {
+    let width = 0
+    for (let at = start; at < end; at++) width += widthOnPaper(text, at)
+    return Math.round(width)
+  },
+  breaksBefore: isWide
+}
+
+const THIN = new Set("ijl'’‘.,;:!|")
+const NARROW = new Set('tfrI()[]/-')
+const BROAD = new Set('mwMW@%—ЖШЩМЮФжшщмюф')
+
+/** In columns, as most typefaces for text have it; what was written over takes none. */
+function widthOnPaper(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code === 0) return 0
+  if (isSpace(code)) return 0.58
+  if (isWide(code)) return 2.2
+  const letter = text[at]!
+  if (THIN.has(letter)) return 0.6
+  if (NARROW.has(letter)) return 0.75
+  if (BROAD.has(letter)) return 1.7
+  return kindOf(code) & CAPITAL ? 1.45 : 1.12
+}
+
 export function rulerFor(dress: Dress | undefined): Ruler {
+  if (dress === 'print') return PAPER
   return dress === 'markdown' ? LETTERS : SCREEN
 }
 

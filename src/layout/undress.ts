@@ -13,6 +13,7 @@ import {linkMarksOf, type LinkMark} from './link-marks.js'
 
 /** The marks of a converter, out of the lines. */
 export function undress(page: Page, dress: Dress): Iterable<Finding> {
+  if (dress === 'print') return []
   return dress === 'markdown' ? undressMarkdown(page) : undressBrowser(page)
 }
 

@@ -48,7 +48,8 @@ function goesOn({raw, text}: Page, line: Line, next: Line, wrap: Wrap): boolean 
   // Two spaces at a line's end are a break of its own in Markdown.
   if (text.startsWith('  ', block.end)) return false
   if (next.indent > line.indent + line.words - block.start) return false
-  const width = line.indent + wrap.ruler.width(text, block.start, block.end)
+  // A line that was joined over the edge of a sheet goes on from what stood on the next.
+  const width = line.indent + wrap.ruler.width(text, block.spans.at(-1)![0], block.end)
   if (width > wrap.column * 1.5) return false
   return width + firstWidth(text, next, wrap) > wrap.column
 }

@@ -174,6 +174,16 @@ The old bridge at Ashcombe has stood for a hundred years, and the town has kept 
 1931
 The river rose to the windows of the school, and the pupils were sent home by boat for a whole week.`,
       keeps: '1931'
+    },
+    {
+      name: 'when a source was looked at',
+      lang: 'en',
+      page: `Ashcombe bridge
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+1. "Ashcombe". The Wendle Herald. Retrieved 14 May 2016
+2. "The bridge and its mayor". Accessed 15 May 2016
+The town had voted against it twice, and the county built it all the same in the spring of that year.`,
+      keeps: 'Retrieved 14 May 2016'
     }
   ]
 }

@@ -53,6 +53,9 @@ describe('phraseOf', () => {
     ['작성자: 김철수', 'byline/author at start'],
     ['입력 2024.03.12 14:05', 'dates/published at start'],
     ['延伸阅读：集市搬到港口', 'related/prompt at start'],
+    ['Retrieved 14 May 2016', 'dates/other at start'],
+    ['You are receiving this email because you asked for it', 'promotion/prompt at start'],
+    ['Sie erhalten diese E-Mail, weil Sie es wollten', 'promotion/prompt at start'],
     ['發佈留言', 'comments/heading at line']
   ])('knows %j', (line, what) => {
     expect(inShort(line)).toBe(what)
