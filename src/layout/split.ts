@@ -1,4 +1,4 @@
-import {isSpace} from '../page/character.js'
+import {isBlank, isSpace} from '../page/character.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {isFused} from './fused.js'
@@ -45,18 +45,24 @@ export function* splitRunOn(page: Page): Generator<Break | Join> {
   const runs = linesOf(page)
   const {pieces, lines} = piecesOfLines(text, runs)
   const seams = new Seams(text, pieces, lines, true)
-  const starts = new Set(children.map(({start}) => start))
+  const starts = new Map(children.map(({start, end}) => [firstShowing(text, start, end), start]))
   const kept = new Set(runs.map(({start}) => start))
   for (const [index, from] of lines.entries()) {
     for (const edge of breaksIn(page, seams, pieces, from, lines[index + 1] ?? pieces.length, () => true)) {
-      if (starts.has(edge.start)) kept.add(edge.start)
-      else yield edge
+      const start = starts.get(edge.start)
+      if (start === undefined) yield edge
+      else kept.add(start)
     }
   }
   for (let at = 1; at < children.length; at++) {
     const {start} = children[at]!
     if (!kept.has(start)) yield joinOf(text, children[at - 1]!.end, start)
   }
+}
+
+function firstShowing(text: string, start: number, end: number): number {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  return start
 }
 
 function* breaksIn(

@@ -1,10 +1,10 @@
 import {describe, expect, it, test} from 'vitest'
 import {columnOf} from '../../src/layout/column.js'
 import {isRunOn} from '../../src/layout/run-on.js'
-import {parsePage} from '../../src/page/page.js'
+import {parsePage, textOf} from '../../src/page/page.js'
 import {sift} from '../../src/stage.js'
+import {characters} from '../../src/stages/characters.js'
 import {layout} from '../../src/stages/layout.js'
-import {textOf} from '../../src/page/page.js'
 
 const menu = 'Skip to main content Home World Sport Culture Weather Newsletter Log in'
 const head = 'Ashcombe bridge opens again By Ann Lee'
@@ -50,6 +50,12 @@ describe('a page on one line', () => {
       `Ashcombe bridge opens again - The Herald\nhttps://herald.example/bridge\n${raw}`
     )
     expect(first).toBe('Ashcombe bridge opens again - The Herald')
+  })
+
+  it('keeps line ends behind which something stands that no reader sees', () => {
+    const source = raw.replace(' The old', '\n\u200B\xADThe old').replace('By Ann', 'By\n&#8203;Ann')
+    const page = sift(sift(parsePage(source), characters), layout)
+    expect(page.children.map(block => textOf(page, block).replaceAll(/\s+/g, ' '))).toEqual(blocksOf(raw))
   })
 
   it('keeps blank lines', () => {
