@@ -8,6 +8,8 @@ import {signerOf} from './signer.js'
 
 /** How far below a headline date and byline are looked for, in blocks. */
 const REACH = 5
+/** Words of a line that tells no more than the hour of a day, and perhaps that of the last change. */
+const MOST_WORDS = 20
 
 /** `REACH` where date or byline stands just below, less where further down, 0 where there is none. */
 export function metadataBelow(page: Page, index: number): number {
@@ -23,5 +25,6 @@ function isMetadata(page: Page, block: Block): boolean {
   if (isProse(shape)) return false
   const stage = phraseOf(page, block)?.stage
   if (stage === 'byline' || stage === 'dates' || signerOf(page, block) !== null) return true
-  return shape.digits >= 4 && (datesOf(page, block).length > 0 || tellsHour(page.text, start, end))
+  if (shape.digits < 4) return false
+  return datesOf(page, block).length > 0 || (shape.words <= MOST_WORDS && tellsHour(page.text, start, end))
 }

@@ -89,7 +89,8 @@ function namesIn(
     const first = names[0]
     if (!first || first.start !== start) continue
     const rest = page.text.slice(names.at(-1)!.end, to).trim()
-    const follows = restOf(rest)
+    // "Anna NowakAnna Nowak": what a picture shows, and whose link it is.
+    const follows = rest === names.at(-1)!.text ? 0 : restOf(rest)
     if (follows === undefined) continue
     const isOne = wordsOf(first).length === 1 && phrase?.role !== 'agency'
     if (isOne || names.some(isNobody)) continue

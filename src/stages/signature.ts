@@ -1,12 +1,13 @@
 import {bestSignature, type Signature} from '../fields/signatures.js'
 import {liftedTo} from '../page/lifted.js'
-import {textOf} from '../page/page.js'
-import {cut, lift, toConfidence} from '../page/propose.js'
+import {textOf, type Page} from '../page/page.js'
+import {cut, lift, toConfidence, type Place, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Names that are less likely the authors' than this are left where they are. */
 const LEAST = 0.5
 
+const AGAIN: Why = {rule: 'signature/again', reason: 'the author’s name once more', confidence: 0.8}
 const REASONS: Readonly<Record<Signature['by'], string>> = {
   date: 'a name alone beside the date',
   introduction: 'a name alone, and below it who that is',
@@ -29,14 +30,8 @@ export const signature: Stage = {
         confidence: toConfidence(found.likelihood)
       })
     }
-    const next = page.children[found.index + 1]
-    if (next && textOf(page, next) === textOf(page, page.children[found.index]!)) {
-      yield cut(next, 'metadata', {
-        rule: 'signature/again',
-        reason: 'the author’s name once more',
-        confidence: 0.8
-      })
-    }
+    const again = repetitionOf(page, found)
+    if (again) yield cut(again, 'metadata', AGAIN)
   },
   specimens: [
     {
@@ -76,6 +71,7 @@ The old bridge at Ashcombe opened again on Tuesday, after [two years](https://ww
 Sport
 Weather
 Ashcombe bridge opens again
+The river took it in one night, and the county needed two years to build it again.
 Ann Lee and Tom Hale, The Wendle Herald - 5 March 2024
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
@@ -95,6 +91,18 @@ Martha Quill
 Martha Quill is a reporter in Ashcombe.
 Senior reporter`,
       finds: [['signature/introduction', 'Martha Quill']]
+    },
+    {
+      name: 'glued to what the picture of its bearer says, as browsers of text show both',
+      lang: 'pl',
+      page: `Most w Starym Siole znów otwarty
+Agnieszka WrońskaAgnieszka Wrońska
+12 marca 2024, 14:05
+Stary most w Starym Siole jest od wtorku znów otwarty, po dwóch latach prac i trzech zimach opóźnienia. Rzeka zabrała go w jedną noc, razem ze szkołą i młynem.`,
+      finds: [
+        ['signature/date', 'Agnieszka Wrońska'],
+        ['signature/again', 'Agnieszka Wrońska']
+      ]
     },
     {
       name: 'below the headline, twice',
@@ -133,4 +141,12 @@ Trois fois la rivière avait emporté les échafaudages, et trois fois on les av
       keeps: 'Vie Locale'
     }
   ]
+}
+
+/** The same once more, glued to it or on the next line. */
+function repetitionOf(page: Page, {names, index}: Signature): Place | undefined {
+  const {text, end} = names.at(-1)!
+  if (page.text.startsWith(text, end)) return {start: end, end: end + text.length}
+  const next = page.children[index + 1]
+  return next && textOf(page, next) === textOf(page, page.children[index]!) ? next : undefined
 }
