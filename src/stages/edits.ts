@@ -1,8 +1,9 @@
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, type Match} from '../language/lexicon.js'
+import {trim} from '../page/block.js'
 import {isBlank} from '../page/character.js'
 import {firstBehind} from '../page/first-behind.js'
-import {isBlankBetween, type Page} from '../page/page.js'
+import type {Page} from '../page/page.js'
 import {cut, type Place} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -138,5 +139,5 @@ function nextOnLine({raw, text, children}: Page, offset: number): number | undef
   if (!block || block.start >= offset) return undefined
   let next = offset
   while (next < block.end && isBlank(text.charCodeAt(next))) next++
-  return next < block.end && isBlankBetween(raw, offset, next) ? next : undefined
+  return next < block.end && !trim(raw, offset, next) ? next : undefined
 }
