@@ -74,12 +74,15 @@ function check(raw: string): void {
 const PROSE =
   'on Mill Street has reopened, and it is busier than it was before the flood of last year, the mayor said.'
 
+const WRAPPED = `* [Rain](/a)\n* [Mill](/b)\n* [Bridge](/c)\n\n${Array.from({length: 4}, () => PROSE).join('\n')}\u2028\0\n${PROSE}`
+
 describe('books', {timeout: 120_000}, () => {
   test.each([
     ['nothing', ''],
     ['white space', ' \r\n\t\u00a0\u2028\n'],
     ['a NUL', '\0'],
     ['a line of NULs between lines', 'Rain falls\n\0\0\0\nIt rained.'],
+    ['a line that was wrapped behind a NUL', WRAPPED],
     ['a lone surrogate', '\uD800'],
     ['zero-width characters only', '\u200B\u200B\n\uFEFF'],
     ['an entity that is a blank', '&nbsp;\n&nbsp;It rained&nbsp;\n'],

@@ -196,6 +196,26 @@ const line = fc.oneof(
       )
       .map(all => all.join(''))
   },
+  // A wiki: crossheads with a link behind them.
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(
+        fc.tuple(
+          fc.oneof(title, sentence, fc.constant('')),
+          fc.constantFrom(
+            '[edit]',
+            ' [ edit ] ',
+            '\n[modifier | modifier le code]\n',
+            '[\nedit\n]\n',
+            '[[edit]]',
+            '['
+          )
+        ),
+        {minLength: 2, maxLength: 5}
+      )
+      .map(all => all.flat().join(''))
+  },
   {weight: 1, arbitrary: fc.array(title, {minLength: 5, maxLength: 12}).map(all => all.join('    '))},
   {
     weight: 2,
@@ -266,6 +286,28 @@ const frontMatter = fc
   )
   .map(([pairs, end]) => `---\n${pairs.map(([key, value]) => key + value).join('\n')}${end}`)
 
+/** Its lines on so many sheets of paper, as a browser prints them. */
+function onSheets(lines: readonly string[], sheets: number, head: string): string {
+  const most = Math.ceil(lines.length / sheets)
+  return Array.from({length: sheets}, (_, sheet) => {
+    const text = lines.slice(sheet * most, (sheet + 1) * most).join('')
+    return `${head}${text}\nhttps://ashcombe.example/bridge\n\n${sheet + 1}/${sheets}\n\n\f`
+  }).join('')
+}
+
+const printed = fc.oneof(
+  {weight: 9, arbitrary: fc.constant(undefined)},
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      sheets: fc.integer({min: 1, max: 4}),
+      head: fc
+        .tuple(fc.constantFrom('', '11/26/24, 10:45 PM\n\n', '26.11.24, 22:45      '), title)
+        .map(([date, text]) => `${date}${text} - The Post\n\n`)
+    })
+  }
+)
+
 /** A page as a scraper might leave it, whole enough that every stage finds something on some. */
 export const page = fc
   .tuple(
@@ -273,12 +315,14 @@ export const page = fc
     fc.array(fc.tuple(fc.oneof({weight: 3, arbitrary: line}, {weight: 1, arbitrary: smudged}), lineEnd), {
       maxLength: 24
     }),
-    fc.array(fc.tuple(fc.nat(), fc.nat()), {maxLength: 4})
+    fc.array(fc.tuple(fc.nat(), fc.nat()), {maxLength: 4}),
+    printed
   )
-  .map(([head, lines, copies]) => {
+  .map(([head, lines, copies, print]) => {
     // What stands on a page twice: a headline, a menu, a paragraph.
     const all = [...lines]
     for (const [from, to] of copies)
       if (all.length > 0) all.splice(to % all.length, 0, all[from % all.length]!)
+    if (print) return onSheets(all.flat(), print.sheets, print.head)
     return head + all.flat().join('')
   })

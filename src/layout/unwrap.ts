@@ -1,8 +1,8 @@
 import {functionWordsHave} from '../language/function-words.js'
-import type {Block} from '../page/block.js'
+import {trim, type Block} from '../page/block.js'
 import {LETTER, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
-import {isBlankBetween, type Page} from '../page/page.js'
+import type {Page} from '../page/page.js'
 import {indentOf, lineEndsBetween} from './line-ends.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
 import type {Ruler} from './ruler.js'
@@ -41,7 +41,7 @@ function goesOn({raw, text}: Page, line: Line, next: Line, wrap: Wrap): boolean 
   const {block} = line
   if (lineEndsBetween(text, block.end, next.block.start) !== 1) return false
   // What was cut between them can't be joined over.
-  if (!isBlankBetween(raw, block.end, next.block.start)) return false
+  if (trim(raw, block.end, next.block.start)) return false
   if (line.words === block.end || next.words === next.block.end) return false
   if (next.marks.some(mark => mark !== '>') || quotes(next) > quotes(line)) return false
   if (isTable(text, line) || isTable(text, next)) return false

@@ -129,8 +129,9 @@ function partsIn(text: string, block: Block): Place[] {
   return parts
 }
 
+/** An address as such, not one in a link of Markdown; what doesn't show may stand before it. */
 function isAddress(word: string): boolean {
-  return word.includes('://')
+  return /^\0*(?:https?|file):\/\//.test(word)
 }
 
 function kindOf(text: string): RunningHead['kind'] {

@@ -1,7 +1,7 @@
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, type Match} from '../language/lexicon.js'
+import {trim} from '../page/block.js'
 import {isBlank} from '../page/character.js'
-import type {Finding} from '../page/finding.js'
 import {firstBehind} from '../page/first-behind.js'
 import type {Page} from '../page/page.js'
 import {cut, type Place} from '../page/propose.js'
@@ -28,8 +28,10 @@ export const edits: Stage = {
     const marks = [...marksIn(page)]
     if (marks.length < LEAST) return
     for (const {start, end, match} of marks) {
-      yield cut({start, end}, 'interface', {rule: ruleOf(match), reason: REASON, confidence: 0.95})
-      yield* breakBehind(page, end)
+      const next = nextOnLine(page, end)
+      const why = {rule: ruleOf(match), reason: REASON, confidence: 0.95}
+      yield cut({start, end}, 'interface', why)
+      if (next !== undefined) yield {op: 'break', start: end, end: next, ...BEHIND}
     }
   },
   specimens: [
@@ -101,7 +103,8 @@ function* marksIn({text, children}: Page): Generator<Place & {readonly match: Ma
     if (start >= 0 && start < block.start) start = text.indexOf('[', block.start)
     for (; start >= 0 && start < block.end; start = text.indexOf('[', start + 1)) {
       const length = text.slice(start + 1, start + LONGEST).indexOf(']')
-      const match = length < 0 ? undefined : editsAt(text, start + 1, start + 1 + length)
+      if (length < 0) continue
+      const match = editsAt(text, start + 1, start + 1 + length)
       if (match) yield {start, end: start + length + 2, match}
     }
   }
@@ -109,6 +112,8 @@ function* marksIn({text, children}: Page): Generator<Place & {readonly match: Ma
 
 /** The first of the names between two offsets, "edit | edit source", if that is all that stands there. */
 function editsAt(text: string, from: number, to: number): Match | undefined {
+  // Of "[[edit]]" the inner brackets are asked by themselves.
+  if (text.slice(from, to).includes('[')) return undefined
   let first: Match | undefined
   for (let start = from; start < to;) {
     const bar = text.slice(start, to).indexOf('|')
@@ -128,11 +133,11 @@ function trimmed(text: string, start: number, end: number): Place {
   return {start, end}
 }
 
-/** Where text goes on behind a mark on the same line, it is another paragraph. */
-function* breakBehind({text, children}: Page, end: number): Generator<Finding> {
-  const block = children[firstBehind(children.length, index => children[index]!.end, end)]
-  if (!block || block.start >= end) return
-  let start = end
-  while (start < block.end && isBlank(text.charCodeAt(start))) start++
-  yield {op: 'break', start: end, end: start, ...BEHIND}
+/** Where the text of a block goes on behind an offset in it, if it does, with nothing but white space between. */
+function nextOnLine({raw, text, children}: Page, offset: number): number | undefined {
+  const block = children[firstBehind(children.length, index => children[index]!.end, offset)]
+  if (!block || block.start >= offset) return undefined
+  let next = offset
+  while (next < block.end && isBlank(text.charCodeAt(next))) next++
+  return next < block.end && !trim(raw, offset, next) ? next : undefined
 }

@@ -50,6 +50,10 @@ test('the headline that repeats the title is none', () => {
 test.each([
   ['pictures with numbers and no address', [LINES, '1/2', LINES, '2/2', LINES]],
   ['one address at the foot of numbered pictures', [LINES, '1/2', LINES, '2/2', ADDRESS]],
+  [
+    'links of Markdown under numbered pictures',
+    [LINES, '1/2', `[Share](${ADDRESS})`, MORE, '2/2', `[Share](${ADDRESS})`]
+  ],
   ['numbers with one missing', [LINES, ADDRESS, '1/3', LINES, ADDRESS, '3/3']],
   ['a share in the midst of a page', [LINES, '1/1', ADDRESS, LINES, LINES]]
 ])('%s make no print-out', (_, lines) => {
