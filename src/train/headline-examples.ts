@@ -23,12 +23,12 @@ export function headlineExamples(page: LabelledPage): FieldExample[] {
   if (headline == null || headline === '') return []
   const lines = dumps['block']?.split('\n') ?? []
   const from = lines.findLastIndex((line, index) => index > 0 && isHit(line, headline))
-  const made = (
-    [
-      [INNER, 1],
-      [OPENED, from]
-    ] as const
-  ).map(([style, first]) => [style, lines.slice(first).join('\n')] as const)
+  const title = lines[0] ?? ''
+  const titled = Object.values(dumps).filter(raw => raw.startsWith(title))
+  const made = [
+    ...titled.map(raw => [INNER, raw.slice(title.length)] as const),
+    [OPENED, lines.slice(from).join('\n')] as const
+  ]
   const site = siteOf(page)
   const styles = [...dumpsOf(page), ...(from < 0 ? [] : made), [BODY, body] as const]
   return styles.map(([style, raw]) => exampleOf(style, raw, site, headline))
