@@ -80,14 +80,14 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
       ]
     },
     {
-      name: 'each date of a line under its own label',
+      name: 'each date of a line under its own label, with its weekday',
       lang: 'en',
       page: `Ashcombe bridge opens again
-Updated March 5, 2024 4:10 p.m. / Published March 4, 2024 12:16 p.m.
+Updated March 5, 2024 4:10 p.m. / Published Mon 4 Mar 2024 12.16 GMT
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
       finds: [
         ['dates/modified', 'March 5, 2024 4:10 p.m.'],
-        ['dates/published', 'March 4, 2024 12:16 p.m.']
+        ['dates/published', 'Mon 4 Mar 2024 12.16 GMT']
       ]
     },
     {
@@ -121,18 +121,6 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
         ['dates/again', '2023-01-17T19:06+0100'],
         ['dates/modified', '2023-01-17T19:08+0100'],
         ['dates/year', '2023']
-      ]
-    },
-    {
-      name: 'with weekday and zone, and a dot in the hour',
-      lang: 'en',
-      page: `Ashcombe bridge opens again
-Sat 9 Nov 2024 09.00 CET
-Last modified on Mon 11 Nov 2024 12.14 CET
-The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
-      finds: [
-        ['dates/published', 'Sat 9 Nov 2024 09.00 CET'],
-        ['dates/modified', 'Mon 11 Nov 2024 12.14 CET']
       ]
     },
     {
