@@ -48,8 +48,13 @@ export function isStop({last}: Piece): boolean {
 }
 
 /** Whether a letter is of a script that knows no capitals. */
-export function isCaseless(code: number): boolean {
+function isCaseless(code: number): boolean {
   return code >= 0x590 && code < 0xd800
+}
+
+/** Whether it is a small letter, of a script that has capitals. */
+export function isSmall(code: number): boolean {
+  return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
 }
 
 const OPENING = '([{“«„‘‹「『【《<'

@@ -1,9 +1,9 @@
 import type {Block} from '../page/block.js'
-import {CAPITAL, GLYPH, LETTER, isWord, kindOf} from '../page/character.js'
+import {GLYPH, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {lineEndsBetween} from './line-ends.js'
-import {isCaseless} from './piece.js'
+import {isSmall} from './piece.js'
 import {isLong} from './piece-lines.js'
 
 /** No column is wider, where none was found: lines that are longer than it, one with another, were not broken at it. */
@@ -63,10 +63,6 @@ function areBroken(
 
 function isOpen(text: string, end: number): boolean {
   return isWord(text.charCodeAt(end - 1)) || text[end - 1] === ','
-}
-
-function isSmall(code: number): boolean {
-  return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
 }
 
 /** The lines that the page's blocks were, before white space of the source parted them. */

@@ -1,6 +1,6 @@
 import {columnOf} from '../layout/column.js'
 import {dressOf} from '../layout/dress.js'
-import {joinInline} from '../layout/inline.js'
+import {joinInline} from '../layout/inline-elements.js'
 import {rulerFor} from '../layout/ruler.js'
 import {isRunOn} from '../layout/run-on.js'
 import {split, splitRunOn} from '../layout/split.js'

@@ -1,10 +1,10 @@
 import {functionWordsHave} from '../language/function-words.js'
 import type {Block} from '../page/block.js'
-import {CAPITAL, COMMA, GLYPH, LETTER, STOP, isWord, kindOf} from '../page/character.js'
+import {CAPITAL, COMMA, LETTER, STOP, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {lineEndsBetween} from './line-ends.js'
-import {isCaseless} from './piece.js'
+import {isSmall} from './piece.js'
 
 /** Lines that begin with a comma or a stop and go on, at least: no other dump has so many. */
 const FEWEST = 3
@@ -40,8 +40,7 @@ function beginningOf(text: string, {start, end}: Block): Beginning {
     const goesOn = start + 1 === end ? text[start] === '.' : isBeforeWord(text, start + 1)
     return goesOn ? 'mark' : undefined
   }
-  const isSmall = (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
-  return isSmall && !text.startsWith('http', start) ? 'small' : undefined
+  return isSmall(code) && !text.startsWith('http', start) ? 'small' : undefined
 }
 
 function isBeforeWord(text: string, at: number): boolean {
