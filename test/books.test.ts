@@ -22,7 +22,7 @@ import {anyText, page} from './pages.js'
 const RUNS = Number(process.env['TAMIS_RUNS'] ?? 300)
 
 /** Holds one page's article and log to everything that must be so, whatever the page. */
-function hold(raw: string, article: Article, log: Log): void {
+function hold(raw: string, article: Article, log: Log, own = false): void {
   expect(restore(article, log)).toBe(raw)
   expect(replay(raw, log)).toEqual(article.body)
   const {kept, lifted, cut, space} = log.books
@@ -54,7 +54,8 @@ function hold(raw: string, article: Article, log: Log): void {
   }
   let at = 0
   for (const {spans, text} of article.body) {
-    expect(text).toBe(text.trim())
+    // A stage behind `spaces` may begin a paragraph with a space that an entity stood for.
+    if (!own) expect(text).toBe(text.trim())
     for (const [start, end] of spans) {
       expect(start).toBeGreaterThanOrEqual(at)
       expect(end).toBeGreaterThan(start)
@@ -163,7 +164,7 @@ describe('books with a stage of one’s own', {timeout: 120_000}, () => {
           return
         }
         held++
-        hold(raw, cleaned.article, cleaned.log)
+        hold(raw, cleaned.article, cleaned.log, true)
       }),
       {numRuns: RUNS}
     )

@@ -19,8 +19,7 @@ interface Line {
 /** What is left of a page, as the parts of an article. */
 export function bodyOf(page: Page): Part[] {
   const marks = marksOf(page)
-  // "By Ann Lee&nbsp;Rain fell" may have lost what stood before the space.
-  const lines = page.children.map((block): Line => ({text: textOf(page, block).trim(), shape: block.shape}))
+  const lines = page.children.map((block): Line => ({text: textOf(page, block), shape: block.shape}))
   const parts: Part[] = []
   for (const [index, block] of page.children.entries()) {
     const line = lines[index]!

@@ -117,7 +117,7 @@ function partsIn(text: string, block: Block): Place[] {
   if (block.end - block.start > LONGEST) return []
   const parts: Place[] = []
   let isOpen = false
-  for (const {0: word, index: at} of text.slice(block.start, block.end).matchAll(/\S+/g)) {
+  for (const {0: word, index: at} of text.slice(block.start, block.end).matchAll(/[^\s\0]\S*/g)) {
     const start = block.start + at
     const end = start + word.length
     const before = parts.at(-1)

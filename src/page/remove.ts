@@ -1,6 +1,7 @@
 import {toBlock, trimWhole, type Block} from './block.js'
 import {fill} from './fill.js'
 import type {Cut, Finding, Lift} from './finding.js'
+import {firstBehind} from './first-behind.js'
 import {changed, isBlankBetween, type Page} from './page.js'
 import type {Span} from './span.js'
 
@@ -10,6 +11,7 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
   const children: Block[] = []
   const taken = removals.map(() => false)
   const holes: Span[] = []
+  const blanks: Span[] = []
   let next = 0
   for (const block of page.children) {
     while (next < removals.length && removals[next]!.end <= block.start) next++
@@ -19,11 +21,12 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
       done.push(removal)
       taken[next] = true
     } else {
-      const left = block.spans.flatMap(span => subtract(page, span, removals, next, done, taken))
+      const left = block.spans.flatMap(span => subtract(page, span, removals, next, done, taken, blanks))
       if (left.length > 0) children.push(toBlock(page.text, left))
       for (let at = 1; at < left.length; at++) holes.push([left[at - 1]![1], left[at]![0]])
     }
   }
+  if (blanks.length > 0) unwrite(done, blanks)
   const missed = removals[taken.indexOf(false)]
   if (missed) {
     const {rule, start} = missed
@@ -41,14 +44,15 @@ function blanked(text: string, holes: readonly Span[]): string {
   )
 }
 
-/** What the removals from the `first` on leave of a span; each piece they take goes to `done`. */
+/** What the removals from the `first` on leave of a span; each piece they take goes to `done`, blanks between them to `blanks`. */
 function subtract(
   {raw, text}: Page,
   [from, to]: Span,
   removals: readonly (Cut | Lift)[],
   first: number,
   done: Finding[],
-  taken: boolean[]
+  taken: boolean[],
+  blanks: Span[]
 ): Span[] {
   const left: Span[] = []
   let at = from
@@ -59,8 +63,10 @@ function subtract(
     if (!piece) continue
     const kept = trimWhole(raw, text, at, piece[0])
     // Of "By&nbsp;Ann Lee", where both are taken, the space that was written for "&nbsp;" goes with the name.
-    if (kept && at > from && isBlankBetween(text, ...kept)) piece = [kept[0], piece[1]]
-    else if (kept) left.push(kept)
+    if (kept && at > from && isBlankBetween(text, ...kept)) {
+      piece = [kept[0], piece[1]]
+      blanks.push(kept)
+    } else if (kept) left.push(kept)
     const whole = piece[0] === removal.start && piece[1] === removal.end
     done.push(whole ? removal : {...removal, start: piece[0], end: piece[1]})
     taken[index] = true
@@ -69,4 +75,14 @@ function subtract(
   const kept = trimWhole(raw, text, at, to)
   if (kept) left.push(kept)
   return left
+}
+
+/** What the stage wrote just now where it takes something is no edit: of "Hale_ _ ****_ _" it is the last mark that goes. */
+function unwrite(done: Finding[], spans: readonly Span[]): void {
+  const left = done.filter(({op, start, end}) => {
+    const span = spans[firstBehind(spans.length, index => spans[index]![1], start)]
+    return op !== 'rewrite' || !span || start < span[0] || end > span[1]
+  })
+  done.length = 0
+  for (const finding of left) done.push(finding)
 }

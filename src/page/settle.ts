@@ -10,8 +10,8 @@ import type {Span} from './span.js'
  * before it. Filler with nothing before it, or nothing behind it, goes with what is taken next to it.
  */
 export function settle(page: Page, findings: readonly Finding[]): readonly Finding[] {
-  // Nothing was rewritten yet.
-  if (page.text === page.raw) return findings
+  // Nothing was rewritten yet; a NUL of the page is filler as it stands, once a stage has found it.
+  if (page.text === page.raw && (page.history.length === 0 || !page.raw.includes('\0'))) return findings
   return findings.map(finding => {
     if (finding.op === 'read' || finding.op === 'join') return finding
     const start = startOf(page, finding)

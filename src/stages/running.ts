@@ -1,5 +1,6 @@
 import {printedHeadline} from '../outline/printed-headline.js'
 import {runningHeadsOf, type RunningHead} from '../outline/running-heads.js'
+import {trim} from '../page/block.js'
 import type {Finding, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
@@ -117,7 +118,8 @@ function toCut(head: RunningHead): Finding {
 }
 
 /** Of lines that go on behind the heads of the next sheet: from one to the other, over all that is taken between. */
-function* joins({text, children}: Page, gone: ReadonlySet<number>): Generator<Join> {
+function* joins(page: Page, gone: ReadonlySet<number>): Generator<Join> {
+  const {text, children} = page
   for (const first of gone) {
     if (gone.has(first - 1) || !children[first - 1]) continue
     let next = first
@@ -125,17 +127,24 @@ function* joins({text, children}: Page, gone: ReadonlySet<number>): Generator<Jo
     const line = children[first - 1]!
     const rest = children[next]
     if (!rest || line.shape.length < LEAST || endsSentence(line.shape) || endsInColon(line.shape)) continue
-    if (!/\p{Ll}/u.test(text.charAt(rest.start))) continue
+    if (!/\p{Ll}/u.test(text.charAt(rest.start)) || isParted(page, first, next)) continue
     for (let at = first; at <= next; at++)
       yield {op: 'join', start: children[at - 1]!.end, end: children[at]!.start, after: ' ', ...SHEET}
   }
+}
+
+/** Whether something that was taken before stands before one of the blocks: over that nothing can be joined. */
+function isParted({raw, children}: Page, first: number, last: number): boolean {
+  for (let at = first; at <= last; at++)
+    if (trim(raw, children[at - 1]!.end, children[at]!.start)) return true
+  return false
 }
 
 /** "Ashcombe bridge opens again," "two years late", where the title has both. */
 function headlineJoins(page: Page, {text}: RunningHead, gone: ReadonlySet<number>): Join[] {
   const {children} = page
   const {lines, between} = printedHeadline(page, text) ?? {lines: [], between: ''}
-  const whole = lines.filter(at => !gone.has(at) && !gone.has(at + 1))
+  const whole = lines.filter(at => !gone.has(at) && !gone.has(at + 1) && !isParted(page, at + 1, at + 1))
   return whole.map(at => ({
     op: 'join',
     start: children[at]!.end,

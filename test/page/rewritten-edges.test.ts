@@ -52,3 +52,13 @@ describe('an entity for a space', () => {
     expect(balance(left)).toMatchObject({cut: 15})
   })
 })
+
+describe('marks of which some are written over and some are taken', () => {
+  it('are not taken over what the same stage wrote', () => {
+    for (const end of ['', '  \n_\n']) {
+      const raw = `# Bridge\n\nMakeup: Ann Lee __with Glam\nNapkins: Tom Hale_ _ ****_ _${end}`
+      const {article, log} = clean(raw)
+      expect([...prove(article, log, raw)]).toEqual([])
+    }
+  })
+})
