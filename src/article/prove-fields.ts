@@ -2,14 +2,19 @@ import type {Field} from '../page/finding.js'
 import type {Article} from './article.js'
 import type {Flaw} from './flaw.js'
 import type {Log} from './log.js'
+import {settledFields} from './settled-fields.js'
 
 /** Hold every field of the article to what the log says was lifted into it or read for it. */
 export function* proveFields(article: Article, log: Log): Generator<Flaw> {
-  const found = valuesOf(log)
+  const {known = [], stages} = log
+  const found = settledFields(
+    known,
+    stages.map(({edits}) => edits)
+  )
   for (const [field, values] of Object.entries(fieldsOf(article))) {
-    const known = found.get(field) ?? []
+    const all = found.get(field) ?? []
     // Of a field that has one value, the first that was found; of a list, each once.
-    const wanted = LISTS.has(field) ? [...new Set(known)] : known.slice(0, 1)
+    const wanted = LISTS.has(field) ? [...new Set(all)] : all.slice(0, 1)
     if (values.length === wanted.length && values.every((value, index) => value === wanted[index])) continue
     yield {in: 'article', what: `has another \`${field}\` than its log leads to`}
   }
@@ -33,18 +38,4 @@ function fieldsOf(
     keywords: article.keywords,
     image: article.image
   }
-}
-
-/** Every value of every field, in the order of the log: those that were known beforehand, or else of the first stage with any. */
-function valuesOf({stages, known = []}: Log): Map<string, string[]> {
-  const values = new Map<string, string[]>()
-  for (const {field, value} of known) values.set(field, [...(values.get(field) ?? []), value])
-  for (const {edits} of stages) {
-    const settled = new Set(values.keys())
-    for (const edit of edits) {
-      if ((edit.op !== 'lift' && edit.op !== 'read') || settled.has(edit.field)) continue
-      values.set(edit.field, [...(values.get(edit.field) ?? []), edit.value])
-    }
-  }
-  return values
 }

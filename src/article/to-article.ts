@@ -1,11 +1,12 @@
 import {balance} from '../page/books.js'
 import {findingsOf, type Page} from '../page/page.js'
 import {verdictOf} from '../judge/verdict.js'
-import type {Field, Finding, Lift, Read} from '../page/finding.js'
+import type {Field} from '../page/finding.js'
 import type {Article} from './article.js'
 import type {Known} from './log.js'
 import {bodyOf} from './body.js'
 import {relatedOf} from './related.js'
+import {settledFields} from './settled-fields.js'
 import {warningsOf} from './warnings.js'
 
 /**
@@ -17,7 +18,10 @@ import {warningsOf} from './warnings.js'
 export function toArticle(page: Page, id: string, known: readonly Known[] = []): Article {
   const books = balance(page)
   const findings = findingsOf(page)
-  const fields = fieldsOf(page, known)
+  const fields = settledFields(
+    known,
+    page.history.map(({findings}) => findings)
+  )
   const one = (field: Field): string | null => fields.get(field)?.[0] ?? null
   const many = (field: Field): string[] => [...new Set(fields.get(field))]
   const publisher = one('publisher')
@@ -52,28 +56,6 @@ export function toArticle(page: Page, id: string, known: readonly Known[] = []):
       warnings: warningsOf(page, text, confidence)
     }
   }
-}
-
-/** Every value of every field, in the order it was found; the first stage that finds any settles the field. */
-function fieldsOf({history}: Page, known: readonly Known[]): Map<Field, string[]> {
-  const fields = new Map<Field, string[]>()
-  const add = (field: Field, value: string): void => {
-    const values = fields.get(field)
-    if (values) values.push(value)
-    else fields.set(field, [value])
-  }
-  for (const {field, value} of known) add(field, value)
-  for (const {findings} of history) {
-    if (!findings.some(isSaid)) continue
-    const settled = new Set(fields.keys())
-    for (const finding of findings)
-      if (isSaid(finding) && !settled.has(finding.field)) add(finding.field, finding.value)
-  }
-  return fields
-}
-
-function isSaid(finding: Finding): finding is Lift | Read {
-  return finding.op === 'lift' || finding.op === 'read'
 }
 
 function round(share: number): number {

@@ -1,5 +1,6 @@
 import type {Block} from '../page/block.js'
 import {isBlankBetween, type Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
 import {lineEndsBetween} from './line-ends.js'
 
 /**
@@ -35,8 +36,6 @@ export function linkMarksOf(page: Page): LinkMark[] {
   }
   return byLine(outermost(marks), page.children)
 }
-
-type Place = Pick<Block, 'start' | 'end'>
 
 /** Lines that follow each other, as one; a target by itself. */
 function paragraphsOf({raw, text, children}: Page, targets: ReadonlySet<string>): Place[] {

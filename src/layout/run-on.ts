@@ -2,6 +2,7 @@ import type {Block} from '../page/block.js'
 import {GLYPH, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
 import {lineEndsBetween} from './line-ends.js'
 import {isSmall} from './piece.js'
 import {isLong} from './piece-lines.js'
@@ -66,7 +67,7 @@ function isOpen(text: string, end: number): boolean {
 }
 
 /** The lines that the page's blocks were, before white space of the source parted them. */
-export function linesOf(page: Page): Pick<Block, 'start' | 'end'>[] {
+export function linesOf(page: Page): Place[] {
   const lines: {start: number; end: number}[] = []
   for (const {start, end} of page.children) {
     const last = lines.at(-1)
@@ -77,7 +78,7 @@ export function linesOf(page: Page): Pick<Block, 'start' | 'end'>[] {
 }
 
 /** Not over a blank line or what was cut, nor to an address that stands above the text, or from it. */
-function mayGoOn({raw, text}: Page, line: Pick<Block, 'start' | 'end'>, next: number): boolean {
+function mayGoOn({raw, text}: Page, line: Place, next: number): boolean {
   if (lineEndsBetween(text, line.end, next) !== 1 || !isBlankBetween(raw, line.end, next)) return false
   return !ADDRESSES.some(address => text.startsWith(address, line.start) || text.startsWith(address, next))
 }

@@ -20,8 +20,11 @@ export function undress(page: Page, dress: Dress): Iterable<Finding> {
 function* undressBrowser({text, children}: Page): Generator<Finding> {
   for (const block of children) {
     const line = lineMarksOf(text, block.start, block.end, indentOf(text, block.start))
-    yield* marksBefore(text, block, line)
-    if (isDrawn(text, block, line)) continue
+    if (isDrawn(text, block, line)) {
+      yield cut(block, 'interface', RULE)
+      continue
+    }
+    yield* marksBefore(block, line)
     for (const box of boxesIn(text, line.words, block.end)) yield cut(box, 'interface', why(box.name))
   }
 }
@@ -48,8 +51,12 @@ function* undressMarkdown(page: Page): Generator<Finding> {
       : isDashed(block)
         ? {marks: ['-'], words: start + DASH.length}
         : lineMarksOf(text, start, end, indentOf(text, start))
-    yield* marksBefore(text, block, line)
-    if (!isDrawn(text, block, line)) yield* markdownIn(text, line.words, end, links.slice(first, link))
+    if (isDrawn(text, block, line)) {
+      yield cut(block, 'interface', RULE)
+      continue
+    }
+    yield* marksBefore(block, line)
+    yield* markdownIn(text, line.words, end, links.slice(first, link))
   }
 }
 
@@ -71,11 +78,9 @@ function dashesFinder(text: string): (line: Block) => boolean {
   }
 }
 
-/** The marks that a line begins with, or all of one that is drawn. */
-function* marksBefore(text: string, block: Block, line: LineMarks): Generator<Finding> {
-  if (isDrawn(text, block, line)) yield cut(block, 'interface', RULE)
-  else if (line.marks.length > 0)
-    yield cut({start: block.start, end: line.words}, 'interface', why(nameOf(line.marks)))
+/** The marks that a line begins with. */
+function* marksBefore({start}: Block, {marks, words}: LineMarks): Generator<Finding> {
+  if (marks.length > 0) yield cut({start, end: words}, 'interface', why(nameOf(marks)))
 }
 
 const RULE: Why = {

@@ -144,10 +144,15 @@ function said(text: string, field: Field, value: Value, among: number): Value[] 
     case 'image':
       return /^https?:\/\/\S+$/.test(value.text) ? [value] : []
     case 'inLanguage':
-      return [languageOfTag(value.text)].flatMap(tag => (tag === undefined ? [] : [{...value, text: tag}]))
+      return languageIn(value)
     default:
       return [value]
   }
+}
+
+function languageIn(value: Value): Value[] {
+  const language = languageOfTag(value.text)
+  return language === undefined ? [] : [{...value, text: language}]
 }
 
 /** "Ann Lee; Tom Hale", "[[Ann Lee]]" */
