@@ -45,11 +45,11 @@ export interface Hints {
 /** Parse raw text: one block a line that has anything on it. Nothing is lost: what is in no block is white space. */
 export function parsePage(raw: string, hints: Hints = {}): Page {
   const children: Block[] = []
-  let from = 0
-  for (let at = lineEnd(raw, 0); from <= raw.length; at = lineEnd(raw, from)) {
+  for (let from = inkFrom(raw, 0); from < raw.length;) {
+    const at = lineEnd(raw, from)
     const span = trim(raw, from, at)
     if (span) children.push(toBlock(raw, [span]))
-    from = at + 1
+    from = inkFrom(raw, at)
   }
   return {type: 'page', raw, text: raw, memo: [], children, history: [], hints}
 }
@@ -62,6 +62,12 @@ export function changed(
   history = before
 ): Page {
   return {type: 'page', raw, text, memo, children, history, hints}
+}
+
+/** The first unit from `from` on that is not white space: over a million empty lines without a look at each line. */
+function inkFrom(raw: string, from: number): number {
+  while (from < raw.length && isSpace(raw.charCodeAt(from))) from++
+  return from
 }
 
 /** Where the line that begins at `from` ends. */
