@@ -3,6 +3,7 @@ import {FIRST, LAST, isStop, type Piece} from './piece.js'
 import {PieceLines} from './piece-lines.js'
 import {PiecePhrases} from './piece-phrases.js'
 import {GRAMMAR, PieceWords} from './piece-words.js'
+import {RecurringRuns, recurring, titled} from './recurring-runs.js'
 
 /** How far looks to either side go, in pieces: for small letters, and for the words and marks of running text. */
 const NEAR = [4, 8, 16] as const
@@ -21,6 +22,8 @@ export class Seams {
   readonly #phrases: PiecePhrases
   readonly #pairs: Ngrams
   readonly #triples: Ngrams
+  readonly #recurring: RecurringRuns
+  readonly #titled: RecurringRuns
   /** Sums over the pieces before each. */
   readonly #small: Int32Array
   readonly #grammar: Int32Array
@@ -39,7 +42,9 @@ export class Seams {
     this.#phrases = new PiecePhrases(text, pieces, this.lines)
     this.#pairs = new Ngrams(this.#words.ids, lines, 2)
     this.#triples = new Ngrams(this.#words.ids, lines, 3)
-    const {flags} = this.#words
+    const {flags, ids} = this.#words
+    this.#recurring = new RecurringRuns(pieces.length, recurring(ids, pieces.length))
+    this.#titled = new RecurringRuns(pieces.length, titled(ids, pieces.length))
     this.#small = sums(pieces, ({first}) => first === FIRST.lower)
     this.#grammar = sums(pieces, (_, at) => (flags[at]! & GRAMMAR) !== 0)
     this.#stops = sums(pieces, isStop)
@@ -109,6 +114,8 @@ export class Seams {
     row.push(many(pairs.count(at - 1)))
     row.push(at + 2 <= to ? pairs.varietyBefore(at) : 0, at - 2 >= from ? pairs.varietyAfter(at - 2) : 0)
     row.push(at + 3 <= to ? triples.varietyBefore(at) : 0, at - 3 >= from ? triples.varietyAfter(at - 3) : 0)
+    for (const {begins, ends, over} of [this.#recurring, this.#titled])
+      row.push(begins[at]!, ends[at]!, over[at]!)
   }
 }
 
