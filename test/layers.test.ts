@@ -61,7 +61,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   stages: ['stage.ts', 'fields', 'judge', 'layout', 'outline', 'language', 'page'],
   'stage.ts': ['page'],
   article: ['article', 'judge', 'language', 'page', 'compiled.ts'],
-  judge: ['judge', 'fields', 'outline', 'language', 'page', 'compiled.ts'],
+  judge: ['judge', 'fields', 'outline', 'language', 'page', 'compiled.ts', 'trees'],
   fields: ['fields', 'outline', 'language', 'page', 'trees', 'compiled.ts'],
   outline: ['outline', 'language', 'page'],
   layout: ['layout', 'language', 'page', 'trees', 'compiled.ts'],

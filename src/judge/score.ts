@@ -1,52 +1,18 @@
+import {ABREAST} from '../trees/forest.js'
 import type {Columns} from './columns.js'
-import {ABREAST, FOREST, next} from './model.js'
+import {FOREST, next} from './model.js'
 import {WIDTH, layRow} from './rows.js'
 
 /** The likelihood of each of so many blocks to be the article's: 0 to 1. */
 export function scoresOf(columns: Columns, count: number): Float64Array {
   const rows = new Float32Array(ABREAST * WIDTH)
-  const sums = new Float64Array(count)
+  const sums = new Float64Array(Math.ceil(count / ABREAST) * ABREAST)
   for (let first = 0; first < count; first += ABREAST) {
-    const blocks = Math.min(ABREAST, count - first)
-    for (let block = 0; block < blocks; block++) layRow(columns, first + block, rows, block * WIDTH)
-    if (blocks === ABREAST) addTrees(rows, sums, first)
-    else for (let block = 0; block < blocks; block++) sums[first + block] = sumOf(rows, block * WIDTH)
+    const end = Math.min(count, first + ABREAST)
+    for (let block = first; block < end; block++) layRow(columns, block, rows, (block - first) * WIDTH)
+    addTrees(rows, sums, first)
   }
-  return sums.map(sum => 1 / (1 + Math.exp(-sum)))
-}
-
-/**
- * What the trees say of the block whose features begin at `from`: one that would have no others beside it goes down
- * several trees side by side.
- */
-function sumOf(rows: Float32Array, from: number): number {
-  const {roots, values} = FOREST
-  let sum = 0
-  for (let tree = 0; tree < roots.length; tree += ABREAST) {
-    let a = roots[tree]!
-    let b = roots[tree + 1]!
-    let c = roots[tree + 2]!
-    let d = roots[tree + 3]!
-    let e = roots[tree + 4]!
-    let f = roots[tree + 5]!
-    for (;;) {
-      const a2 = next(a, rows, from)
-      const b2 = next(b, rows, from)
-      const c2 = next(c, rows, from)
-      const d2 = next(d, rows, from)
-      const e2 = next(e, rows, from)
-      const f2 = next(f, rows, from)
-      if (((a ^ a2) | (b ^ b2) | (c ^ c2) | (d ^ d2) | (e ^ e2) | (f ^ f2)) === 0) break
-      a = a2
-      b = b2
-      c = c2
-      d = d2
-      e = e2
-      f = f2
-    }
-    sum = sum + values[a]! + values[b]! + values[c]! + values[d]! + values[e]! + values[f]!
-  }
-  return sum
+  return sums.subarray(0, count).map(sum => 1 / (1 + Math.exp(-sum)))
 }
 
 /**

@@ -1,19 +1,22 @@
 """Trees as src/trees/forest.ts reads them."""
 
 import json
-import math
 
 
-def flat_trees(model: dict) -> str:
-    """All trees of a dumped model, one a line."""
-    rows = [json.dumps(flat(tree["tree_structure"]), separators=(",", ":")) for tree in model["tree_info"]]
+def flat_trees(model: dict, explained: bool = False) -> str:
+    """All trees of a dumped model, one a line; with what their splits stand for where they are to explain themselves."""
+    rows = [
+        json.dumps(flat(tree["tree_structure"], explained), separators=(",", ":"))
+        for tree in model["tree_info"]
+    ]
     return "[\n" + ",\n".join(rows) + "\n]"
 
 
-def flat(root: dict) -> list:
+def flat(root: dict, explained: bool) -> list:
     """Splits (feature, the most that goes left, left, right) and leaves; what leads to a leaf is below 0."""
     splits = []
     leaves = []
+    inner = []
 
     def add(node: dict) -> int:
         if "leaf_value" in node:
@@ -21,10 +24,16 @@ def flat(root: dict) -> list:
             return -len(leaves)
         index = len(splits)
         splits.append(None)
-        # All features are whole numbers.
-        most = math.floor(node["threshold"])
+        inner.append(round(node["internal_value"], 4))
+        most = short(node["threshold"])
         splits[index] = [node["split_feature"], most, add(node["left_child"]), add(node["right_child"])]
         return index
 
     add(root)
-    return [[number for split in splits for number in split], leaves]
+    tree = [[number for split in splits for number in split], leaves]
+    return [*tree, inner] if explained else tree
+
+
+def short(threshold: float) -> float:
+    """As short as it does no harm. Where all of a feature's values are whole numbers, it stands between two of them."""
+    return float(f"{threshold:.6g}")

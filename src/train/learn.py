@@ -15,6 +15,7 @@ import lightgbm
 import numpy
 from sklearn.linear_model import LogisticRegression
 
+from flat_trees import flat_trees
 from repeatable import FOLDS, REPEATABLE, folds_of
 
 # With 200 trees of 20 leaves, F1 of news in a text browser's columns (newspaper4k, fundus: `npm run train` tells it, of sites
@@ -64,31 +65,11 @@ def learn_trees(folder: Path) -> None:
     scores.tofile(folder / "scores.f32")
     chosen = weights > 0
     trees = fit(rows[chosen], labels[chosen], weights[chosen])
-    (folder / "trees.json").write_text(json.dumps([flat(tree) for tree in trees.dump_model()["tree_info"]]))
+    (folder / "trees.json").write_text(flat_trees(trees.dump_model(), explained=True))
 
 
 def fit(rows, labels, weights) -> lightgbm.Booster:
     return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
-
-
-def flat(tree: dict) -> dict:
-    """The tree in preorder, as model.ts describes it; numbers as short as they do no harm."""
-    nodes = {"feature": [], "threshold": [], "right": [], "value": []}
-
-    def add(node: dict) -> None:
-        index = len(nodes["feature"])
-        is_leaf = "leaf_value" in node
-        nodes["feature"].append(-1 if is_leaf else node["split_feature"])
-        nodes["threshold"].append(0 if is_leaf else float(f"{node['threshold']:.6g}"))
-        nodes["right"].append(0)
-        nodes["value"].append(round(node["leaf_value" if is_leaf else "internal_value"], 4))
-        if not is_leaf:
-            add(node["left_child"])
-            nodes["right"][index] = len(nodes["feature"])
-            add(node["right_child"])
-
-    add(tree["tree_structure"])
-    return nodes
 
 
 def learn_confidence(folder: Path) -> None:

@@ -1,5 +1,8 @@
-/** A tree: of each split its feature, the most that goes left, and where left and right lead; below 0 to a leaf. */
-export type Tree = readonly [splits: readonly number[], leaves: readonly number[]]
+/**
+ * A tree: of each split its feature, the most that goes left, and where left and right lead; below 0 to a leaf. Where it is
+ * to explain itself, what each split stands for, too.
+ */
+export type Tree = readonly [splits: readonly number[], leaves: readonly number[], inner?: readonly number[]]
 
 /** Boosted trees and how they were made, as `src/train` writes them. */
 export interface TreeWeights {
@@ -18,23 +21,27 @@ export interface FieldWeights extends TreeWeights {
   readonly signs: readonly string[]
 }
 
-/** All trees behind one another in flat arrays, each level by level, so that the two children of a node stand together. */
+/**
+ * All trees behind one another in flat arrays, each level by level. The two children of a node stand together, and a leaf
+ * leads to itself: so going down takes the same steps wherever it leads, and nothing is to be guessed of a comparison.
+ */
 export interface Forest {
   readonly roots: Int32Array
-  /** Of each node the feature it asks for and, behind it, the node to go to where that is above the threshold. */
+  /** Of each node the feature it asks for and the child to go to where that is above the threshold, in one number. */
   readonly heads: Int32Array
-  /** The most with which it goes on to the node behind that. A leaf leads to itself: nothing is so little. */
-  readonly thresholds: Int16Array
-  readonly values: Float64Array
+  /** The most with which it goes on to the child behind that; not a number for a leaf, which nothing is at most. */
+  readonly thresholds: Float32Array
+  /** What a leaf says; of other nodes what they stand for, where that is known. */
+  readonly values: Float32Array
 }
 
-/** Trees that are gone down side by side. */
+/** Descents that go side by side: while one waits for what it asks, the others go on. */
 export const ABREAST = 6
 /** Numbers of a split. */
 const SPLIT = 4
 /** Bits of a head that say which node; those above them say which feature. */
-const NODE_BITS = 20
-const NODE = (1 << NODE_BITS) - 1
+export const NODE_BITS = 20
+export const NODE = (1 << NODE_BITS) - 1
 
 /** Lay trees down, and behind them so many that say nothing that `ABREAST` goes into their number. */
 export function plant(given: readonly Tree[]): Forest {
@@ -44,8 +51,8 @@ export function plant(given: readonly Tree[]): Forest {
   const forest: Forest = {
     roots: new Int32Array(trees.length),
     heads: new Int32Array(size),
-    thresholds: new Int16Array(size).fill(-0x8000),
-    values: new Float64Array(size)
+    thresholds: new Float32Array(size).fill(NaN),
+    values: new Float32Array(size)
   }
   let planted = 0
   for (const [index, tree] of trees.entries()) {
@@ -56,7 +63,7 @@ export function plant(given: readonly Tree[]): Forest {
 }
 
 /** Lay a tree's nodes down from `root` on; how many there are. */
-function plantTree({heads, thresholds, values}: Forest, [splits, leaves]: Tree, root: number): number {
+function plantTree({heads, thresholds, values}: Forest, [splits, leaves, inner]: Tree, root: number): number {
   const nodes = [splits.length > 0 ? 0 : -1]
   for (const [index, node] of nodes.entries()) {
     const at = root + index
@@ -68,15 +75,13 @@ function plantTree({heads, thresholds, values}: Forest, [splits, leaves]: Tree, 
     const [feature, most, left, right] = splits.slice(node * SPLIT, node * SPLIT + SPLIT)
     heads[at] = (feature! << NODE_BITS) | (root + nodes.length)
     thresholds[at] = most!
+    values[at] = inner?.[node] ?? 0
     nodes.push(right!, left!)
   }
   return nodes.length
 }
 
-/**
- * Add to a sum, in their order, what `ABREAST` trees say, from one on. Written out: while one waits for what it asks, the
- * others go on.
- */
+/** Add to a sum, in their order, what `ABREAST` trees say, from one on. Written out: a loop would keep its nodes in memory. */
 export function addLeaves(forest: Forest, tree: number, features: readonly number[], sum: number): number {
   const {roots, values} = forest
   let a = roots[tree]!
