@@ -1,6 +1,6 @@
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import {isOfTime, isWeekday} from '../language/time-words.js'
-import type {Block} from '../page/block.js'
+import {trim, type Block} from '../page/block.js'
 import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
@@ -11,6 +11,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a section's name at most. */
 const MOST_WORDS = 3
+/** What parts a line of metadata, at the end of what stands between its date and a name. */
+const BEHIND_MARK = /[-–—·/|•]\s*$/
 const BESIDE_DATE: Why = {
   rule: 'section/beside-date',
   reason: 'the section’s name on the line of the date',
@@ -52,6 +54,15 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
       finds: [['section/above-headline', 'Valley Life']]
     },
     {
+      name: 'above the headline, not the label of another date',
+      lang: 'es',
+      page: `Comarca
+El puente vuelve a abrir
+Sevilla 10/07/2026 00:50 Renovado a 10/07/2026 22:39
+El viejo puente de Vaubrun reabrió el martes, después de dos años de obras y tres inviernos de retraso.`,
+      finds: [['section/above-headline', 'Comarca']]
+    },
+    {
       name: 'before the page’s locale',
       lang: 'de',
       page: `Die Brücke steht wieder
@@ -81,19 +92,22 @@ Vaubrun - Le pont a rouvert mardi matin, après deux ans de travaux et trois hiv
   ]
 }
 
-/** "4 novembre 2021 - 12h40 - Monde - Ecrit par : A.P" */
+/** "4 novembre 2021 - 12h40 - Monde - Ecrit par : A.P", but not what has no mark before it: "10/07/2026 Actualizado a". */
 function besideDate(page: Page): Lift | undefined {
+  const {raw, text} = page
   const [date] = liftedTo(page, 'datePublished')
   if (!date) return undefined
   for (const block of page.children) {
     if (block.end <= date.end || !onOneLine(page, date, block)) continue
-    for (const [start, end] of partsOf(page.text, block)) {
-      const words = page.text.slice(start, end).trim().split(/\s+/)
-      if (words.length > MOST_WORDS || phraseAt(page.text, start, end)) continue
+    for (const [start, end] of partsOf(text, block)) {
+      const part = trim(text, start, end)
+      if (!part || part[0] < date.end || !BEHIND_MARK.test(raw.slice(date.end, part[0]))) continue
+      const words = text.slice(...part).split(/\s+/)
+      if (words.length > MOST_WORDS || phraseAt(text, ...part)) continue
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
-      const found = named(page, {start, end}, BESIDE_DATE)
-      if (found) return found
+      const found = named(page, {start: part[0], end: part[1]}, BESIDE_DATE)
+      if (found?.start === part[0] && found.end === part[1]) return found
     }
   }
   return undefined

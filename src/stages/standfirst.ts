@@ -7,7 +7,7 @@ import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** What stands between a standfirst and the article's text: date, byline, reading time. */
-const APART = new Set(['dates', 'byline', 'reading', 'section', 'publisher'])
+const APART = new Set(['dates', 'byline', 'signature', 'reading', 'section', 'publisher'])
 /** A standfirst and the headline have at most so many blocks between them. */
 const REACH = 3
 

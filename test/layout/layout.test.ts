@@ -152,6 +152,18 @@ describe('a dump on one line', () => {
     expect(breaks).not.toContain(raw.indexOf('main content'))
   })
 
+  it('parts no date, and finds the headline that the window’s title has too', () => {
+    const titled = [
+      `${headline} - The Herald`,
+      ...menu,
+      headline,
+      'Published 23 December 2023',
+      ...lines.slice(menu.length + 1)
+    ]
+    const {article} = clean(titled.join(' '))
+    expect(article).toMatchObject({headline, datePublished: '2023-12-23'})
+  })
+
   it('parts no word where a soft hyphen or the rest of an entity stands', () => {
     const hyphened = raw.replaceAll('had', 'h\xADad').replaceAll('wet', 'w&eacute;t')
     const page = sift(parsePage(hyphened), characters)
