@@ -154,7 +154,7 @@ function isTitle(word: string): boolean {
 
 /** "Didier", "A.P", "O’Brien", "El-Baz", "MUÑOZ", and names in scripts without capitals, "علی‌رضا" with its joiner. */
 function isNameWord(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}](?:[\p{L}\p{M}.’'-]|\u200C|\u200D)*$/u.test(word)
+  return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{Cf}.’'-]*$/u.test(word)
 }
 
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {
