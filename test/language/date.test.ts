@@ -50,7 +50,9 @@ describe('datesIn', () => {
     ['Quarta-feira, 12 de março de 2024', 'Quarta-feira, 12 de março de 2024'],
     ['12 Mart 2024 Salı 14:05', '12 Mart 2024 Salı 14:05'],
     ['2024-03-12 (Tue) 14:05', '2024-03-12 (Tue) 14:05'],
-    ['mar 12 mar 2024', 'mar 12 mar 2024']
+    ['mar 12 mar 2024', 'mar 12 mar 2024'],
+    ['سه‌شنبه ۲۲ اسفند ۱۴۰۲', 'سه‌شنبه ۲۲ اسفند ۱۴۰۲'],
+    ['เมื่อ วันอังคารที่ 12 มีนาคม พ.ศ. 2567', 'วันอังคารที่ 12 มีนาคม พ.ศ. 2567']
   ])('takes the weekday with the date in %j', (text, date) => {
     expect(found(text)).toEqual([date])
   })
