@@ -1,12 +1,16 @@
 import {LANGUAGES} from '../compiled.js'
+import {MONTHS_OF_YEAR} from './era.js'
 import {foldText} from './fold.js'
 import type {Calendar} from './language.js'
 
-/** The number of a month, January 1, by its folded name in any language. */
+/** The number of a month, January 1, by its folded name in any language; those of the Persian calendar come behind, from 13 on. */
 export const MONTHS = new Map<string, number>()
 for (const {calendar} of Object.values(LANGUAGES)) {
   for (const [index, names] of (calendar?.months ?? []).entries()) {
     for (const name of names) MONTHS.set(foldText(name), index + 1)
+  }
+  for (const [index, names] of (calendar?.persianMonths ?? []).entries()) {
+    for (const name of names) MONTHS.set(foldText(name), MONTHS_OF_YEAR + index + 1)
   }
 }
 
@@ -28,7 +32,7 @@ export const YEAR_UNIT = wordsOf('year')
 export const MONTH_UNIT = wordsOf('month')
 export const DAY_UNIT = wordsOf('day')
 
-function wordsOf(thing: Exclude<keyof Calendar, 'note' | 'months'>): Set<string> {
+function wordsOf(thing: Exclude<keyof Calendar, 'note' | 'months' | 'persianMonths'>): Set<string> {
   return new Set(
     Object.values(LANGUAGES)
       .flatMap(({calendar}) => calendar?.[thing] ?? [])

@@ -1,5 +1,6 @@
 import {oncePerBlock} from '../page/once.js'
 import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
+import {isPersianYear, MONTHS_OF_YEAR, toGregorian} from './era.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
 import {tokensOf, type Token} from './tokens.js'
@@ -82,14 +83,16 @@ function isGluedYear({kind, text}: Token): boolean {
 }
 
 function dayAt(text: string, tokens: readonly Token[], at: number): Day | undefined {
-  const day =
+  const found =
     tokens[at]!.kind === 'number'
       ? (numeric(text, tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? inUnits(tokens, at))
       : monthThenDay(tokens, at)
-  return day && isDay(day) ? day : undefined
+  if (!found) return undefined
+  const day = {...found, ...toGregorian(found)}
+  return isDay(day) ? day : undefined
 }
 
-/** 2023-01-17, 2017/10/04, 2024 02/05, 25 - 07 - 2021, 17.01.2023, 3/4/2024, 12-19-2023, 25.04.24 */
+/** 2023-01-17, 2017/10/04, 2024 02/05, 25 - 07 - 2021, 17.01.2023, 3/4/2024, 12-19-2023, 25.04.24, ۱۴۰۲/۱۲/۲۲ */
 function numeric(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const [a, b, c] = tokens.slice(at, at + 3)
   if (a?.kind !== 'number' || b?.kind !== 'number' || c?.kind !== 'number') return undefined
@@ -98,7 +101,10 @@ function numeric(text: string, tokens: readonly Token[], at: number): Day | unde
   const isApart = first === '' && mark === '/' && a.text.length === 4 && text[c.end] !== '/'
   if (!'-/.'.includes(mark) || mark === '' || (first !== mark && !isApart)) return undefined
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
-  if (a.text.length === 4) return {year: x, month: y, day: z, length: 3}
+  if (a.text.length === 4) {
+    const month = isPersianYear(x) && y <= MONTHS_OF_YEAR ? y + MONTHS_OF_YEAR : y
+    return {year: x, month, day: z, length: 3}
+  }
   if (a.text.length > 2 || b.text.length > 2) return undefined
   const year = c.text.length === 4 ? z : isShort(text, a, b, c) ? 2000 + z : undefined
   if (year === undefined) return undefined
@@ -180,9 +186,13 @@ function monthAt(tokens: readonly Token[], at: number): {number: number; length:
   return two === undefined ? undefined : {number: two, length: 2}
 }
 
+/** Past one word or two: "4th of July", "12 มีนาคม พ.ศ. 2567". */
 function skip(tokens: readonly Token[], at: number): number {
-  const token = tokens[at]
-  return token?.kind === 'word' && BETWEEN.has(foldText(token.text)) ? at + 1 : at
+  return isBetween(tokens[at]) ? (isBetween(tokens[at + 1]) ? at + 2 : at + 1) : at
+}
+
+function isBetween(token: Token | undefined): boolean {
+  return token?.kind === 'word' && BETWEEN.has(foldText(token.text))
 }
 
 function isDay({year, month, day}: Day): boolean {

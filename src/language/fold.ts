@@ -7,6 +7,18 @@ const folded = new Int32Array(0x10000).fill(-1)
 export const BLANK = 0x20
 export const NUMBER = 0x23
 
+/** Where the Indian scripts begin, and where those behind them and Thai do. */
+const INDIC = 0x900
+const TIBETAN = 0xf00
+/** The dot that makes another letter, which many leave out: फ़ोटो is फोटो. */
+const NUKTA = /[\u093C\u09BC\u0A3C\u0ABC]/
+/** Letters that are typed one for the other: Persian ye and kaf with an Arabic keyboard, the dot of यहाँ with or without its moon. */
+const SAME = new Map([
+  ['ی', 'ي'],
+  ['ک', 'ك'],
+  ['ँ', 'ं']
+])
+
 /** Case, accents, and kinds of apostrophe, dash and digit set aside: what phrases are compared by. */
 export function foldCode(code: number): number {
   const known = folded[code]!
@@ -22,6 +34,10 @@ function fold(code: number): number {
   if ('’ʼ‘`´ʹ'.includes(character)) return 0x27
   if ('‐‑‒–—−'.includes(character)) return 0x2d
   if ('“”„«»"'.includes(character)) return 0
+  const sign = SAME.get(character)
+  if (sign !== undefined) return sign.charCodeAt(0)
+  // The vowel signs of Indian and Thai scripts are letters to a reader: खोज is a search, खज nothing.
+  if (code >= INDIC && code < TIBETAN && /\p{M}/u.test(character)) return NUKTA.test(character) ? 0 : code
   // Marks (accents, Arabic vowel signs) and format characters (soft hyphen, zero width) don't count.
   if (/[\p{M}\p{Cf}ـ]/u.test(character)) return 0
   // A Korean syllable is a letter with others for accents to Unicode; to a reader it is what it is.

@@ -53,6 +53,8 @@ export interface Calendar {
   readonly note: string
   /** January first; every form in use, short ones included. Not in languages that number them. */
   readonly months?: readonly (readonly string[])[]
+  /** Those of the Persian calendar, Farvardin first. */
+  readonly persianMonths?: readonly (readonly string[])[]
   /** Every form in use, short ones included. Not in languages that put them behind the date: "at" has them there. */
   readonly weekdays?: readonly string[]
   /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */

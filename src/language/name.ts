@@ -152,9 +152,9 @@ function isTitle(word: string): boolean {
   return /^\p{Lu}{2,5}$/u.test(word) && !/^[IVX]+$/.test(word)
 }
 
-/** "Didier", "A.P", "O’Brien", "El-Baz", "MUÑOZ", and names in scripts without capitals. */
+/** "Didier", "A.P", "O’Brien", "El-Baz", "MUÑOZ", and names in scripts without capitals, "علی‌رضا" with its joiner. */
 function isNameWord(word: string): boolean {
-  return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.’'-]*$/u.test(word)
+  return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{Cf}.’'-]*$/u.test(word)
 }
 
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {

@@ -12,6 +12,8 @@ export interface TimeMatch {
   readonly length: number
 }
 
+const DOTTED = new Set(['m', 'น'])
+
 /** Between a date and its time there is no more than " - ", ", at ", " à ", "T", " | ". */
 const REACH = 10
 
@@ -40,8 +42,8 @@ export function timeAfter(
   const last = tokens[(zone?.next ?? after) - 1]!
   return {
     iso: `${String(hours).padStart(2, '0')}:${clock.minutes}${clock.seconds}${zone?.iso ?? ''}`,
-    // The last dot of "p.m." is of the time.
-    end: last.text.toLowerCase() === 'm' && text[last.end] === '.' ? last.end + 1 : last.end,
+    // The last dot of "p.m." is of the time, and that of a Thai hour, "14:05 น.".
+    end: DOTTED.has(last.text.toLowerCase()) && text[last.end] === '.' ? last.end + 1 : last.end,
     length: (zone?.next ?? after) - at
   }
 }

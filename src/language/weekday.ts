@@ -30,10 +30,11 @@ export function weekdayBefore(
 ): Beginning {
   const [two, one] = [tokens[date.at - 2], tokens[date.at - 1]]
   if (one?.kind !== 'word' || date.at <= free || !BEFORE.test(text.slice(one.end, date.start))) return date
+  // Two words first: of "سه‌شنبه", Tuesday, the second is Saturday.
+  if (two?.kind === 'word' && date.at - 1 > free && WEEKDAYS.has(foldText(text.slice(two.start, one.end))))
+    return {start: two.start, at: date.at - 2}
   const part = lastPart(one.text, WEEKDAYS)
-  if (WEEKDAYS.has(foldText(part))) return {start: one.end - part.length, at: date.at - 1}
-  if (two?.kind !== 'word' || date.at - 1 <= free) return date
-  return WEEKDAYS.has(foldText(text.slice(two.start, one.end))) ? {start: two.start, at: date.at - 2} : date
+  return WEEKDAYS.has(foldText(part)) ? {start: one.end - part.length, at: date.at - 1} : date
 }
 
 /** A date's ending with the weekday behind it: "12 Mart 2024 Salı", "2024-03-12 (Tue)". */

@@ -82,9 +82,10 @@ function classify(code: number): number {
   if (STOPS.includes(character)) return STOP
   if (QUOTES.includes(character)) return QUOTE
   if (code >= 0xd800 && code <= 0xdfff) return LETTER
+  // Before the scripts: Thai's own digits are of it too.
+  if (/\p{Nd}/u.test(character)) return DIGIT
   if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]/u.test(character)) return LETTER | GLYPH
   if (/[\p{Lu}\p{Lt}]/u.test(character)) return LETTER | CAPITAL
   if (/[\p{L}\p{M}]/u.test(character)) return LETTER
-  if (/\p{Nd}/u.test(character)) return DIGIT
   return 0
 }

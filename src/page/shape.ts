@@ -43,6 +43,8 @@ export interface Shape {
 export const GAP = 1 << 16
 
 const DOT = 0x2e
+/** Letters without a space that a Thai sentence has at least: it ends in nothing but a space, as do shorter clauses. */
+const CLAUSE = 40
 /** Much more frequent than the other closing marks. */
 const APOSTROPHE = 0x2019
 const ELLIPSIS = 0x2026
@@ -63,6 +65,7 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
   let humps = 0
   let kinds = 0
   let lastSpace = -1
+  let sentenceAt = 0
   for (const [from, to] of spans) {
     let inWord = false
     let stopped = false
@@ -103,7 +106,10 @@ export function shapeOf(text: string, spans: readonly Span[]): Shape {
         inWord = false
         if (lastSpace === at - 1) kinds |= GAP
         lastSpace = at
-        if (stopped) sentences++
+        if (stopped || (glyphs > sentenceAt + CLAUSE && isThai(end))) {
+          sentences++
+          sentenceAt = glyphs
+        }
         stopped = false
         continue
       }
@@ -178,4 +184,8 @@ export function isProse(shape: Shape): boolean {
   if (shape.words < 12) return false
   if (shape.letters < shape.length / 2) return false
   return shape.sentences > 0 || endsSentence(shape) || shape.words >= 40
+}
+
+function isThai(code: number): boolean {
+  return code >= 0xe00 && code < 0xe80
 }

@@ -17,7 +17,7 @@ const LEAST_SHARE = 0.06
 /** A look before the scripts are counted: most pages have no letter but Latin and Cyrillic ones. */
 const OTHER = /[\u0370-\u03FF\u0530-\u1FFF\u3040-\uFFDC]/
 
-/** Scripts of one language each; but Arabic's is also that of Persian, so its words are asked first. */
+/** Scripts of one language each; but Arabic's is also that of Persian and Urdu, so its words are asked first. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{sc=Hiragana}\p{sc=Katakana}]/gu, 'ja'],
   [/\p{sc=Hangul}/gu, 'ko'],
@@ -25,6 +25,8 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Thai}/gu, 'th'],
   [/\p{sc=Arabic}/gu, 'ar'],
   [/\p{sc=Hebrew}/gu, 'he'],
+  [/\p{sc=Bengali}/gu, 'bn'],
+  [/\p{sc=Tamil}/gu, 'ta'],
   [/\p{sc=Greek}/gu, 'el'],
   [/\p{sc=Georgian}/gu, 'ka'],
   [/\p{sc=Armenian}/gu, 'hy']

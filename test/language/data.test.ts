@@ -54,6 +54,7 @@ describe('language data', () => {
       expect(new Set(words?.function).size).toBe(words?.function.length ?? 0)
       expect(words?.source).not.toBe('')
       expect(calendar?.months?.length ?? 12).toBe(12)
+      expect(calendar?.persianMonths?.length ?? 12).toBe(12)
       expect(calendar?.months?.filter(forms => forms.length === 0) ?? []).toEqual([])
       const english = new Set(
         places.filter(place => place.language === 'en').map(({stage, role}) => `${stage}/${role}`)

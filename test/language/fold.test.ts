@@ -45,6 +45,17 @@ describe('foldText', () => {
     expect(foldText('© Photo / DR')).toBe('© photo / dr')
   })
 
+  test('keeps the vowel signs of Indian scripts and of Thai, not the dot that many leave out', () => {
+    expect(foldText('खोज')).not.toBe(foldText('खज'))
+    expect(foldText('ข่าว')).not.toBe(foldText('ขาว'))
+    expect(foldText('फ़ोटो')).toBe(foldText('फोटो'))
+    expect(foldText('यहाँ')).toBe(foldText('यहां'))
+  })
+
+  test('knows one ye and one kaf, of Persian and of Arabic', () => {
+    expect(foldText('عکس خبرگزاری')).toBe(foldText('عكس خبرگزاري'))
+  })
+
   test('keeps a Korean syllable whole', () => {
     expect(foldText('일')).toBe('일')
     expect(foldText('인')).not.toBe(foldText('일'))
