@@ -28,6 +28,7 @@ import {running} from './stages/running.js'
 import {section} from './stages/section.js'
 import {sentences} from './stages/sentences.js'
 import {signature} from './stages/signature.js'
+import {sequel} from './stages/sequel.js'
 import {social} from './stages/social.js'
 import {spaces} from './stages/spaces.js'
 import {standfirst} from './stages/standfirst.js'
@@ -43,6 +44,7 @@ export const stages: readonly Stage[] = [
   layout, // before anything is judged by its line
   edits, // on the lines that layout made, and before crossheads are looked at
   code,
+  sequel, // before anything is looked for: the next article has a headline, a date and a run of text as well
   language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it
   teaser, // before dates: it has one of its own

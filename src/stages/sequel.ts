@@ -1,0 +1,138 @@
+import {datesOf} from '../language/date.js'
+import {ruleOf} from '../language/cut-phrases.js'
+import {phraseOf} from '../language/lexicon.js'
+import type {Page} from '../page/page.js'
+import {cut} from '../page/propose.js'
+import {isProse} from '../page/shape.js'
+import type {Stage} from '../stage.js'
+
+/** Words of a line that is no more than “Next article”. */
+const MOST_WORDS = 3
+/** The date of an article stands so few blocks below its kicker, headline and standfirst. */
+const REACH = 8
+/** Paragraphs that an article has at least. */
+const FEWEST = 2
+const BELOW = {rule: 'sequel/below', reason: 'of the article that the page goes on with', confidence: 0.85}
+
+/** The next article, which a page goes on with where its reader scrolls on. */
+export const sequel: Stage = {
+  name: 'sequel',
+  summary:
+    'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it.',
+  *find(page) {
+    const {children} = page
+    const at = children.findIndex((_, index) => isNext(page, index) && isBetweenArticles(page, index))
+    if (at < 0) return
+    const phrase = phraseOf(page, children[at]!)!
+    yield cut(children[at]!, 'related', {
+      rule: ruleOf({...phrase, stage: 'sequel'}),
+      reason: 'leads to the article below',
+      confidence: 0.9
+    })
+    for (const block of children.slice(at + 1)) yield cut(block, 'related', BELOW)
+  },
+  specimens: [
+    {
+      name: 'the next article, with its own headline and date',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+9 November 2024
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+Next article
+Wolf seen near Quern
+8 November 2024
+A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep.
+The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.`,
+      finds: [
+        ['sequel/next/en/next-article', 'Next article'],
+        ['sequel/below', 'Wolf seen near Quern'],
+        ['sequel/below', '8 November 2024'],
+        [
+          'sequel/below',
+          'A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep.'
+        ],
+        [
+          'sequel/below',
+          'The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.'
+        ]
+      ]
+    },
+    {
+      name: 'the same in French',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé.
+Article suivant
+Un loup aperçu à Quernes
+3 novembre 2021
+Un loup a été vu trois fois en une semaine près du pont de Quernes, où il aurait mangé deux brebis.
+Le berger a demandé un chien à la commune, et la commune a demandé au canton de quoi l’acheter.`,
+      finds: [
+        ['sequel/next/fr/article-suivant', 'Article suivant'],
+        ['sequel/below', 'Un loup aperçu à Quernes'],
+        ['sequel/below', '3 novembre 2021'],
+        [
+          'sequel/below',
+          'Un loup a été vu trois fois en une semaine près du pont de Quernes, où il aurait mangé deux brebis.'
+        ],
+        [
+          'sequel/below',
+          'Le berger a demandé un chien à la commune, et la commune a demandé au canton de quoi l’acheter.'
+        ]
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'a link to the next article above the text',
+      lang: 'en',
+      page: `We use cookies to show you the pages of this site, and to count how many people have read them.
+Next article
+Ashcombe bridge opens again
+9 November 2024
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      keeps: 'The old bridge at Ashcombe opened again on Tuesday'
+    },
+    {
+      name: 'a link to the next article amid the text',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+4 novembre 2021
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé.
+Article suivant
+Un loup aperçu à Quernes
+Le pont avait été emporté en une nuit de 2019, avec l’école et le moulin, et personne n’y croyait plus.
+Les travaux ont coûté trois millions, dont la commune a payé le quart, et le canton tout le reste.`,
+      keeps: 'Les travaux ont coûté trois millions'
+    }
+  ]
+}
+
+function isNext(page: Page, index: number): boolean {
+  const block = page.children[index]!
+  if (block.shape.words > MOST_WORDS) return false
+  return phraseOf(page, block)?.role === 'next'
+}
+
+/** Whether an article with its date and text stands above the block, and close below it the date of another, with its text. */
+function isBetweenArticles(page: Page, index: number): boolean {
+  const {children} = page
+  const isDated = (at: number) => datesOf(page, children[at]!).length > 0
+  const below = [...children.keys()].slice(index + 1, index + 1 + REACH).find(isDated)
+  if (below === undefined) return false
+  const above = [...children.keys()].slice(0, index).find(isDated)
+  return (
+    above !== undefined &&
+    proseIn(page, above, index) >= FEWEST &&
+    proseIn(page, below, children.length) >= FEWEST
+  )
+}
+
+function proseIn({children}: Page, from: number, to: number): number {
+  return children.slice(from, to).filter(({shape}) => isProse(shape)).length
+}
