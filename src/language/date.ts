@@ -155,7 +155,8 @@ function yearFirst(tokens: readonly Token[], at: number): Day | undefined {
   if (!month) return undefined
   const day = tokens[at + 1 + month.length]
   const next = tokens[at + 2 + month.length]
-  if (day?.kind !== 'number' || day.text.length > 2 || next?.text.length === 4) return undefined
+  if (day?.kind !== 'number' || day.text.length > 2) return undefined
+  if (next?.kind === 'number' && next.text.length === 4) return undefined
   return withYear(tokens[at], month.number, Number(day.text), month.length + 2)
 }
 

@@ -3,6 +3,7 @@ import type {Block} from '../page/block.js'
 import {DIGIT, isWord, kindOf, LETTER, QUOTE, SPACE, VOID} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
+import {foldText} from './fold.js'
 import type {Entry, Phrases} from './language.js'
 import {Trie} from './trie.js'
 
@@ -45,7 +46,7 @@ const beginnings = new Trie<Placed>()
 const parts = new Trie<Placed>()
 const ends = new Trie<Placed>(true)
 
-/** By the end of their id: the languages in which a phrase counts before a name. */
+/** By the end of their id, folded ("Připravil" and "Pripravil" are one): the languages in which a phrase counts before a name. */
 const beforeNames = new Map<string, Set<string>>()
 
 for (const [language, folder] of Object.entries(LANGUAGES)) {
@@ -59,7 +60,7 @@ for (const [language, folder] of Object.entries(LANGUAGES)) {
 
 /** Whether the phrase may be meant on a page in the language: "Door Jan de Wit" in Dutch, not "Door Locks" in English. */
 export function isSpokenIn({id}: Match, language: string): boolean {
-  const languages = beforeNames.get(id.slice(id.indexOf('/') + 1))
+  const languages = beforeNames.get(foldText(id.slice(id.indexOf('/') + 1)))
   return languages === undefined || !(language in LANGUAGES) || languages.has(language)
 }
 
@@ -68,10 +69,8 @@ function add(stage: string, role: string, language: string, {phrase, before}: En
   const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
   trie.add(phrase.replaceAll('…', ''), {stage, role, language, phrase, at, name: before === 'name'})
   if (before !== 'name') return
-  const id = slug(phrase)
-  const languages = beforeNames.get(id)
-  if (languages) languages.add(language)
-  else beforeNames.set(id, new Set([language]))
+  const id = foldText(slug(phrase))
+  beforeNames.set(id, (beforeNames.get(id) ?? new Set<string>()).add(language))
 }
 
 /** Ids that were asked for: of thousands a page has a dozen. */

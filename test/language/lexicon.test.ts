@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {phraseAt, phraseOf, slug, type Match} from '../../src/language/lexicon.js'
+import {isSpokenIn, phraseAt, phraseOf, slug, type Match} from '../../src/language/lexicon.js'
 import {parsePage} from '../../src/page/page.js'
 
 /** What the lexicon makes of a page that is this one line. */
@@ -148,6 +148,14 @@ describe('phraseAt', () => {
       start: 8,
       end: 17
     })
+  })
+})
+
+describe('isSpokenIn', () => {
+  test.each(['cs', 'sk'])('takes what two languages write with other accents for both, in %s', language => {
+    expect(isSpokenIn(lookUp('Pripravila Jana Kováčová')!, language)).toBe(true)
+    expect(isSpokenIn(lookUp('Připravila Jana Nováková')!, language)).toBe(true)
+    expect(isSpokenIn(lookUp('Door Jan de Wit')!, language)).toBe(false)
   })
 })
 
