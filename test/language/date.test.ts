@@ -38,6 +38,11 @@ describe('datesIn', () => {
     ['12 ΜΑΡΤΙΟΣ 2024', '2024-03-12'],
     ['12 березня 2024 року о 14:05', '2024-03-12T14:05'],
     ['12. марта 2024. у 14:05', '2024-03-12T14:05'],
+    ['12. marec 2024 ob 14.05', '2024-03-12T14:05'],
+    ['2024 m. kovo 12 d. 14:05', '2024-03-12T14:05'],
+    ['2024 m. kovo 12 d., 14 val. 05 min.', '2024-03-12T14:05'],
+    ['2024. gada 12. marts, plkst. 14:05', '2024-03-12T14:05'],
+    ['12. marts, 2024', '2024-03-12'],
     ['12 mars 2024 14 h. 25 personnes', '2024-03-12T14:00']
   ])('reads %j', (text, date) => {
     expect(iso(text)).toEqual([date])
@@ -57,7 +62,8 @@ describe('datesIn', () => {
     ['Quarta-feira, 12 de março de 2024', 'Quarta-feira, 12 de março de 2024'],
     ['12 Mart 2024 Salı 14:05', '12 Mart 2024 Salı 14:05'],
     ['2024-03-12 (Tue) 14:05', '2024-03-12 (Tue) 14:05'],
-    ['mar 12 mar 2024', 'mar 12 mar 2024']
+    ['mar 12 mar 2024', 'mar 12 mar 2024'],
+    ['Pirmadienis, 2024 m. kovo 11 d.', 'Pirmadienis, 2024 m. kovo 11 d']
   ])('takes the weekday with the date in %j', (text, date) => {
     expect(found(text)).toEqual([date])
   })
