@@ -3,6 +3,7 @@ import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {isPersianYear, MONTHS_OF_YEAR, toGregorian} from './era.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
+import {monthAt} from './month-name.js'
 import {tokensOf, type Token} from './tokens.js'
 import {timeAfter, timeBefore} from './time.js'
 import {weekdayBefore, weekdayBehind} from './weekday.js'
@@ -85,7 +86,10 @@ function isGluedYear({kind, text}: Token): boolean {
 function dayAt(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const found =
     tokens[at]!.kind === 'number'
-      ? (numeric(text, tokens, at) ?? dayFirst(tokens, at) ?? yearFirst(tokens, at) ?? inUnits(tokens, at))
+      ? (numeric(text, tokens, at) ??
+        dayFirst(text, tokens, at) ??
+        yearFirst(tokens, at) ??
+        inUnits(tokens, at))
       : monthThenDay(tokens, at)
   if (!found) return undefined
   const day = {...found, ...toGregorian(found)}
@@ -122,12 +126,12 @@ function isShort(text: string, a: Token, b: Token, c: Token): boolean {
   return !/[\d./:,-]/.test(text[a.start - 1] ?? '') && !/^[./:,-]?\d/.test(text.slice(c.end, c.end + 2))
 }
 
-/** 4 novembre 2021, 1er mai 2020, 4th of July 2020, 3 de marzo de 2024, 12 مارس/آذار 2024 */
-function dayFirst(tokens: readonly Token[], at: number): Day | undefined {
+/** 4 novembre 2021, 1er mai 2020, 4th of July 2020, 3 de marzo de 2024, 12 مارس/آذار 2024, 12. listopada 2024. */
+function dayFirst(text: string, tokens: readonly Token[], at: number): Day | undefined {
   const day = tokens[at]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
   const from = skip(tokens, at + 1)
-  const month = monthAt(tokens, from)
+  const month = monthAt(tokens, from, text[day.end] === '.' ? '. ' : '')
   if (!month) return undefined
   const again = monthAt(tokens, from + month.length)
   const to = from + month.length + (again?.number === month.number ? again.length : 0)
@@ -149,15 +153,26 @@ function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
   return withYear(tokens[next], month.number, Number(day.text), next + 1 - at)
 }
 
-/** 2023 Jan 7, 2024. március 12., but not the year in "in 2024 March 3, 2024 was …" */
+/** 2023 Jan 7, 2024. március 12., 2024 m. kovo 12 d., but not the year in "in 2024 March 3, 2024 was …" */
 function yearFirst(tokens: readonly Token[], at: number): Day | undefined {
-  const month = monthAt(tokens, at + 1)
-  if (!month) return undefined
-  const day = tokens[at + 1 + month.length]
-  const next = tokens[at + 2 + month.length]
+  const isNamed = YEAR_UNIT.has(foldText(tokens[at + 1]?.text ?? ''))
+  const from = isNamed ? at + 2 : at + 1
+  const month = monthAt(tokens, from)
+  if (!month) return isNamed ? dayBehindYear(tokens, at, from) : undefined
+  const day = tokens[from + month.length]
+  const next = tokens[from + 1 + month.length]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
   if (next?.kind === 'number' && next.text.length === 4) return undefined
-  return withYear(tokens[at], month.number, Number(day.text), month.length + 2)
+  const unit = next && DAY_UNIT.has(foldText(next.text)) ? 1 : 0
+  return withYear(tokens[at], month.number, Number(day.text), from - at + month.length + 1 + unit)
+}
+
+/** 2024. gada 12. marts */
+function dayBehindYear(tokens: readonly Token[], at: number, from: number): Day | undefined {
+  const day = tokens[from]
+  const month = monthAt(tokens, from + 1)
+  if (day?.kind !== 'number' || day.text.length > 2 || !month) return undefined
+  return withYear(tokens[at], month.number, Number(day.text), from - at + month.length + 1)
 }
 
 /** 2024年3月12日, 2024년 3월 12일(화) */
@@ -175,16 +190,6 @@ function inUnits(tokens: readonly Token[], at: number): Day | undefined {
 function withYear(token: Token | undefined, month: number, day: number, length: number): Day | undefined {
   if (token?.kind !== 'number' || token.text.length !== 4) return undefined
   return {year: Number(token.text), month, day, length}
-}
-
-/** The month that begins at a token, of one word or two: "March", "كانون الثاني". */
-function monthAt(tokens: readonly Token[], at: number): {number: number; length: number} | undefined {
-  const [first, second] = [tokens[at], tokens[at + 1]]
-  if (first?.kind !== 'word') return undefined
-  const one = MONTHS.get(foldText(first.text))
-  if (one !== undefined) return {number: one, length: 1}
-  const two = second?.kind === 'word' ? MONTHS.get(foldText(`${first.text} ${second.text}`)) : undefined
-  return two === undefined ? undefined : {number: two, length: 2}
 }
 
 /** Past one word or two: "4th of July", "12 มีนาคม พ.ศ. 2567". */

@@ -44,6 +44,8 @@ function fold(code: number): number {
   if (code >= 0xac00 && code <= 0xd7a3) return code
   // A Turkish i without its dot is an I in capitals, as that with a dot is to most.
   if (character === 'ı') return 0x69
+  // A Greek sigma at a word's end is a capital like the others.
+  if (character === 'ς') return 0x3c3
   const lower = character.toLowerCase().normalize('NFD')
   return lower.charCodeAt(0)
 }

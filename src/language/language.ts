@@ -51,7 +51,10 @@ export interface Speech {
 /** How the language says dates. */
 export interface Calendar {
   readonly note: string
-  /** January first; every form in use, short ones included. Not in languages that number them. */
+  /**
+   * January first; every form in use, short ones included. Not in languages that number them. A form that begins with
+   * a dot counts only where the day has one: ". listopada".
+   */
   readonly months?: readonly (readonly string[])[]
   /** Those of the Persian calendar, Farvardin first. */
   readonly persianMonths?: readonly (readonly string[])[]
@@ -59,7 +62,7 @@ export interface Calendar {
   readonly weekdays?: readonly string[]
   /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */
   readonly between?: readonly string[]
-  /** Behind the numbers of a date without names: 2024年3月12日. */
+  /** Behind the numbers of a date: 2024年3月12日, 2024 m. kovo 12 d., 2024. gada 12. marts. */
   readonly year?: readonly string[]
   readonly month?: readonly string[]
   readonly day?: readonly string[]

@@ -12,7 +12,7 @@ export interface TimeMatch {
   readonly length: number
 }
 
-const DOTTED = new Set(['m', 'น'])
+const DOTTED = new Set(['m', 'μ', 'น'])
 
 /** Between a date and its time there is no more than " - ", ", at ", " à ", "T", " | ". */
 const REACH = 10
@@ -42,7 +42,7 @@ export function timeAfter(
   const last = tokens[(zone?.next ?? after) - 1]!
   return {
     iso: `${String(hours).padStart(2, '0')}:${clock.minutes}${clock.seconds}${zone?.iso ?? ''}`,
-    // The last dot of "p.m." is of the time, and that of a Thai hour, "14:05 น.".
+    // The last dot of "p.m." is of the time, and that of a Greek half or a Thai hour, "2:05 μ.μ.", "14:05 น.".
     end: DOTTED.has(last.text.toLowerCase()) && text[last.end] === '.' ? last.end + 1 : last.end,
     length: (zone?.next ?? after) - at
   }
@@ -78,9 +78,12 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
   const next = tokens[at + 1]
   if (next?.kind === 'word' && HOUR.has(foldText(next.text)) && next.start - hour.end <= 1) {
     const minutes = tokens[at + 2]
-    const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= 1
+    const named = MINUTE.has(tokens[at + 3]?.text ?? '')
+    // "14 val. 05 min", but of "14 h. 25 people" only the hour.
+    const reach = named ? 2 : 1
+    const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= reach
     return close
-      ? {minutes: minutes.text, seconds: '', next: MINUTE.has(tokens[at + 3]?.text ?? '') ? at + 4 : at + 3}
+      ? {minutes: minutes.text, seconds: '', next: named ? at + 4 : at + 3}
       : {minutes: '00', seconds: '', next: at + 2}
   }
   // "10am", "10 a.m."
@@ -122,15 +125,17 @@ function pastFraction(text: string, tokens: readonly Token[], at: number): numbe
     : at
 }
 
-/** "pm", "PM", "p.m.", "p. m." */
+/** "pm", "PM", "p.m.", "p. m.", "μ.μ." */
 function halfAt(text: string, tokens: readonly Token[], at: number) {
   const [first, second] = tokens.slice(at, at + 2)
   const word = foldText(first?.text ?? '')
   if (AM.has(word)) return {name: 'am', next: at + 1} as const
   if (PM.has(word)) return {name: 'pm', next: at + 1} as const
-  if ((word !== 'a' && word !== 'p') || second?.text.toLowerCase() !== 'm') return undefined
+  if (word.length !== 1 || second?.text.length !== 1) return undefined
   if (text.slice(first!.end, second.start).trim() !== '.') return undefined
-  return {name: word === 'a' ? 'am' : 'pm', next: at + 2} as const
+  const letters = word + foldText(second.text)
+  if (AM.has(letters)) return {name: 'am', next: at + 2} as const
+  return PM.has(letters) ? ({name: 'pm', next: at + 2} as const) : undefined
 }
 
 /** 下午, written on to the day before it: 12日下午2:05. */

@@ -56,6 +56,10 @@ describe('foldText', () => {
     expect(foldText('عکس خبرگزاری')).toBe(foldText('عكس خبرگزاري'))
   })
 
+  test('makes no difference between a Greek sigma at a word’s end and others', () => {
+    expect(foldText('Όροι χρήσης')).toBe(foldText('ΟΡΟΙ ΧΡΗΣΗΣ'))
+  })
+
   test('keeps a Korean syllable whole', () => {
     expect(foldText('일')).toBe('일')
     expect(foldText('인')).not.toBe(foldText('일'))
