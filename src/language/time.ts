@@ -78,7 +78,11 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
     const minutes = tokens[at + 2]
     const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= 1
     return close
-      ? {minutes: minutes.text, seconds: '', next: MINUTE.has(tokens[at + 3]?.text ?? '') ? at + 4 : at + 3}
+      ? {
+          minutes: minutes.text,
+          seconds: '',
+          next: MINUTE.has(foldText(tokens[at + 3]?.text ?? '')) ? at + 4 : at + 3
+        }
       : {minutes: '00', seconds: '', next: at + 2}
   }
   // "10am", "10 a.m."
@@ -97,7 +101,9 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
   ) {
     return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
   }
-  return {minutes: next.text, seconds: '', next: named ? at + 3 : at + 2}
+  // "14.05 WIB" names the hour by its zone, which is read behind it.
+  const isZone = offsetOf(tokens[at + 2]?.text ?? '') !== undefined
+  return {minutes: next.text, seconds: '', next: named && !isZone ? at + 3 : at + 2}
 }
 
 /** Whether two numbers with a dot between are hour and minutes: "09.00 CET", "08.14 | Uppdaterad", "08.14" at the end. */
