@@ -2,6 +2,7 @@ import {oncePerBlock} from '../page/once.js'
 import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
+import {monthAt} from './month.js'
 import {tokensOf, type Token} from './tokens.js'
 import {timeAfter, timeBefore} from './time.js'
 import {weekdayBefore, weekdayBehind} from './weekday.js'
@@ -131,8 +132,8 @@ function dayFirst(tokens: readonly Token[], at: number): Day | undefined {
 
 /** March 3, 2024; Sept. 5th 2020 */
 function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
-  // Most words have no number behind them, nor behind the second word of a month's name.
-  if (tokens[at + 1]?.kind !== 'number' && tokens[at + 2]?.kind !== 'number') return undefined
+  // Most words have no number behind them, nor behind the second or third word of a month's name.
+  if (!isNumber(tokens[at + 1]) && !isNumber(tokens[at + 2]) && !isNumber(tokens[at + 3])) return undefined
   const name = tokens[at]
   const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text, MONTHS))) : undefined
   const month = glued === undefined ? monthAt(tokens, at) : {number: glued, length: 1}
@@ -170,14 +171,8 @@ function withYear(token: Token | undefined, month: number, day: number, length: 
   return {year: Number(token.text), month, day, length}
 }
 
-/** The month that begins at a token, of one word or two: "March", "كانون الثاني". */
-function monthAt(tokens: readonly Token[], at: number): {number: number; length: number} | undefined {
-  const [first, second] = [tokens[at], tokens[at + 1]]
-  if (first?.kind !== 'word') return undefined
-  const one = MONTHS.get(foldText(first.text))
-  if (one !== undefined) return {number: one, length: 1}
-  const two = second?.kind === 'word' ? MONTHS.get(foldText(`${first.text} ${second.text}`)) : undefined
-  return two === undefined ? undefined : {number: two, length: 2}
+function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number'
 }
 
 function skip(tokens: readonly Token[], at: number): number {

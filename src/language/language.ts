@@ -53,8 +53,12 @@ export interface Calendar {
   readonly note: string
   /** January first; every form in use, short ones included. Not in languages that number them. */
   readonly months?: readonly (readonly string[])[]
+  /** What stands before a month's number in place of its name: "12 tháng 3 năm 2024". */
+  readonly numbered?: readonly string[]
   /** Every form in use, short ones included. Not in languages that put them behind the date: "at" has them there. */
   readonly weekdays?: readonly string[]
+  /** What may stand between a weekday and its day: "Thứ ba, ngày 12/3/2024". */
+  readonly before?: readonly string[]
   /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */
   readonly between?: readonly string[]
   /** Behind the numbers of a date without names: 2024年3月12日. */

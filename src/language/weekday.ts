@@ -1,4 +1,4 @@
-import {WEEKDAYS} from './calendar.js'
+import {DAYS, WEEKDAYS} from './calendar.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
 import type {Token} from './tokens.js'
@@ -21,7 +21,7 @@ const LONG = 4
 const BEFORE = /^[.,]?[\s\0]{1,2}$/
 const BEHIND = /^[,.]{0,2}[\s\0]\(?$|^\($/
 
-/** A date's beginning with the weekday before it, of one word or two: "Sat 9 Nov 2024", "quarta-feira, 12 de março". */
+/** A date's beginning with the weekday before it, of one word or two: "Sat 9 Nov 2024", "quarta-feira, 12 de março", "Thứ ba, ngày 12/3/2024". */
 export function weekdayBefore(
   text: string,
   tokens: readonly Token[],
@@ -31,6 +31,7 @@ export function weekdayBefore(
   const [two, one] = [tokens[date.at - 2], tokens[date.at - 1]]
   if (one?.kind !== 'word' || date.at <= free || !BEFORE.test(text.slice(one.end, date.start))) return date
   const part = lastPart(one.text, WEEKDAYS)
+  if (DAYS.has(foldText(part))) return weekdayBefore(text, tokens, free, {start: one.start, at: date.at - 1})
   if (WEEKDAYS.has(foldText(part))) return {start: one.end - part.length, at: date.at - 1}
   if (two?.kind !== 'word' || date.at - 1 <= free) return date
   return WEEKDAYS.has(foldText(text.slice(two.start, one.end))) ? {start: two.start, at: date.at - 2} : date
