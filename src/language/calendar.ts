@@ -16,6 +16,10 @@ for (const {calendar} of Object.values(LANGUAGES)) {
 
 // What follows are folded words of every language.
 
+/** "Thứ ba, ngày 12/3/2024" */
+export const DAYS = wordsOf('before')
+/** "12 tháng 3 năm 2024" */
+export const NUMBERED = wordsOf('numbered')
 /** "Sat 9 Nov 2024", "mardi 12 mars 2024" */
 export const WEEKDAYS = wordsOf('weekdays')
 /** "4th of July", "3 de marzo de 2024" */

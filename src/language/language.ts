@@ -58,8 +58,12 @@ export interface Calendar {
   readonly months?: readonly (readonly string[])[]
   /** Those of the Persian calendar, Farvardin first. */
   readonly persianMonths?: readonly (readonly string[])[]
+  /** What stands before a month's number in place of its name: "12 tháng 3 năm 2024". */
+  readonly numbered?: readonly string[]
   /** Every form in use, short ones included. Not in languages that put them behind the date: "at" has them there. */
   readonly weekdays?: readonly string[]
+  /** What may stand between a weekday and its day: "Thứ ba, ngày 12/3/2024". */
+  readonly before?: readonly string[]
   /** What may stand between a day and its month, or a month and its year: "3 de marzo de 2024". */
   readonly between?: readonly string[]
   /** Behind the numbers of a date: 2024年3月12日, 2024 m. kovo 12 d., 2024. gada 12. marts. */

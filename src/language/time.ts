@@ -78,7 +78,7 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
   const next = tokens[at + 1]
   if (next?.kind === 'word' && HOUR.has(foldText(next.text)) && next.start - hour.end <= 1) {
     const minutes = tokens[at + 2]
-    const named = MINUTE.has(tokens[at + 3]?.text ?? '')
+    const named = MINUTE.has(foldText(tokens[at + 3]?.text ?? ''))
     // "14 val. 05 min", but of "14 h. 25 people" only the hour.
     const reach = named ? 2 : 1
     const close = minutes?.kind === 'number' && minutes.text.length === 2 && minutes.start - next.end <= reach
@@ -102,7 +102,9 @@ function minutesAfter(text: string, tokens: readonly Token[], at: number, said: 
   ) {
     return {minutes: next.text, seconds: `:${seconds.text}`, next: pastFraction(text, tokens, at + 3)}
   }
-  return {minutes: next.text, seconds: '', next: named ? at + 3 : at + 2}
+  // "14.05 WIB" names the hour by its zone, which is read behind it.
+  const isZone = offsetOf(tokens[at + 2]?.text ?? '') !== undefined
+  return {minutes: next.text, seconds: '', next: named && !isZone ? at + 3 : at + 2}
 }
 
 /** Whether two numbers with a dot between are hour and minutes: "09.00 CET", "08.14 | Uppdaterad", "08.14" at the end. */

@@ -1,4 +1,4 @@
-import {WEEKDAYS} from './calendar.js'
+import {DAYS, WEEKDAYS} from './calendar.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
 import type {Token} from './tokens.js'
@@ -21,7 +21,7 @@ const LONG = 4
 const BEFORE = /^[.,]?[\s\0]{1,2}$/
 const BEHIND = /^[,.]{0,2}[\s\0]\(?$|^\($/
 
-/** A date's beginning with the weekday before it, of one word or two: "Sat 9 Nov 2024", "quarta-feira, 12 de março". */
+/** A date's beginning with the weekday before it, of one word or two: "Sat 9 Nov 2024", "quarta-feira, 12 de março", "Thứ ba, ngày 12/3/2024". */
 export function weekdayBefore(
   text: string,
   tokens: readonly Token[],
@@ -34,6 +34,7 @@ export function weekdayBefore(
   if (two?.kind === 'word' && date.at - 1 > free && WEEKDAYS.has(foldText(text.slice(two.start, one.end))))
     return {start: two.start, at: date.at - 2}
   const part = lastPart(one.text, WEEKDAYS)
+  if (DAYS.has(foldText(part))) return weekdayBefore(text, tokens, free, {start: one.start, at: date.at - 1})
   return WEEKDAYS.has(foldText(part)) ? {start: one.end - part.length, at: date.at - 1} : date
 }
 

@@ -26,6 +26,17 @@ describe('datesIn', () => {
     ['12.03.2024 10.50 euros', '2024-03-12'],
     ['2024 02/05 09:21:47', '2024-02-05T09:21:47'],
     ['© 2024 12/05/2023', '2023-05-12'],
+    ['ngày 12 tháng 3 năm 2024', '2024-03-12'],
+    ['5 Tháng Mười Một, 2024', '2024-11-05'],
+    ['Tháng Mười Hai 5, 2024', '2024-12-05'],
+    ['12/3/2024 lúc 14 giờ 05 phút', '2024-03-12T14:05'],
+    ['12 Maret 2024 14.05 WIB', '2024-03-12T14:05+07:00'],
+    ['15 Nopember 2023 9.05 WITA', '2023-11-15T09:05+08:00'],
+    ['15 Mac 2024, 2.30 petang', '2024-03-15T14:30'],
+    ['þriðjudaginn 12. mars 2024 kl. 14.05', '2024-03-12T14:05'],
+    ['12 d’abril del 2024 a les 14.05 h', '2024-04-12T14:05'],
+    ['Jumanne, Machi 12, 2024', '2024-03-12'],
+    ['12 Maart 2024 2:05 nm', '2024-03-12T14:05'],
     ['Do 25.04.24 | 14:07 Uhr', '2024-04-25T14:07'],
     ['2023-01-17T19:06:30.000Z', '2023-01-17T19:06:30Z'],
     ['12-19-2023', '2023-12-19'],
@@ -68,6 +79,11 @@ describe('datesIn', () => {
     ['Pirmadienis, 2024 m. kovo 11 d.', 'Pirmadienis, 2024 m. kovo 11 d']
   ])('takes the weekday with the date in %j', (text, date) => {
     expect(found(text)).toEqual([date])
+  })
+
+  test('begins with the weekday, also before a word for “day”', () => {
+    expect(found('Thứ ba, ngày 12/3/2024')).toEqual(['Thứ ba, ngày 12/3/2024'])
+    expect(found('Jum’at, 15 Maret 2024')).toEqual(['Jum’at, 15 Maret 2024'])
   })
 
   test('takes no other word for a weekday', () => {
