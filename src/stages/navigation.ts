@@ -25,7 +25,6 @@ export const navigation: Stage = {
       category: 'navigation',
       reasons: {
         label: 'a link of the site’s menus',
-        next: 'a link to the next page',
         breadcrumb: 'where the page stands in the site'
       }
     })

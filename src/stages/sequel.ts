@@ -1,6 +1,7 @@
 import {datesOf} from '../language/date.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
+import {trunkOf} from '../outline/trunk.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
@@ -21,7 +22,11 @@ export const sequel: Stage = {
     'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it.',
   *find(page) {
     const {children} = page
-    const at = children.findIndex((_, index) => isNext(page, index) && isBetweenArticles(page, index))
+    // Teasers with their dates may stand above a button “Next”, and the article below it.
+    const {start} = trunkOf(page)
+    const at = children.findIndex(
+      (_, index) => index > start && isNext(page, index) && isBetweenArticles(page, index)
+    )
     if (at < 0) return
     const phrase = phraseOf(page, children[at]!)!
     yield cut(children[at]!, 'related', {
@@ -39,6 +44,7 @@ export const sequel: Stage = {
 9 November 2024
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+Half of the costs are paid by the county, a quarter by the town, and the rest by those who gave a day’s wage for it.
 Next article
 Wolf seen near Quern
 8 November 2024
@@ -65,6 +71,7 @@ The shepherd has asked the town for a dog, and the town has asked the county for
 4 novembre 2021
 Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
 Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé.
+La moitié des travaux est payée par le canton, un quart par la commune, le reste par ceux qui ont donné une journée de salaire.
 Article suivant
 Un loup aperçu à Quernes
 3 novembre 2021
@@ -116,7 +123,8 @@ Les travaux ont coûté trois millions, dont la commune a payé le quart, et le 
 function isNext(page: Page, index: number): boolean {
   const block = page.children[index]!
   if (block.shape.words > MOST_WORDS) return false
-  return phraseOf(page, block)?.role === 'next'
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'related' && phrase.role === 'next'
 }
 
 /** Whether an article with its date and text stands above the block, and close below it the date of another, with its text. */
