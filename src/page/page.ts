@@ -98,7 +98,7 @@ function hasSpaceAtEdges(raw: string, start: number, end: number): boolean {
 }
 
 /** The text between two offsets without the filler of rewrites. */
-export function shown(text: string, start: number, end: number): string {
+export function shown(text: string, start = 0, end = text.length): string {
   const slice = text.slice(start, end)
   return slice.includes('\0') ? slice.replaceAll('\0', '') : slice
 }
