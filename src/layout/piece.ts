@@ -9,7 +9,7 @@ import {
   isPlainLetter,
   kindOf
 } from '../page/character.js'
-import {lineEndsBetween} from './line-ends.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 
 /** What a piece begins with, or a place where pieces meet: the numbers are those of the trained model. */
 export const FIRST = {lower: 1, upper: 2, digit: 3, glyph: 4, open: 5, other: 6, caseless: 7} as const

@@ -3,7 +3,7 @@ import {GLYPH, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {lineEndsBetween} from './line-ends.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 import {isSmall} from './piece.js'
 import {isLong} from './piece-lines.js'
 

@@ -23,6 +23,12 @@ export const COMMA = 2048
 /** Closes a bracket or a quotation: what ends a sentence may stand before it. */
 export const CLOSING = 4096
 
+/** Ends a line in some dump: see `LINE_ENDS`. */
+const LINE_END = 8192
+
+/** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator. */
+export const LINE_ENDS = '\n\v\f\r\x85\u2028\u2029'
+
 /** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
 export const UNSEEN =
   /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
@@ -48,6 +54,10 @@ export function kindOf(code: number): number {
 
 export function isSpace(code: number): boolean {
   return (kindOf(code) & SPACE) !== 0
+}
+
+export function isLineEnd(code: number): boolean {
+  return (kindOf(code) & LINE_END) !== 0
 }
 
 /** White space or filler: nothing that shows. */
@@ -78,7 +88,8 @@ function oddity(code: number): number {
 function classify(code: number): number {
   const character = String.fromCharCode(code)
   if (code === 0) return VOID
-  if (/[\s\x85]/.test(character)) return character === ' ' ? SPACE : SPACE | WIDE
+  if (LINE_ENDS.includes(character)) return SPACE | WIDE | LINE_END
+  if (/\s/.test(character)) return character === ' ' ? SPACE : SPACE | WIDE
   if (STOPS.includes(character)) return STOP
   if (QUOTES.includes(character)) return QUOTE
   if (code >= 0xd800 && code <= 0xdfff) return LETTER
