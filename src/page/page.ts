@@ -35,7 +35,7 @@ export interface Page extends Parent {
   readonly hints: Hints
 }
 
-/** What the caller knows of the page. */
+/** What the caller knows of the page; the empty string says nothing. */
 export interface Hints {
   readonly url?: string | undefined
   /** BCP 47. */
@@ -51,7 +51,8 @@ export function parsePage(raw: string, hints: Hints = {}): Page {
     if (span) children.push(toBlock(raw, [span]))
     from = inkFrom(raw, at)
   }
-  return {type: 'page', raw, text: raw, memo: [], children, history: [], hints}
+  const known = {url: hints.url || undefined, lang: hints.lang || undefined}
+  return {type: 'page', raw, text: raw, memo: [], children, history: [], hints: known}
 }
 
 /** The next page. Written out: a spread of the page for each of its stages costs more than some of the stages. */
