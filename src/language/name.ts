@@ -1,5 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
-import {CAPITAL, kindOf, LETTER} from '../page/character.js'
+import {CAPITAL, isSmall, kindOf} from '../page/character.js'
 import {shown} from '../page/page.js'
 import {foldText} from './fold.js'
 import type {Language, Phrases} from './language.js'
@@ -118,17 +118,13 @@ function stops(name: string, {words, names, little}: Before): boolean {
 function gluedAt(word: string): number {
   if (/^(?:Fitz|Mac)/.test(word)) return 0
   for (let at = SHORT_BEGINNING; at + 1 < word.length; at++) {
-    if (isSmall(word, at - 1) && isCapital(word, at) && isSmall(word, at + 1)) return at
+    if (isSmall(word.charCodeAt(at - 1)) && isCapital(word, at) && isSmall(word.charCodeAt(at + 1))) return at
   }
   return 0
 }
 
 function isCapital(word: string, at: number): boolean {
   return (kindOf(word.charCodeAt(at)) & CAPITAL) !== 0
-}
-
-function isSmall(word: string, at: number): boolean {
-  return (kindOf(word.charCodeAt(at)) & (LETTER | CAPITAL)) === LETTER
 }
 
 /** The name that these words are: without "van" behind it, "MS" and "RDN", or the dot of a sentence. */

@@ -74,6 +74,16 @@ export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
 }
 
+/** Whether a letter is of a script that knows no capitals. */
+export function isCaseless(code: number): boolean {
+  return code >= 0x590 && code < 0xd800
+}
+
+/** Whether it is a small letter, of a script that has capitals. */
+export function isSmall(code: number): boolean {
+  return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
+}
+
 function markOf(code: number): number {
   const character = String.fromCharCode(code)
   if (COMMAS.includes(character)) return COMMA
