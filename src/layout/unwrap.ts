@@ -3,7 +3,7 @@ import {trim, type Block} from '../page/block.js'
 import {LETTER, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {indentOf, lineEndsBetween} from './line-ends.js'
+import {indentOf, lineEndsBetween} from '../page/line-ends.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
 import type {Ruler} from './ruler.js'
 

@@ -1,4 +1,5 @@
 import type {Field, Lift} from './finding.js'
+import {languageOfTag} from './language-of-tag.js'
 import type {Page} from './page.js'
 
 /** What was lifted into a field so far, in the order it was found. */
@@ -19,7 +20,8 @@ export function valueOf({history}: Pick<Page, 'history'>, field: Field): string 
   return undefined
 }
 
-/** The page's language, as given or as read so far; BCP 47. */
+/** The page's language, as given or as read so far, without region or script: "en" of "en-US". */
 export function languageOf(page: Pick<Page, 'hints' | 'history'>): string | undefined {
-  return page.hints.lang ?? valueOf(page, 'inLanguage')
+  const {lang} = page.hints
+  return lang === undefined ? valueOf(page, 'inLanguage') : languageOfTag(lang)
 }

@@ -4,7 +4,7 @@ import {trim, type Block} from '../page/block.js'
 import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
-import {findingsOf, type Page} from '../page/page.js'
+import {findingsOf, shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {lift, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -102,12 +102,13 @@ function besideDate(page: Page): Lift | undefined {
     for (const [start, end] of partsOf(text, block)) {
       const part = trim(text, start, end)
       if (!part || part[0] < date.end || !BEHIND_MARK.test(raw.slice(date.end, part[0]))) continue
-      const words = text.slice(...part).split(/\s+/)
+      const name = shown(text, ...part)
+      const words = name.split(/\s+/)
       if (words.length > MOST_WORDS || phraseAt(text, ...part)) continue
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
       const found = named(page, {start: part[0], end: part[1]}, BESIDE_DATE)
-      if (found?.start === part[0] && found.end === part[1]) return found
+      if (found?.value === name) return found
     }
   }
   return undefined
@@ -147,7 +148,7 @@ function beforeLocale(page: Page): Lift | undefined {
 
 /** The name without the dashes and bars around it. */
 function named(page: Page, block: Pick<Block, 'start' | 'end'>, why: Why): Lift | undefined {
-  const match = /\p{Lu}[\p{L}\p{M}\p{N}&’' -]*(?<=[\p{L}\p{M}\p{N}])/u.exec(
+  const match = /\p{Lu}[\p{L}\p{M}\p{N}&’' \0-]*(?<=[\p{L}\p{M}\p{N}])/u.exec(
     page.text.slice(block.start, block.end)
   )
   if (!match) return undefined
