@@ -92,7 +92,14 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen. »Jetzt glaube ic
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
 Le ruban a été coupé par M.Dupont, maire, et J.-P.Morvan, du canton, dit le site Vaubrun.Com au matin de mardi.`,
-      keeps: 'par M.Dupont, maire, et J.-P.Morvan'
+      keeps: 'par M.Dupont, maire, et J.-P.Morvan, du canton, dit le site Vaubrun.Com'
+    },
+    {
+      name: 'names in a program',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The counter at Ashcombe calls console.Write("walked across") for each of them, and takes System.Text.Json from its shelf.`,
+      keeps: 'calls console.Write("walked across") for each of them, and takes System.Text.Json'
     }
   ]
 }
@@ -149,9 +156,19 @@ function seamsIn(text: string, start: number, end: number): Seam[] {
 /** A capital with a small letter after it or alone, or an opening quotation mark before a letter. */
 function beginsSentence(text: string, at: number, opens: boolean): boolean {
   const kind = kindOf(text.charCodeAt(at))
-  if (kind & CAPITAL) return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT))
+  if (kind & CAPITAL)
+    return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT)) && !isPartOfName(text, at)
   // Chinese has no space before a quotation to lose.
   return opens && (kindOf(text.charCodeAt(at + 1)) & (LETTER | GLYPH)) === LETTER
+}
+
+/** The end of a site's name, "Earth.Org"; a part of a program's: "fmt.Println(…)", "System.Text.Json". */
+const PART =
+  /(?:Com|Net|Org)(?![\p{L}\p{N}])|[\p{L}\p{N}_]+(?:[(<[=]|\.\p{L})|(?<=\p{L}{2}\.\p{Lu}\p{L}*\.)\p{L}/uy
+
+function isPartOfName(text: string, at: number): boolean {
+  PART.lastIndex = at
+  return PART.test(text)
 }
 
 /** Two small letters, a number of two digits, or a closing mark before the stop: not the "M" of "M.Dupont". */
