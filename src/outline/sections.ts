@@ -1,3 +1,4 @@
+import {goesOn} from '../language/goes-on.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
@@ -72,7 +73,8 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
 /** Whether the block heads a list of other articles. */
 export function isRelatedHeading(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  return phrase?.role === 'heading' && (phrase.stage === 'related' || phrase.stage === 'ticker')
+  if (phrase?.role !== 'heading' || (phrase.stage !== 'related' && phrase.stage !== 'ticker')) return false
+  return !goesOn(page, block)
 }
 
 function endOf(page: Page, children: readonly Block[], from: number): number {
