@@ -50,6 +50,14 @@ https://herald.example/`,
       finds: [['address/other', 'https://herald.example/']]
     },
     {
+      name: 'two images, two spaces between',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+https://img.herald.example/1.jpg  https://img.herald.example/2.jpg
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['address/other', 'https://img.herald.example/1.jpg  https://img.herald.example/2.jpg']]
+    },
+    {
       name: 'the address that a converter to Markdown put at the head',
       lang: 'en',
       page: `Title: Ashcombe bridge opens again
@@ -85,7 +93,7 @@ function judge(
   seen: {url: boolean; image: boolean}
 ): Finding | undefined {
   const text = textOf(page, block)
-  const words = text.split(' ')
+  const words = text.split(/\s+/)
   const urls = words.filter(word => /^https?:\/\/[^\s"<>]+$/.test(word))
   const [url] = urls
   if (url !== undefined && urls.length === words.length) {
