@@ -21,7 +21,9 @@ export const address: Stage = {
     if (!page.text.includes('://') && !page.text.includes('@')) return []
     const seen = {url: page.hints.url !== undefined, image: false}
     return ofBlocks(page, (block, index) =>
-      block.shape.words <= MOST_WORDS && block.shape.marks > 0 ? judge(page, block, index, seen) : undefined
+      block.shape.words <= MOST_WORDS && block.shape.marks > 0
+        ? addressOf(page, block, index, seen)
+        : undefined
     )
   },
   specimens: [
@@ -86,7 +88,7 @@ Qui veut le voir de près écrit à pont@vaubrun.example, et la mairie répond, 
   ]
 }
 
-function judge(
+function addressOf(
   page: Page,
   block: Block,
   index: number,
