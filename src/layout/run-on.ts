@@ -2,7 +2,7 @@ import type {Block} from '../page/block.js'
 import {GLYPH, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
-import type {Place} from '../page/propose.js'
+import {join, type Place} from '../page/propose.js'
 import {lineEndsBetween} from './line-ends.js'
 import {isSmall} from './piece.js'
 import {isLong} from './piece-lines.js'
@@ -83,18 +83,15 @@ function mayGoOn({raw, text}: Page, line: Place, next: number): boolean {
   return !ADDRESSES.some(address => text.startsWith(address, line.start) || text.startsWith(address, next))
 }
 
+const SOURCE = {
+  rule: 'layout/unwrap/source',
+  reason: 'a line end of the page’s source, which is no more than a space there',
+  confidence: 0.9
+}
 const ADDRESSES = ['http://', 'https://']
 
 /** Letters of Chinese stand side by side again. */
 export function joinOf(text: string, start: number, end: number): Join {
   const glued = (kindOf(text.charCodeAt(start - 1)) & kindOf(text.charCodeAt(end)) & GLYPH) !== 0
-  return {
-    op: 'join',
-    start,
-    end,
-    after: glued ? '' : ' ',
-    rule: 'layout/unwrap/source',
-    reason: 'a line end of the page’s source, which is no more than a space there',
-    confidence: 0.9
-  }
+  return join({start, end}, glued ? '' : ' ', SOURCE)
 }

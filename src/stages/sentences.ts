@@ -5,6 +5,7 @@ import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, kindOf} from '../page/charac
 import type {Finding} from '../page/finding.js'
 import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
+import {part} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** A place where white space may have been lost: between what, as a rule's name and in words. */
@@ -109,14 +110,8 @@ function* breaksIn(page: Page, block: Block): Generator<Finding> {
     if (!MAYBE.test(page.text.slice(start, end))) continue
     for (const {at, rule} of seamsIn(page.text, start, end)) {
       if (rule === 'sentence' && isDoubtful(page.text, at) && !beginsAnother(page, start, at, end)) continue
-      yield {
-        op: 'break',
-        start: at,
-        end: at,
-        rule: `sentences/${rule}`,
-        reason: REASONS[rule],
-        confidence: 0.9
-      }
+      const why = {rule: `sentences/${rule}`, reason: REASONS[rule], confidence: 0.9}
+      yield part({start: at, end: at}, why)
     }
   }
 }
