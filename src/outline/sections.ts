@@ -77,6 +77,12 @@ export function isRelatedHeading(page: Page, block: Block): boolean {
   return !goesOn(page, block)
 }
 
+/** Whether the block heads what readers wrote. */
+export function opensComments(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'comments' && phrase.role === 'heading'
+}
+
 function endOf(page: Page, children: readonly Block[], from: number): number {
   let items = 0
   let at = from
@@ -142,11 +148,6 @@ function isTeaserRhythm(children: readonly Block[], at: number): boolean {
 
 /** Whether a part of another kind begins: comments, the site's small print. */
 function opensOther(page: Page, block: Block): boolean {
-  const phrase = phraseOf(page, block)
-  if (!phrase) return false
-  return (
-    (phrase.stage === 'comments' && phrase.role === 'heading') ||
-    phrase.stage === 'legal' ||
-    phrase.stage === 'keywords'
-  )
+  const stage = phraseOf(page, block)?.stage
+  return opensComments(page, block) || stage === 'legal' || stage === 'keywords'
 }

@@ -11,15 +11,10 @@ export function liftedTo(page: Page, field: Field): Lift[] {
 }
 
 /** What was found first for a field, whether it was lifted or read. */
-export function valueOf({history}: Pick<Page, 'history'>, field: Field): string | undefined {
+export function firstValueOf({history}: Pick<Page, 'history'>, field: Field): string | undefined {
   for (const {findings} of history) {
     for (const finding of findings)
       if ((finding.op === 'lift' || finding.op === 'read') && finding.field === field) return finding.value
   }
   return undefined
-}
-
-/** The page's language, as given or as read so far; BCP 47. */
-export function languageOf(page: Pick<Page, 'hints' | 'history'>): string | undefined {
-  return page.hints.lang ?? valueOf(page, 'inLanguage')
 }
