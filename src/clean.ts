@@ -1,7 +1,7 @@
 import type {Article} from './article/article.js'
 import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
-import {hashOf, toLog, type Origin} from './article/to-log.js'
+import {sha256Of, toLog, type Origin} from './article/to-log.js'
 import {parsePage} from './page/page.js'
 import {sift} from './stage.js'
 import {stages} from './stages.js'
@@ -35,7 +35,7 @@ export interface Cleaned {
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
  */
 export function clean(raw: string, options: CleanOptions = {}): Cleaned {
-  const {id = 'page', url, lang, sha256 = hashOf, known} = options
+  const {id = 'page', url, lang, sha256 = sha256Of, known} = options
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {

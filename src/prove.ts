@@ -3,7 +3,7 @@ import type {Flaw} from './article/flaw.js'
 import type {Log} from './article/log.js'
 import {proveBooks} from './article/prove-books.js'
 import {proveFields} from './article/prove-fields.js'
-import {hashOf} from './article/to-log.js'
+import {sha256Of} from './article/to-log.js'
 import {replay} from './replay.js'
 import {restore} from './restore.js'
 
@@ -51,7 +51,7 @@ function* proveText({articleBody, body}: Article): Generator<Flaw> {
 function otherThan({raw: {length, sha256}}: Log, text: string): string | undefined {
   const other = 'another text than was cleaned'
   if (text.length !== length) return `${other}: ${text.length} characters, and ${length} by the log`
-  if (hashOf(text) !== sha256) return `${other}: its sha256 is not the one in the log`
+  if (sha256Of(text) !== sha256) return `${other}: its sha256 is not the one in the log`
   return undefined
 }
 

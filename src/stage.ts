@@ -21,6 +21,8 @@ export interface NearMiss {
   readonly lang?: string
   readonly page: string
   readonly keeps: string
+  /** What the stage finds elsewhere on the page, as in a specimen; nothing, where it isn't said. */
+  readonly finds?: Specimen['finds']
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Origin {
  *
  * @throws {UnbalancedError} where the page's books don't close.
  */
-export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = hashOf): Log {
+export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha256Of): Log {
   const {encoding = 'utf-8', by, lossy, rendered, known = []} = origin
   const accounts = accountsOf(page)
   const books = balance(page)
@@ -63,7 +63,7 @@ export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = hash
 }
 
 /** sha256 of the text as UTF-8, in hexadecimal. A lone surrogate, which UTF-8 can't say, counts as U+FFFD. */
-export function hashOf(text: string): string {
+export function sha256Of(text: string): string {
   return bytesToHex(digest(utf8ToBytes(text)))
 }
 

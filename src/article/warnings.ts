@@ -1,5 +1,5 @@
 import {fusedWords} from '../language/fused-words.js'
-import {languageOf} from '../page/lifted.js'
+import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import type {Article} from './article.js'
 

@@ -30,7 +30,7 @@ const PATIENCE = 4000
 const AHEAD = 2
 
 /** What the command line says. */
-export interface CleanOptions extends ReadChoices, ThreadChoices {
+export interface CleanChoices extends ReadChoices, ThreadChoices {
   readonly output: string
   readonly to: Form
   readonly gzip: boolean
@@ -40,7 +40,7 @@ export interface CleanOptions extends ReadChoices, ThreadChoices {
   readonly allowCorrupt: boolean
 }
 
-export interface CleanIntoOptions extends CleanOptions {
+export interface CleanIntoOptions extends CleanChoices {
   /** The options that decide what is written, by their flags. */
   readonly decisive: Head['options']
   readonly cleaners: Cleaners
@@ -108,7 +108,7 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
 }
 
 /** What becomes of the same id again: shards hold as many as come, of files there is one for each id. */
-function twinsOf({to, onDuplicateId}: CleanOptions): TwinPolicy {
+function twinsOf({to, onDuplicateId}: CleanChoices): TwinPolicy {
   const policy = onDuplicateId ?? (isSharded(to) ? 'keep' : 'error')
   if (policy !== 'keep' || isSharded(to)) return policy
   const message = `Of two pages with one id only one can be the file that ${to} writes`

@@ -3,7 +3,7 @@ import {openCleaners} from '../run/cleaners.js'
 import type {Head} from '../run/head.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {FORMS} from '../write/sink.js'
-import type {CleanOptions} from './clean-into.js'
+import type {CleanChoices} from './clean-into.js'
 import {withReadOptions} from './read-options.js'
 import {toThreadOptions, withThreadOptions} from './thread-options.js'
 import {wholeNumber} from './whole-number.js'
@@ -40,7 +40,7 @@ export function cleanCommand(program: Command): void {
     .action(run)
 }
 
-async function run(paths: readonly string[], options: CleanOptions, command: Command): Promise<void> {
+async function run(paths: readonly string[], options: CleanChoices, command: Command): Promise<void> {
   const interrupt = listenForInterrupt()
   // A thread takes as long to start as the rest takes to load.
   const cleaners = openCleaners(toThreadOptions(options))

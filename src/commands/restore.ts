@@ -1,5 +1,5 @@
 import type {Command} from 'commander'
-import {hashOf} from '../article/to-log.js'
+import {sha256Of} from '../article/to-log.js'
 import {encode} from '../io/encode.js'
 import {FileError} from '../io/file-error.js'
 import {print} from '../io/print.js'
@@ -33,7 +33,7 @@ async function run(folder: string, {id}: {readonly id?: string}): Promise<void> 
 function rawOf(path: string, {article, log}: Pair): string {
   try {
     const raw = restore(article, log)
-    if (hashOf(raw) === log.raw.sha256) return raw
+    if (sha256Of(raw) === log.raw.sha256) return raw
     throw new RangeError('the sha256 of what they give is not the one in the log')
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)

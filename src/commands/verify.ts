@@ -3,7 +3,7 @@ import type {Command} from 'commander'
 import {print} from '../io/print.js'
 import {documentsOf} from '../read/documents-of.js'
 import {withoutTwins} from '../read/without-twins.js'
-import type {Verdict} from '../run/verdict.js'
+import type {Proof} from '../run/proof.js'
 import {verifyFolder} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
@@ -62,7 +62,7 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
   if (counts.wrong + counts.unread > 0) exitWith(EXIT.failed)
 }
 
-function lineOf({name, failures, raw, chars}: Verdict): string {
+function lineOf({name, failures, raw, chars}: Proof): string {
   if (failures.length > 0) return `wrong  ${name}`
   return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw}`}`
 }

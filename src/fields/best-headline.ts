@@ -1,4 +1,5 @@
-import {indexAt, trunkOf} from '../outline/trunk.js'
+import {trunkOf} from '../outline/trunk.js'
+import {indexAt} from '../page/index-at.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import {textOf, type Page} from '../page/page.js'

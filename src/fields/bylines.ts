@@ -2,7 +2,7 @@ import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js
 import {namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {isLineEnd, isSpace} from '../page/character.js'
-import {languageOf} from '../page/lifted.js'
+import {languageOf} from '../page/language-of.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'

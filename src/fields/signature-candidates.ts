@@ -3,7 +3,8 @@ import {nameByRole} from '../language/name-by-role.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
-import {languageOf, valueOf} from '../page/lifted.js'
+import {languageOf} from '../page/language-of.js'
+import {firstValueOf} from '../page/lifted.js'
 import {shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
@@ -36,7 +37,7 @@ export function candidatesOf(page: Page): Candidate[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
-  const publisher = valueOf(page, 'publisher')
+  const publisher = firstValueOf(page, 'publisher')
   const language = languageOf(page)
   // The text may be taken to begin above its headline, where a caption does.
   const first = Math.max(top, start) + INTO

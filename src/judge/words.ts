@@ -1,6 +1,6 @@
 import {LANGUAGES} from '../compiled.js'
 import {Numbering} from '../language/numbering.js'
-import {languageOf} from '../page/lifted.js'
+import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import {hashOf, IS_GLYPH} from '../language/word-list.js'
 import {runOf, wordsOf} from '../language/words-of.js'

@@ -34,6 +34,10 @@ export interface Words {
   readonly and?: readonly string[]
   /** What stands before a number, short and without its dot: "No. 5". */
   readonly numbering?: readonly string[]
+  /** Small words inside names, in Latin letters: "Vasco da Gama". */
+  readonly particles?: readonly string[]
+  /** Long beginnings of names before a capital: "FitzGerald". */
+  readonly prefixes?: readonly string[]
 }
 
 /** Whose voice a text has: an article's is seldom a site's that speaks of itself, or one that says "you". */

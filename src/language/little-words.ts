@@ -7,7 +7,7 @@ export const SAYING = 4
 
 /** What the language of a page has for words that are of no name. */
 export interface Little {
-  /** The little words; short ones, as longer ones may be names too: Will. */
+  /** The little words that are in no name; short ones, as longer ones may be names too: Will. */
   readonly small: ReadonlySet<string>
   /** "Updated", "Follow", "Dec": what may follow a name on a line, without a mark between. Of English too. */
   readonly labels: ReadonlySet<string>
@@ -22,9 +22,9 @@ export function littleWords(tag: string): Little {
   const language = tag in LANGUAGES ? tag : ''
   let little = known.get(language)
   if (!little) {
-    const words = LANGUAGES[language]?.words?.function ?? []
+    const {function: words = [], particles = []} = LANGUAGES[language]?.words ?? {}
     little = {
-      small: new Set(words.filter(word => word.length < SAYING).map(foldText)),
+      small: new Set(words.filter(word => word.length < SAYING && !particles.includes(word)).map(foldText)),
       labels: new Set([...labelsIn('en'), ...labelsIn(language)]),
       ands: new Set([
         '&',

@@ -16,34 +16,16 @@ export interface Name {
 
 /** Words of a name at most: "Bruno Guimarães Rodriguez Moura". */
 const MOST_WORDS = 5
-/** Small words inside names. */
-const PARTICLES = new Set([
-  'de',
-  'du',
-  'da',
-  'di',
-  'del',
-  'della',
-  'des',
-  'van',
-  'von',
-  'der',
-  'den',
-  'el',
-  'al',
-  'la',
-  'le',
-  'bin',
-  'ben',
-  'y',
-  'zu'
-])
-
 /** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
 const roles = new Set<string>()
+/** "de", "van": names go from one language to another, and so do these. */
+const particles = new Set<string>()
+const prefixes: string[] = []
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
-for (const {byline} of Object.values<Language>(LANGUAGES)) {
+for (const {byline, words} of Object.values<Language>(LANGUAGES)) {
+  for (const particle of words?.particles ?? []) particles.add(particle)
+  prefixes.push(...(words?.prefixes ?? []))
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
     for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= SAYING) roles.add(word)
 }
@@ -106,18 +88,21 @@ interface Before {
 
 /** Whether the word is of no name: "Editor", "The" of "Ann Lee, The Herald", "Updated", "Dec", "on". */
 function stops(name: string, {words, names, little}: Before): boolean {
-  if (PARTICLES.has(name.toLowerCase())) return words === 0 && !isNameWord(name)
-  if (!isNameWord(name) || isNumbering(name)) return true
+  const isOfName = isNameWord(name)
+  const folded = foldText(name)
+  // With a capital, "Das" is Portuguese "das" only where it is no little word: "Ann Lee Das Wetter" is German.
+  if (particles.has(folded) && !(isOfName && little.small.has(folded))) return words === 0 && !isOfName
+  if (!isOfName || isNumbering(name)) return true
   if (words + 2 * names > 1 && isRole(name)) return true
-  if ((words > 1 || (names > 0 && words === 0)) && little.small.has(foldText(name))) return true
+  if ((words > 1 || (names > 0 && words === 0)) && little.small.has(folded)) return true
   if (words < 2) return false
-  return little.labels.has(foldText(name))
+  return little.labels.has(folded)
 }
 
-/** Where in a word something else begins that was glued to it: "HaleReporter". Short beginnings are of names: "McDonald". */
+/** Where in a word something else begins that was glued to it: "HaleReporter". Some beginnings are of names: "McDonald". */
 function gluedAt(word: string): number {
-  if (/^(?:Fitz|Mac)/.test(word)) return 0
-  for (let at = SHORT_BEGINNING; at + 1 < word.length; at++) {
+  const prefix = prefixes.find(prefix => word.startsWith(prefix)) ?? ''
+  for (let at = Math.max(SHORT_BEGINNING, prefix.length + 1); at + 1 < word.length; at++) {
     if (isSmall(word.charCodeAt(at - 1)) && isCapital(word, at) && isSmall(word.charCodeAt(at + 1))) return at
   }
   return 0
@@ -129,7 +114,7 @@ function isCapital(word: string, at: number): boolean {
 
 /** The name that these words are: without "van" behind it, "MS" and "RDN", or the dot of a sentence. */
 function nameOf(text: string, words: Name[]): Name | undefined {
-  while (words.length > 0 && PARTICLES.has(words.at(-1)!.text)) words.pop()
+  while (words.length > 0 && particles.has(words.at(-1)!.text)) words.pop()
   while (words.length > 2 && isTitle(words.at(-1)!.text) && !isTitle(words[0]!.text)) words.pop()
   const [first] = words
   const last = words.at(-1)

@@ -27,7 +27,7 @@ export function dressOf(page: Page): Dress | undefined {
   let browser = 0
   for (const {start, end} of children) {
     if (isMarked(start, end)) markdown++
-    else if (isDrawn(text, start, end)) browser++
+    else if (hasBullet(text, start, end)) browser++
   }
   if (markdown + browser < FEWEST) return undefined
   return browser > markdown ? 'browser' : 'markdown'
@@ -54,7 +54,7 @@ function marksFinder(text: string): (start: number, end: number) => boolean {
   let bold = text.indexOf(BOLD)
   return (start, end) => {
     if (link >= 0 && link < start) link = text.indexOf(LINK, start)
-    if (link >= start && link < end && isTarget(text, link + LINK.length)) return true
+    if (link >= start && link < end && isAddress(text, link + LINK.length)) return true
     if (bold >= 0 && bold < start) bold = text.indexOf(BOLD, start)
     if (bold >= start && bold < end && isBold(text, bold, end)) return true
     const mark = text.charCodeAt(start)
@@ -65,7 +65,7 @@ function marksFinder(text: string): (start: number, end: number) => boolean {
 }
 
 /** Whether a line begins with a bullet as text browsers draw them. */
-function isDrawn(text: string, start: number, end: number): boolean {
+function hasBullet(text: string, start: number, end: number): boolean {
   return (
     text.charCodeAt(start) >= FIRST_SIGN &&
     BROWSER.includes(text[start]!) &&
@@ -88,7 +88,7 @@ function isBold(text: string, at: number, end: number): boolean {
 }
 
 /** Whether it may be where a link leads, and not what somebody has put in brackets. */
-function isTarget(text: string, at: number): boolean {
+function isAddress(text: string, at: number): boolean {
   return TARGETS.some(target => text.startsWith(target, at))
 }
 

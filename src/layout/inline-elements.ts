@@ -4,11 +4,18 @@ import {CAPITAL, COMMA, LETTER, STOP, isSmall, isWord, kindOf} from '../page/cha
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {lineEndsBetween} from '../page/line-ends.js'
+import {join} from '../page/propose.js'
 
 /** Lines that begin with a comma or a stop and go on, at least: no other dump has so many. */
 const FEWEST = 3
 /** A line is text, and no entry of a menu, from so many words on. */
 const WORDS = 5
+
+const INLINE = {
+  rule: 'layout/unwrap/inline',
+  reason: 'an element within a sentence that stood on a line of its own',
+  confidence: 0.9
+}
 
 /** What a line begins with that goes on in it: a mark, or a small letter. */
 type Beginning = 'mark' | 'small' | undefined
@@ -28,7 +35,7 @@ export function* joinInline(page: Page): Generator<Join> {
     if (!isBlankBetween(raw, before.end, line.start)) continue
     const beginning = beginnings[at]
     if (beginning ? goesOn(text, before, line, beginning) : beginnings[at + 1] && isOpen(text, before))
-      yield joinOf(before.end, line.start, beginning === 'mark')
+      yield join({start: before.end, end: line.start}, beginning === 'mark' ? '' : ' ', INLINE)
   }
 }
 
@@ -61,16 +68,4 @@ function isOpen(text: string, {start, end, shape}: Block): boolean {
   let from = end
   while (from > start && isWord(text.charCodeAt(from - 1))) from--
   return from < end && (kindOf(text.charCodeAt(from)) & CAPITAL) === 0 && functionWordsHave(text, from, end)
-}
-
-function joinOf(start: number, end: number, isMark: boolean): Join {
-  return {
-    op: 'join',
-    start,
-    end,
-    after: isMark ? '' : ' ',
-    rule: 'layout/unwrap/inline',
-    reason: 'an element within a sentence that stood on a line of its own',
-    confidence: 0.9
-  }
 }

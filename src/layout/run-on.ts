@@ -2,8 +2,8 @@ import type {Block} from '../page/block.js'
 import {GLYPH, isSmall, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
-import type {Place} from '../page/propose.js'
 import {lineEndsBetween} from '../page/line-ends.js'
+import {join, type Place} from '../page/propose.js'
 import {isLong} from './piece-lines.js'
 
 /** No column is wider, where none was found: lines that are longer than it, one with another, were not broken at it. */
@@ -82,18 +82,15 @@ function mayGoOn({raw, text}: Page, line: Place, next: number): boolean {
   return !ADDRESSES.some(address => text.startsWith(address, line.start) || text.startsWith(address, next))
 }
 
+const SOURCE = {
+  rule: 'layout/unwrap/source',
+  reason: 'a line end of the page’s source, which is no more than a space there',
+  confidence: 0.9
+}
 const ADDRESSES = ['http://', 'https://']
 
 /** Letters of Chinese stand side by side again. */
 export function joinOf(text: string, start: number, end: number): Join {
   const glued = (kindOf(text.charCodeAt(start - 1)) & kindOf(text.charCodeAt(end)) & GLYPH) !== 0
-  return {
-    op: 'join',
-    start,
-    end,
-    after: glued ? '' : ' ',
-    rule: 'layout/unwrap/source',
-    reason: 'a line end of the page’s source, which is no more than a space there',
-    confidence: 0.9
-  }
+  return join({start, end}, glued ? '' : ' ', SOURCE)
 }

@@ -2,6 +2,7 @@ import {datesIn} from '../language/date.js'
 import {isBlank, isSpace} from '../page/character.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {part, toConfidence} from '../page/propose.js'
 import {isMarked} from '../page/shape.js'
 import {isFused} from './fused.js'
 import {piecesOfLines, type Piece} from './piece.js'
@@ -95,12 +96,12 @@ function isInRewrite({raw, text}: Page, at: number): boolean {
 const RULES = {fused: 'layout/split/fused', spaced: 'layout/split/spaced'} as const
 
 function breakBefore({start, gap}: Piece, score: number): Break {
-  return {
-    op: 'break',
-    start,
-    end: start,
-    rule: gap === 0 ? RULES.fused : RULES.spaced,
-    reason: 'two elements of the page that stand on one line',
-    confidence: Math.round(score * 100) / 100
-  }
+  return part(
+    {start, end: start},
+    {
+      rule: gap === 0 ? RULES.fused : RULES.spaced,
+      reason: 'two elements of the page that stand on one line',
+      confidence: toConfidence(score)
+    }
+  )
 }

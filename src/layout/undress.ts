@@ -2,7 +2,7 @@ import type {Block} from '../page/block.js'
 import {isBlank} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, type Why} from '../page/propose.js'
+import {cut, rewrite, type Why} from '../page/propose.js'
 import type {Dress} from './dress.js'
 import {boxesIn} from './boxes.js'
 import {codeLinesOf} from './code-lines.js'
@@ -114,6 +114,6 @@ function* markdownIn(text: string, from: number, to: number, links: readonly Lin
     const isEdge = mark.end <= start || mark.start >= end
     const isAlone = isBlank(text.charCodeAt(mark.start - 1)) && isBlank(text.charCodeAt(mark.end))
     if (isEdge || isAlone) yield cut(mark, 'interface', why(mark.name))
-    else yield {op: 'rewrite', start: mark.start, end: mark.end, after: '', ...why(mark.name)}
+    else yield rewrite(mark, '', why(mark.name))
   }
 }

@@ -4,6 +4,7 @@ import {LETTER, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {indentOf, lineEndsBetween} from '../page/line-ends.js'
+import {join} from '../page/propose.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
 import type {Ruler} from './ruler.js'
 
@@ -97,15 +98,11 @@ function breaksAtHyphens({text, children}: Page, column: number, ruler: Ruler): 
 
 function joinOf(text: string, start: number, end: number, ruler: Ruler): Join {
   const glued = isUnspaced(text, start, end, ruler)
-  return {
-    op: 'join',
-    start,
-    end,
-    after: glued ? '' : ' ',
+  return join({start, end}, glued ? '' : ' ', {
     rule: glued ? 'layout/unwrap/word' : 'layout/unwrap/line',
     reason: 'a line that was broken at the column where the dump was wrapped',
     confidence: 0.95
-  }
+  })
 }
 
 /** Whether no space stood where the line was broken: in Chinese, and behind a hyphen ("nine-" "figure"). */

@@ -1,3 +1,4 @@
+import {goesOn} from '../language/goes-on.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
@@ -72,7 +73,14 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
 /** Whether the block heads a list of other articles. */
 export function isRelatedHeading(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  return phrase?.role === 'heading' && (phrase.stage === 'related' || phrase.stage === 'ticker')
+  if (phrase?.role !== 'heading' || (phrase.stage !== 'related' && phrase.stage !== 'ticker')) return false
+  return !goesOn(page, block)
+}
+
+/** Whether the block heads what readers wrote. */
+export function opensComments(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
 
 function endOf(page: Page, children: readonly Block[], from: number): number {
@@ -140,11 +148,6 @@ function isTeaserRhythm(children: readonly Block[], at: number): boolean {
 
 /** Whether a part of another kind begins: comments, the site's small print. */
 function opensOther(page: Page, block: Block): boolean {
-  const phrase = phraseOf(page, block)
-  if (!phrase) return false
-  return (
-    (phrase.stage === 'comments' && phrase.role === 'heading') ||
-    phrase.stage === 'legal' ||
-    phrase.stage === 'keywords'
-  )
+  const stage = phraseOf(page, block)?.stage
+  return opensComments(page, block) || stage === 'legal' || stage === 'keywords'
 }

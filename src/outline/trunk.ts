@@ -1,12 +1,12 @@
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import {firstBehind} from '../page/first-behind.js'
+import {indexAt} from '../page/index-at.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import {isAdvertisement} from './advertisement.js'
-import {sectionsOf} from './sections.js'
+import {opensComments, sectionsOf} from './sections.js'
 import {titlesOf} from './titles.js'
 
 /** The article's run of text: indexes into the page's blocks, `end` exclusive. Empty where there is no prose. */
@@ -36,11 +36,6 @@ export function trunkOf(page: Page): Trunk {
 }
 
 const run = oncePerPage(find)
-
-/** The index of the first block that begins at the offset or behind it. */
-export function indexAt({children}: Page, offset: number): number {
-  return firstBehind(children.length, index => children[index]!.start, offset - 1)
-}
 
 function find(page: Page): Span {
   const {children} = page
@@ -98,11 +93,6 @@ function weightOf(page: Page, block: Block): number {
 /** Dates, bylines and captions stand in an article's midst as well as around it. */
 function isAboutArticle(stage: string): boolean {
   return stage === 'byline' || stage === 'dates' || stage === 'captions' || stage === 'reading'
-}
-
-export function opensComments(page: Page, block: Block): boolean {
-  const phrase = phraseOf(page, block)
-  return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
 
 /** Lines of a box, for a newsletter or to another article, behind which an article may still close. */

@@ -1,5 +1,5 @@
 import type {Block} from './block.js'
-import type {Category, Cut, Field, Finding, Lift, Read} from './finding.js'
+import type {Break, Category, Cut, Field, Finding, Join, Lift, Read, Rewrite} from './finding.js'
 import {shown, type Page} from './page.js'
 
 /** Why a finding is made: its rule, in words for a reader of the log, and how sure it is. */
@@ -39,6 +39,19 @@ export function read(
   {rule, reason, confidence}: Why
 ): Read {
   return {op: 'read', start, end, field, value: shown(value).trim(), rule, reason, confidence}
+}
+
+export function rewrite({start, end}: Place, after: string, {rule, reason, confidence}: Why): Rewrite {
+  return {op: 'rewrite', start, end, after, rule, reason, confidence}
+}
+
+export function join({start, end}: Place, after: Join['after'], {rule, reason, confidence}: Why): Join {
+  return {op: 'join', start, end, after, rule, reason, confidence}
+}
+
+/** End a paragraph: the place is what stands between it and the next, nothing or white space. */
+export function part({start, end}: Place, {rule, reason, confidence}: Why): Break {
+  return {op: 'break', start, end, rule, reason, confidence}
 }
 
 /**

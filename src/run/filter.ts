@@ -16,7 +16,7 @@ export interface FilterOptions {
 }
 
 /** What a filter read and wrote. */
-export interface Account {
+export interface FilterCounts {
   readonly in: number
   readonly ok: number
   readonly error: number
@@ -51,7 +51,7 @@ export async function filter(
   input: AsyncIterable<Buffer>,
   output: Writable,
   {maxLine, trailer, answer, ahead}: FilterOptions
-): Promise<Account> {
+): Promise<FilterCounts> {
   const sum = {in: 0, ok: 0, error: 0}
   const hash = createHash('sha256')
   const send = async ({bytes, ok, error}: Answers): Promise<void> => {

@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {causeOf} from '../io/cause.js'
 import {FileError} from '../io/file-error.js'
 import {changeOf, hasStdin, type Head} from './head.js'
-import {atStart, readJournal, type Commit, type Known, type Standing} from './read-journal.js'
+import {atStart, readJournal, type Commit, type KnownRun, type Standing} from './read-journal.js'
 
 /** Beside the output, and no file that tamis reads or writes otherwise. */
 const NAME = '.tamis-journal'
@@ -69,7 +69,7 @@ export function refused(folder: string, change: string): FileError {
 
 interface Opened {
   readonly handle: FileHandle
-  readonly known: Pick<Known, 'standing' | 'bytes'>
+  readonly known: Pick<KnownRun, 'standing' | 'bytes'>
 }
 
 async function begin(file: string, head: Head): Promise<Opened> {
@@ -105,7 +105,7 @@ async function goOn(file: string, folder: string, head: Head): Promise<Opened | 
 }
 
 /** Hold a run to being the one that was broken off. */
-function hold(folder: string, {head: before}: Known, now: Head): void {
+function hold(folder: string, {head: before}: KnownRun, now: Head): void {
   if (!before.success) throw refused(folder, 'its journal is of another version of tamis')
   const change = changeOf(before.data, now)
   if (change !== undefined) throw refused(folder, change)

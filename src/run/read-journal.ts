@@ -25,7 +25,7 @@ export interface Standing extends Omit<Commit, 'tally'> {
 }
 
 /** What a journal tells, as far as its lines are whole. */
-export interface Known {
+export interface KnownRun {
   /** What the run is about, by the schema of heads or otherwise. */
   readonly head: ReturnType<typeof headSchema.safeParse>
   readonly standing: Standing
@@ -43,9 +43,9 @@ export function atStart(): Standing {
 }
 
 /** Read a journal up to the first line that is not whole. Nothing where its first line isn't. */
-export async function readJournal(handle: FileHandle): Promise<Known | undefined> {
+export async function readJournal(handle: FileHandle): Promise<KnownRun | undefined> {
   const {size} = await handle.stat()
-  let known: Known | undefined
+  let known: KnownRun | undefined
   for await (const lines of linesOf(bytesOf(handle), MOST)) {
     for (const line of lines) {
       const value = line.offset + line.length < size ? parse(line) : undefined

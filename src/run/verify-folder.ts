@@ -9,7 +9,7 @@ import {ReadError} from '../read/read-error.js'
 import {shardFiles} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
 import {RawIndex} from './raw-index.js'
-import {encodingFailures, verdictOf, type Verdict} from './verdict.js'
+import {encodingFailures, proofOf, type Proof} from './proof.js'
 import {verifyShard} from './verify-shard.js'
 
 /** What can't be proven, in a sentence. */
@@ -27,7 +27,7 @@ export interface Passed {
 export async function* verifyFolder(
   folder: string,
   raws: AsyncIterable<Document | ReadError>
-): AsyncGenerator<Verdict | ReadError | Passed> {
+): AsyncGenerator<Proof | ReadError | Passed> {
   const output = await listOutput(folder)
   const {files, shards} = output
   const articles = new Set(output.articles)
@@ -71,7 +71,7 @@ async function verify(
   file: string,
   files: ReadonlySet<string>,
   raw?: Document
-): Promise<Verdict> {
+): Promise<Proof> {
   const [ending = '', gz = ''] = /\.json(\.gz)?$/.exec(file) ?? []
   const name = file.slice(0, file.length - ending.length)
   const own: Both<string> = {article: file, log: `${name}.log.json${gz}`}
@@ -82,7 +82,7 @@ async function verify(
   if (!files.has(own.article)) {
     return {name, failures: [`${paths.log} has no article beside it; clean the page again.`]}
   }
-  return verdictOf(name, async () => {
+  return proofOf(name, async () => {
     const {article, log} = await readPair(paths.article)
     const subjects = {...paths, raw: raw ? subjectOf(raw.where) : ''}
     const failures = [...prove(article, log, raw?.text)].map(flaw => `${subjects[flaw.in]} ${flaw.what}.`)

@@ -4,17 +4,17 @@ import {prove} from '../prove.js'
 import {readShard, type ShardLines} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
 import type {RawIndex} from './raw-index.js'
-import {encodingFailures, verdictOf, type Verdict} from './verdict.js'
+import {encodingFailures, proofOf, type Proof} from './proof.js'
 
 /**
  * Prove the articles of a shard by their logs, in its order. The text they are proven with is the one that article
  * and log restore; where the raw text was read, its hash is held to that.
  */
-export async function* verifyShard(files: Both<string>, raws: RawIndex): AsyncGenerator<Verdict> {
+export async function* verifyShard(files: Both<string>, raws: RawIndex): AsyncGenerator<Proof> {
   try {
     for await (const lines of readShard(files)) {
       const place = placeOf({file: files.article, line: lines.line})
-      yield await verdictOf(place, () => verifyLines(lines, files, raws))
+      yield await proofOf(place, () => verifyLines(lines, files, raws))
     }
   } catch (error) {
     if (!(error instanceof FileError)) throw error
@@ -23,7 +23,7 @@ export async function* verifyShard(files: Both<string>, raws: RawIndex): AsyncGe
   }
 }
 
-function verifyLines({line, article, log}: ShardLines, files: Both<string>, raws: RawIndex): Verdict {
+function verifyLines({line, article, log}: ShardLines, files: Both<string>, raws: RawIndex): Proof {
   const subjects = {
     article: subjectOf({file: files.article, line}),
     log: subjectOf({file: files.log, line})

@@ -21,7 +21,9 @@ export const address: Stage = {
     if (!page.text.includes('://') && !page.text.includes('@')) return []
     const seen = {url: page.hints.url !== undefined, image: false}
     return ofBlocks(page, (block, index) =>
-      block.shape.words <= MOST_WORDS && block.shape.marks > 0 ? judge(page, block, index, seen) : undefined
+      block.shape.words <= MOST_WORDS && block.shape.marks > 0
+        ? addressOf(page, block, index, seen)
+        : undefined
     )
   },
   specimens: [
@@ -48,6 +50,14 @@ Agence Oeil https://img.courrier.example/logo.png`,
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
 https://herald.example/`,
       finds: [['address/other', 'https://herald.example/']]
+    },
+    {
+      name: 'two images, two spaces between',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+https://img.herald.example/1.jpg  https://img.herald.example/2.jpg
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['address/other', 'https://img.herald.example/1.jpg  https://img.herald.example/2.jpg']]
     },
     {
       name: 'the address that a converter to Markdown put at the head',
@@ -78,14 +88,14 @@ Qui veut le voir de près écrit à pont@vaubrun.example, et la mairie répond, 
   ]
 }
 
-function judge(
+function addressOf(
   page: Page,
   block: Block,
   index: number,
   seen: {url: boolean; image: boolean}
 ): Finding | undefined {
   const text = textOf(page, block)
-  const words = text.split(' ')
+  const words = text.split(/\s+/)
   const urls = words.filter(word => /^https?:\/\/[^\s"<>]+$/.test(word))
   const [url] = urls
   if (url !== undefined && urls.length === words.length) {

@@ -169,7 +169,11 @@ By Ann Lee
 The old bridge at Ashcombe opened again on Tuesday, and three people can say that it is their work. None of them was asked to cut the ribbon, which the mayor did himself.
 Martha Quill
 She drew the first plan at a kitchen table, on the back of a calendar, and the county paid her for it eleven years later, when the bridge was up.`,
-      keeps: 'Martha Quill'
+      keeps: 'Martha Quill',
+      finds: [
+        ['byline/author/en/by', 'By'],
+        ['byline/name', 'Ann Lee']
+      ]
     },
     {
       name: 'sentences that begin like a byline',

@@ -4,7 +4,7 @@ import type {Block} from '../page/block.js'
 import {ODD, UNSEEN, VOID, isBlank} from '../page/character.js'
 import type {Rewrite} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut} from '../page/propose.js'
+import {cut, rewrite} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 const SPOT = new RegExp(`${ENTITY.source}|${MIXED.source}|${UNSEEN.source}`, 'g')
@@ -95,15 +95,9 @@ function* rewritesIn({text}: Page, block: Block, mixed: boolean): Generator<Rewr
   for (const match of text.slice(block.start, block.end).matchAll(SPOT)) {
     const start = block.start + match.index
     const [before] = match
-    const found = (rule: string, after: string, reason: string): Rewrite => ({
-      op: 'rewrite',
-      start,
-      end: start + before.length,
-      after,
-      rule: `characters/${rule}`,
-      reason,
-      confidence: 0.98
-    })
+    const place = {start, end: start + before.length}
+    const found = (rule: string, after: string, reason: string): Rewrite =>
+      rewrite(place, after, {rule: `characters/${rule}`, reason, confidence: 0.98})
     if (before.startsWith('&')) {
       const after = decodeEntity(before)
       if (after !== undefined) yield found('entity', plain(after), 'an HTML entity')

@@ -13,7 +13,7 @@ export const code: Stage = {
   name: 'code',
   summary:
     'Cuts scripts, style sheets and JSON, and the leftovers of a scraper: XPath, image sizes, locales, flags.',
-  find: page => ofBlocks(page, block => judge(page, block)),
+  find: page => ofBlocks(page, block => codeOf(page, block)),
   specimens: [
     {
       name: 'the leftovers of a scraper',
@@ -73,7 +73,7 @@ The first page read {Ann}; the second {Tom}; and the last, which the mayor kept,
   ]
 }
 
-function judge({text}: Page, block: Block): Cut | undefined {
+function codeOf({text}: Page, block: Block): Cut | undefined {
   const {words, digits, marks} = block.shape
   // Machines' lines have figures or marks; "true" alone has neither, and one word.
   if (digits + marks === 0 && words !== 1) return undefined

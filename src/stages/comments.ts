@@ -1,5 +1,6 @@
 import {menuAt} from '../outline/menus.js'
-import {opensComments, trunkOf} from '../outline/trunk.js'
+import {opensComments} from '../outline/sections.js'
+import {trunkOf} from '../outline/trunk.js'
 import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Page} from '../page/page.js'

@@ -4,7 +4,7 @@ import {trim} from '../page/block.js'
 import {isBlank} from '../page/character.js'
 import {firstBehind} from '../page/first-behind.js'
 import type {Page} from '../page/page.js'
-import {cut, type Place} from '../page/propose.js'
+import {cut, part, type Place} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** One "[edit]" may be a writer's; a wiki has one behind each crosshead. */
@@ -31,7 +31,7 @@ export const edits: Stage = {
       const next = nextOnLine(page, end)
       const why = {rule: ruleOf(match), reason: REASON, confidence: 0.95}
       yield cut({start, end}, 'interface', why)
-      if (next !== undefined) yield {op: 'break', start: end, end: next, ...BEHIND}
+      if (next !== undefined) yield part({start: end, end: next}, BEHIND)
     }
   },
   specimens: [

@@ -108,7 +108,8 @@ El viejo puente de Villarroya reabrió el martes, tras dos años de obras y tres
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
 The bridge that nobody wanted
 The town had voted against it twice, and the county built it all the same in the spring of that year, as the county had the money and wanted the road.`,
-      keeps: 'The bridge that nobody wanted'
+      keeps: 'The bridge that nobody wanted',
+      finds: [['headline/title', 'Ashcombe bridge opens again']]
     },
     {
       name: 'a line of another article, where nothing speaks for a headline',
@@ -117,7 +118,8 @@ The town had voted against it twice, and the county built it all the same in the
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
 Three held over harbour fire
 The town had voted against it twice, and the county built it all the same in the spring of that year, as the county had the money and wanted the road.`,
-      keeps: 'Three held over harbour fire'
+      keeps: 'Three held over harbour fire',
+      finds: [['headline/title', 'Ashcombe bridge opens again']]
     },
     {
       name: 'a short first sentence',
@@ -125,7 +127,8 @@ The town had voted against it twice, and the county built it all the same in the
       page: `Le pont de Vaubrun rouvre
 Le pont est là.
 Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
-      keeps: 'Le pont est là.'
+      keeps: 'Le pont est là.',
+      finds: [['headline/title', 'Le pont de Vaubrun rouvre']]
     }
   ]
 }

@@ -111,7 +111,7 @@ Il avait promis de démissionner si l’on n’y passait pas avant Noël, et l�
 
 function condemn(page: Page, {columns, scores}: Verdict, index: number, isAbove: boolean): Cut {
   const {start, end} = page.children[index]!
-  const {name, category} = kindOf(page, index, isAbove)
+  const {name, category} = looksLike(page, index, isAbove)
   const score = Math.round(scores[index]! * 100) / 100
   return {
     op: 'cut',
@@ -134,7 +134,7 @@ function against(columns: Verdict['columns'], index: number): string {
 }
 
 /** What the block is by its looks and its neighbours': a line of five words is a menu's among menus. */
-function kindOf(page: Page, index: number, isAbove: boolean): Kind {
+function looksLike(page: Page, index: number, isAbove: boolean): Kind {
   const {children} = page
   const block = children[index]!
   if (isProse(block.shape))

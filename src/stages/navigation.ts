@@ -1,4 +1,5 @@
 import {cutPhrases} from '../language/cut-phrases.js'
+import {goesOn} from '../language/goes-on.js'
 import {menuAt} from '../outline/menus.js'
 import {trunkOf} from '../outline/trunk.js'
 import {cut, ofBlocks, type Why} from '../page/propose.js'
@@ -20,14 +21,12 @@ export const navigation: Stage = {
   name: 'navigation',
   summary: 'Cuts menus, skip links, breadcrumbs and pagination by the words they use everywhere.',
   find(page) {
-    const named = cutPhrases(page, {
-      stage: 'navigation',
-      category: 'navigation',
-      reasons: {
-        label: 'a link of the site’s menus',
-        breadcrumb: 'where the page stands in the site'
-      }
-    })
+    const reasons = {label: 'a link of the site’s menus', breadcrumb: 'where the page stands in the site'}
+    const named = cutPhrases(
+      page,
+      {stage: 'navigation', category: 'navigation', reasons},
+      page.children.filter(block => !goesOn(page, block))
+    )
     const isNamed = new Set(named.map(({start}) => start))
     const {start, end} = trunkOf(page)
     const entries = ofBlocks(page, (block, index) => {
@@ -76,7 +75,7 @@ Back to top`,
       page: `Ashcombe bridge opens again
 Home is where the bridge ends, they say in Ashcombe, where the bridge opened again on Tuesday.
 View all of it from the tower, the mayor told his guests, and then walk over it with dry feet.`,
-      keeps: 'Home is where the bridge ends'
+      keeps: 'View all of it from the tower'
     },
     {
       name: 'a crosshead with a menu’s word',

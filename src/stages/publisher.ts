@@ -105,7 +105,7 @@ function fromTitle(page: Page): Finding | undefined {
   const headline = liftedTo(page, 'headline')[0]?.value
   if (!first || first.shape.words > TITLE_WORDS || headline === undefined) return undefined
   const title = textOf(page, first)
-  const at = siteAt(title)
+  const at = siteAt(title, title.startsWith(headline) ? headline.length : 0)
   const name = title.slice(at).trim()
   if (name === '' || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
     return undefined
@@ -117,10 +117,15 @@ function fromTitle(page: Page): Finding | undefined {
   })
 }
 
-/** Where the site's name begins: behind the first mark that stands alone and has no other bar or dash behind it. */
-function siteAt(title: string): number {
+/**
+ * Where the site's name begins: behind the first mark that stands alone and has no other bar or dash behind it.
+ *
+ * @param from where the headline ends, which may have a mark itself: "Abnehmspritze kommt - So teuer wird sie - waz.de"
+ */
+function siteAt(title: string, from: number): number {
   const last = Math.max(...[...'|–—•·»'].map(mark => title.lastIndexOf(mark)))
-  for (const {index} of title.matchAll(/\s[-|–—•·»:]\s/g)) if (index + 3 > last) return index + 3
+  for (const {index} of title.matchAll(/\s[-|–—•·»:]\s/g))
+    if (index >= from && index + 3 > last) return index + 3
   return title.length
 }
 

@@ -1,11 +1,12 @@
 import {isTimed} from '../outline/is-timed.js'
 import {inOrder, isRelatedHeading, sectionsOf} from '../outline/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
+import {goesOn} from '../language/goes-on.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut} from '../page/propose.js'
+import {cut, ofBlocks} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
@@ -15,11 +16,7 @@ const PROMPT_WORDS = 45
 const HEADLINE = {rule: 'related/headline', reason: 'headline of another article', confidence: 0.9}
 const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', confidence: 0.9}
 const DETAIL = {rule: 'related/detail', reason: 'part of a block of other articles', confidence: 0.85}
-const TIMED = {
-  rule: 'related/timed',
-  reason: 'headline of another article, with the time of day before it',
-  confidence: 0.9
-}
+const TIMED = {rule: 'related/timed', reason: 'headline of another article, behind its hour', confidence: 0.9}
 /** These stages cut a line of theirs wherever it stands. */
 const OTHERS = new Set(['promotion', 'social', 'controls', 'legal'])
 
@@ -28,14 +25,13 @@ export const related: Stage = {
   name: 'related',
   summary:
     'Cuts “read also” lines inside the body, and the headlines and teasers below a heading such as “More on this”.',
-  *find(page) {
+  find(page) {
     const sectionAt = inOrder(sectionsOf(page))
-    for (const block of page.children) {
+    return ofBlocks(page, block => {
       const section = sectionAt(block)
-      if (section) {
-        if (!isOthers(page, block)) yield inSection(page, block, block.start === section.start)
-      } else if (isPrompt(page, block)) yield prompt(page, block)
-    }
+      if (!section) return prompt(page, block)
+      return isOthers(page, block) ? undefined : inSection(page, block, block.start === section.start)
+    })
   },
   specimens: [
     {
@@ -132,7 +128,13 @@ Esel legt Bahnverkehr lahm
 Von Petra Holm
 12.05.2026, 08:14 Uhr
 Ein entlaufener Esel hat am Montag die Strecke zwischen Talheim und Oberlinden für zwei Stunden gesperrt.`,
-      keeps: 'Ein entlaufener Esel hat am Montag'
+      keeps: 'Ein entlaufener Esel hat am Montag',
+      finds: [
+        ['related/heading/de/meistgelesen', 'Meistgelesen'],
+        ['related/headline', 'Feuer in Brauerei: Halbe Million Schaden'],
+        ['related/headline', 'Wolf bei Talheim gesichtet'],
+        ['related/headline', 'Warum die Brücke nachts schließt']
+      ]
     },
     {
       name: 'an article of short paragraphs and crossheads that goes on below a few links',
@@ -147,7 +149,13 @@ Der Bürgermeister schnitt das Band um neun Uhr durch, vor dreihundert Leuten un
 Wer hat das bezahlt?
 Die Hälfte kommt vom Kreis, der dafür nur verlangt, dass zweimal im Jahr die Kühe hinüber dürfen.
 Den Rest haben die Leute von Oberlinden selbst gesammelt, mit Kuchen, Konzerten und einem Lied, das man nur gegen Geld singen darf.`,
-      keeps: 'Der Bürgermeister schnitt das Band um neun Uhr durch'
+      keeps: 'Der Bürgermeister schnitt das Band um neun Uhr durch',
+      finds: [
+        ['related/heading/de/mehr-zum-thema', 'Mehr zum Thema'],
+        ['related/headline', 'Markt zieht an den Hafen'],
+        ['related/headline', 'Bus fährt sonntags nicht mehr'],
+        ['related/headline', 'Wolf bei Quern gesehen']
+      ]
     },
     {
       name: 'a sentence that only begins like “À lire”',
@@ -166,7 +174,11 @@ Lire aussi
 Un loup aperçu à Quernes
 Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.
 La passerelle, elle, attendra : la commune n’a plus un sou, et le canton regarde ailleurs.`,
-      keeps: 'Le maire a coupé le ruban à neuf heures'
+      keeps: 'Le maire a coupé le ruban à neuf heures',
+      finds: [
+        ['related/heading/fr/lire-aussi', 'Lire aussi'],
+        ['related/headline', 'Un loup aperçu à Quernes']
+      ]
     },
     {
       name: 'a paragraph that begins like a prompt',
@@ -174,7 +186,7 @@ La passerelle, elle, attendra : la commune n’a plus un sou, et le canton regar
       page: `The letters of Ashcombe
 Read: that is what the letters of the bridge builder ask of us, and it is what nobody has done till now.
 See also, he wrote to his daughter, what the river does to stone, and you will know what time is.`,
-      keeps: 'See also, he wrote to his daughter'
+      keeps: 'Read: that is what the letters of the bridge builder ask of us'
     }
   ]
 }
@@ -200,15 +212,8 @@ function isOthers(page: Page, block: Block): boolean {
   return phrase !== undefined && OTHERS.has(phrase.stage) && (phrase.at === 'line' || phrase.at === 'start')
 }
 
-function isPrompt(page: Page, block: Block): boolean {
+function prompt(page: Page, block: Block): Cut | undefined {
   const phrase = phraseOf(page, block)
-  return phrase?.stage === 'related' && block.shape.words <= PROMPT_WORDS
-}
-
-function prompt(page: Page, block: Block): Cut {
-  return cut(block, 'related', {
-    rule: ruleOf(phraseOf(page, block)!),
-    reason: 'leads to another article',
-    confidence: 0.9
-  })
+  if (phrase?.stage !== 'related' || block.shape.words > PROMPT_WORDS || goesOn(page, block)) return undefined
+  return cut(block, 'related', {rule: ruleOf(phrase), reason: 'leads to another article', confidence: 0.9})
 }

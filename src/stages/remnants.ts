@@ -61,7 +61,8 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
 A wet dog
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
 5 March 2024 - By Tom Hale`,
-      keeps: 'A wet dog'
+      keeps: 'A wet dog',
+      finds: [['remnants/line', '-']]
     },
     {
       name: 'a first paragraph that has lost a date before it',

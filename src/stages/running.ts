@@ -3,7 +3,7 @@ import {runningHeadsOf, type RunningHead} from '../outline/running-heads.js'
 import {trim} from '../page/block.js'
 import type {Finding, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, lift} from '../page/propose.js'
+import {cut, join, lift} from '../page/propose.js'
 import {endsInColon, endsSentence} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
@@ -129,7 +129,7 @@ function* joins(page: Page, gone: ReadonlySet<number>): Generator<Join> {
     if (!rest || line.shape.length < LEAST || endsSentence(line.shape) || endsInColon(line.shape)) continue
     if (!/\p{Ll}/u.test(text.charAt(rest.start)) || isParted(page, first, next)) continue
     for (let at = first; at <= next; at++)
-      yield {op: 'join', start: children[at - 1]!.end, end: children[at]!.start, after: ' ', ...SHEET}
+      yield join({start: children[at - 1]!.end, end: children[at]!.start}, ' ', SHEET)
   }
 }
 
@@ -145,11 +145,5 @@ function headlineJoins(page: Page, {text}: RunningHead, gone: ReadonlySet<number
   const {children} = page
   const {lines, between} = printedHeadline(page, text) ?? {lines: [], between: ''}
   const whole = lines.filter(at => !gone.has(at) && !gone.has(at + 1) && !isParted(page, at + 1, at + 1))
-  return whole.map(at => ({
-    op: 'join',
-    start: children[at]!.end,
-    end: children[at + 1]!.start,
-    after: between,
-    ...HEADLINE
-  }))
+  return whole.map(at => join({start: children[at]!.end, end: children[at + 1]!.start}, between, HEADLINE))
 }

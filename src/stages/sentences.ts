@@ -3,8 +3,9 @@ import {sentenceStarts} from '../language/sentences.js'
 import type {Block} from '../page/block.js'
 import {CAPITAL, DIGIT, GLYPH, LETTER, QUOTE, STOP, kindOf} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
-import {languageOf} from '../page/lifted.js'
+import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
+import {part} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** A place where white space may have been lost: between what, as a rule's name and in words. */
@@ -92,7 +93,14 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen. »Jetzt glaube ic
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
 Le ruban a été coupé par M.Dupont, maire, et J.-P.Morvan, du canton, dit le site Vaubrun.Com au matin de mardi.`,
-      keeps: 'par M.Dupont, maire, et J.-P.Morvan'
+      keeps: 'par M.Dupont, maire, et J.-P.Morvan, du canton, dit le site Vaubrun.Com'
+    },
+    {
+      name: 'names in a program',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The counter at Ashcombe calls console.Write("walked across") for each of them, and takes System.Text.Json from its shelf.`,
+      keeps: 'calls console.Write("walked across") for each of them, and takes System.Text.Json'
     }
   ]
 }
@@ -102,14 +110,8 @@ function* breaksIn(page: Page, block: Block): Generator<Finding> {
     if (!MAYBE.test(page.text.slice(start, end))) continue
     for (const {at, rule} of seamsIn(page.text, start, end)) {
       if (rule === 'sentence' && isDoubtful(page.text, at) && !beginsAnother(page, start, at, end)) continue
-      yield {
-        op: 'break',
-        start: at,
-        end: at,
-        rule: `sentences/${rule}`,
-        reason: REASONS[rule],
-        confidence: 0.9
-      }
+      const why = {rule: `sentences/${rule}`, reason: REASONS[rule], confidence: 0.9}
+      yield part({start: at, end: at}, why)
     }
   }
 }
@@ -149,9 +151,19 @@ function seamsIn(text: string, start: number, end: number): Seam[] {
 /** A capital with a small letter after it or alone, or an opening quotation mark before a letter. */
 function beginsSentence(text: string, at: number, opens: boolean): boolean {
   const kind = kindOf(text.charCodeAt(at))
-  if (kind & CAPITAL) return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT))
+  if (kind & CAPITAL)
+    return !(kindOf(text.charCodeAt(at + 1)) & (CAPITAL | STOP | DIGIT)) && !isPartOfName(text, at)
   // Chinese has no space before a quotation to lose.
   return opens && (kindOf(text.charCodeAt(at + 1)) & (LETTER | GLYPH)) === LETTER
+}
+
+/** The end of a site's name, "Earth.Org"; a part of a program's: "fmt.Println(…)", "System.Text.Json". */
+const PART =
+  /(?:Com|Net|Org)(?![\p{L}\p{N}])|[\p{L}\p{N}_]+(?:[(<[=]|\.\p{L})|(?<=\p{L}{2}\.\p{Lu}\p{L}*\.)\p{L}/uy
+
+function isPartOfName(text: string, at: number): boolean {
+  PART.lastIndex = at
+  return PART.test(text)
 }
 
 /** Two small letters, a number of two digits, or a closing mark before the stop: not the "M" of "M.Dupont". */

@@ -1,6 +1,7 @@
 import {VOID, WIDE, isBlank} from '../page/character.js'
 import type {Rewrite} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {rewrite} from '../page/propose.js'
 import {GAP} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
@@ -62,13 +63,9 @@ function runsOf({text}: Page, from: number, to: number): Rewrite[] {
 }
 
 function rewriteOf(start: number, end: number, after: string, one: boolean): Rewrite {
-  return {
-    op: 'rewrite',
-    start,
-    end,
-    after,
+  return rewrite({start, end}, after, {
     rule: one ? 'spaces/no-break' : 'spaces/run',
     reason: one ? 'a white space that is not the plain one' : 'white space that is not one plain space',
     confidence: 1
-  }
+  })
 }

@@ -1,13 +1,13 @@
 import type {createColors} from 'picocolors'
 import type {Edit} from '../article/log.js'
-import type {Place} from './locate.js'
+import type {FullPoint} from './locate.js'
 import {shorten} from './shorten.js'
 import {onOneLine, visible} from './visible.js'
 
 export interface DiffContext {
   /** The restored page. */
   readonly raw: string
-  readonly locate: (offset: number) => Place
+  readonly locate: (offset: number) => FullPoint
   readonly paint: ReturnType<typeof createColors>
   /** Whether long texts are shown whole. */
   readonly full: boolean

@@ -3,7 +3,7 @@ import type {VFile} from 'vfile'
 import {toArticle} from '../article/to-article.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {locatorOf, type Place} from './locate.js'
+import {locatorOf, type FullPoint} from './locate.js'
 
 /**
  * A unified plugin: all that the stages did, as messages of the file, for `vfile-reporter` and its like. Use it
@@ -31,7 +31,7 @@ function tell(
   raw: string,
   stage: string,
   finding: Finding,
-  locate: (offset: number) => Place
+  locate: (offset: number) => FullPoint
 ): void {
   const {start, end, rule, reason, confidence} = finding
   const message = file.info(reason, {

@@ -1,5 +1,5 @@
 import {makeFolder} from '../io/make-folder.js'
-import {toOutputError} from './output-error.js'
+import {toFileError} from './to-file-error.js'
 import {pageSink, prettied} from './page-sink.js'
 import {ShardSink} from './shard-sink.js'
 import type {Form, Sink, SinkOptions} from './sink.js'
@@ -37,7 +37,7 @@ export async function openSink(options: SinkOptions): Promise<Sink> {
   try {
     await sweep(options.folder)
   } catch (error) {
-    throw toOutputError(options.folder, error)
+    throw toFileError(options.folder, error)
   }
   return SINKS[options.to](options)
 }

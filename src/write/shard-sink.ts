@@ -3,7 +3,7 @@ import {disk} from './disk.js'
 import {compressed} from './compressed.js'
 import {inTurn} from './in-turn.js'
 import {openDraft, type Draft} from './draft.js'
-import {toOutputError} from './output-error.js'
+import {toFileError} from './to-file-error.js'
 import {putInPlace} from './put-in-place.js'
 import {KINDS, shardName, shardOf, type Kind} from '../io/shard-name.js'
 import type {Failed, Made, Sink, SinkOptions} from './sink.js'
@@ -85,7 +85,7 @@ export class ShardSink implements Sink {
       } catch (error) {
         await this.#discard()
         const file = join(this.#options.folder, this.#nameOf('articles'))
-        this.#failure = {error: toOutputError(file, error)}
+        this.#failure = {error: toFileError(file, error)}
         throw this.#failure.error
       }
     })

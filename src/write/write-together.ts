@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {openDraft, type Draft} from './draft.js'
-import {toOutputError} from './output-error.js'
+import {toFileError} from './to-file-error.js'
 import {putInPlace} from './put-in-place.js'
 
 /** A file's name and what is to be in it. */
@@ -36,6 +36,6 @@ export async function writeTogether(
     )
   } catch (error) {
     for (const draft of drafts) await draft.discard()
-    throw toOutputError(join(folder, subject), error)
+    throw toFileError(join(folder, subject), error)
   }
 }

@@ -27,6 +27,10 @@ describe('namesAt', () => {
     ['Ann Lee Dec', ['Ann Lee']],
     ['Ann QuillePublished', ['Ann Quille']],
     ['Ronald McDonald', ['Ronald McDonald']],
+    ['Ann FitzGerald', ['Ann FitzGerald']],
+    ['Ann FitzGeraldReporter', ['Ann FitzGerald']],
+    ['Ann MacLeanReporter', ['Ann MacLean']],
+    ['Ann Lee do nothing', ['Ann Lee']],
     ['Theresa May', ['Theresa May']],
     ['AM UTC', []],
     ['Ann Lee\tWendle Herald', ['Ann Lee']],
@@ -59,6 +63,13 @@ describe('namesAt', () => {
     // "a" joins names in Polish.
     ['fr', 'Anne Le Roy, à Quernes', ['Anne Le Roy']],
     ['pl', 'Anna Nowak i Jan Kot', ['Anna Nowak', 'Jan Kot']],
+    ['pt', 'Maria dos Reis e Rui do Vale', ['Maria dos Reis', 'Rui do Vale']],
+    ['da', 'Bo af Holm og Ida von Lund', ['Bo af Holm', 'Ida von Lund']],
+    ['sv', 'Eva av Berg', ['Eva av Berg']],
+    ['nl', 'Jan van ’t Veer', ['Jan van ’t Veer']],
+    ['en', 'Maria dos Reis', ['Maria dos Reis']],
+    ['de', 'Ann Lee Das Wetter', ['Ann Lee']],
+    ['nl', 'Jan Piet De Wit', ['Jan Piet De Wit']],
     [undefined, 'Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']]
   ])('in %j of %j finds %j', (language, text, names) => {
     expect(namesAt(text, 0, text.length, language).map(({text}) => text)).toEqual(names)

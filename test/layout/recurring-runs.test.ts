@@ -29,7 +29,9 @@ describe('recurring runs', () => {
   })
 
   test('finds the copies of what the page begins with', () => {
-    const ids = idsOf('old bridge opens again | herald menu news old bridge opens again by ann old bridge opens')
+    const ids = idsOf(
+      'old bridge opens again | herald menu news old bridge opens again by ann old bridge opens'
+    )
     expect(spans(titled(ids, ids.length))).toEqual([
       [0, 4],
       [8, 12],

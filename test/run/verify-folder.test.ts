@@ -4,7 +4,7 @@ import {gunzipSync, gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
 import {documentsOf} from '../../src/read/documents-of.js'
 import {MAX_BYTES} from '../../src/read/read-options.js'
-import type {Verdict} from '../../src/run/verdict.js'
+import type {Proof} from '../../src/run/proof.js'
 import {verifyFolder} from '../../src/run/verify-folder.js'
 import {openSink} from '../../src/write/open-sink.js'
 import type {Form, SinkOptions} from '../../src/write/sink.js'
@@ -28,12 +28,12 @@ async function plantPages(folder: string, to: Form, options: Partial<SinkOptions
   await plant(folder, {'raw.ndjson': `${lines.reverse().join('\n')}\n`})
 }
 
-async function verify(folder: string, raws: readonly string[] = []): Promise<(Verdict | string)[]> {
+async function verify(folder: string, raws: readonly string[] = []): Promise<(Proof | string)[]> {
   const documents = documentsOf(
     raws.map(raw => join(folder, raw)),
     {maxBytes: MAX_BYTES}
   )
-  const items: (Verdict | string)[] = []
+  const items: (Proof | string)[] = []
   for await (const item of verifyFolder(join(folder, 'output'), documents)) {
     if (item instanceof Error) items.push(item.message)
     else items.push('passed' in item ? item.passed : item)
@@ -41,7 +41,7 @@ async function verify(folder: string, raws: readonly string[] = []): Promise<(Ve
   return items
 }
 
-const failuresOf = (items: readonly (Verdict | string)[]): string[] =>
+const failuresOf = (items: readonly (Proof | string)[]): string[] =>
   items.flatMap(item => (typeof item === 'string' ? [item] : item.failures))
 
 /** Change lines of a file of the output, packed or not. */
@@ -65,8 +65,8 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
       const held = IDS.map(name => ({name, failures: [], chars}))
       expect(await verify(folder)).toEqual(held)
       expect(await verify(folder, ['raw.ndjson'])).toEqual(
-        held.map((verdict, index) => ({
-          ...verdict,
+        held.map((proof, index) => ({
+          ...proof,
           raw: `${join(folder, 'raw.ndjson')}, line ${IDS.length - index}`
         }))
       )
@@ -74,10 +74,10 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
 
     inFolder(`proves pairs, gzip ${gzip}`, async ({folder}) => {
       await plantPages(folder, 'json', {gzip})
-      const verdicts = await verify(folder, ['raw.ndjson'])
-      expect(failuresOf(verdicts)).toEqual([])
-      expect(verdicts).toHaveLength(IDS.length)
-      expect(verdicts.every(verdict => typeof verdict === 'object' && verdict.raw !== undefined)).toBe(true)
+      const proofs = await verify(folder, ['raw.ndjson'])
+      expect(failuresOf(proofs)).toEqual([])
+      expect(proofs).toHaveLength(IDS.length)
+      expect(proofs.every(proof => typeof proof === 'object' && proof.raw !== undefined)).toBe(true)
     })
 
     inFolder(
@@ -98,9 +98,7 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
         ])
           expect(failures).toContain(expected)
         expect(
-          (await verify(folder)).filter(
-            verdict => typeof verdict === 'object' && verdict.failures.length === 0
-          )
+          (await verify(folder)).filter(proof => typeof proof === 'object' && proof.failures.length === 0)
         ).toMatchObject([{name: 'e'}])
       }
     )
@@ -125,8 +123,8 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
     const bytes = await readFile(join(out, 'logs-00000.ndjson.gz'))
     await writeFile(join(out, 'logs-00000.ndjson.gz'), bytes.subarray(0, bytes.length >> 1))
     await rm(join(out, 'articles-00001.ndjson.gz'))
-    const verdicts = await verify(folder)
-    expect(failuresOf(verdicts)).toEqual([
+    const proofs = await verify(folder)
+    expect(failuresOf(proofs)).toEqual([
       expect.stringMatching(
         /logs-00000\.ndjson\.gz is damaged: unexpected end of file; clean its pages again\.$/
       ),
@@ -134,7 +132,7 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
         /articles-00001\.ndjson\.gz can't be read: there is no such file or folder; check the path\.$/
       )
     ])
-    expect(verdicts.at(-1)).toMatchObject({name: 'e', failures: []})
+    expect(proofs.at(-1)).toMatchObject({name: 'e', failures: []})
   })
 
   inFolder('passes over what has no places, in a sentence, and proves the rest', async ({folder}) => {

@@ -1,7 +1,7 @@
 import {FileError} from '../io/file-error.js'
 
 /** What the proof of one page came to. */
-export interface Verdict {
+export interface Proof {
   /** The name of article and log, without ending; of a shard's page its id. */
   readonly name: string
   /** Whole sentences, each with the file it is about; none where all holds. */
@@ -22,7 +22,7 @@ export function encodingFailures(
 }
 
 /** The proof of a page; what can't be read of it is how it failed. */
-export async function verdictOf(name: string, prove: () => Verdict | Promise<Verdict>): Promise<Verdict> {
+export async function proofOf(name: string, prove: () => Proof | Promise<Proof>): Promise<Proof> {
   try {
     return await prove()
   } catch (error) {

@@ -5,7 +5,7 @@ import {FileError} from '../io/file-error.js'
 const SYSTEM = /^E[A-Z\d]+$/
 
 /** Of an error of the system, that a file can't be written and why; any other as it is. */
-export function toOutputError(file: string, error: unknown): unknown {
+export function toFileError(file: string, error: unknown): unknown {
   if (!(error instanceof Error && 'code' in error && SYSTEM.test(String(error.code)))) return error
   return new FileError('output', `${file} can't be written: ${causeOf(error)}.`, {cause: error})
 }
