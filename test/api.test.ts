@@ -202,4 +202,25 @@ describe('the package', () => {
     expect(files.filter(file => !existsSync(new URL(file, ROOT)))).toEqual([])
     expect(await readFile(new URL('dist/cli.js', ROOT), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
   })
+
+  test('depends on every package that its types name', async () => {
+    const {dependencies} = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const named = new Set<string>()
+    const seen = new Set<string>()
+    const visit = async (file: URL): Promise<void> => {
+      if (seen.has(file.href)) return
+      seen.add(file.href)
+      for (const [, from = ''] of (await readFile(file, 'utf8')).matchAll(/\bfrom '([^']+)'/g)) {
+        if (from.startsWith('.')) await visit(new URL(from.replace(/\.js$/, '.d.ts'), file))
+        else named.add(from)
+      }
+    }
+    await visit(new URL('dist/index.d.ts', ROOT))
+    expect([...named]).toContain('unified')
+    expect([...named].filter(name => !(name in dependencies) && !(`@types/${name}` in dependencies))).toEqual(
+      []
+    )
+  })
 })
