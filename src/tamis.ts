@@ -1,4 +1,4 @@
-import {unified, type Processor} from 'unified'
+import {unified, type Plugin, type Processor} from 'unified'
 import type {VFile} from 'vfile'
 import type {Article} from './article/article.js'
 import type {Encoding, Log} from './article/log.js'
@@ -25,23 +25,13 @@ declare module 'unified' {
   }
 }
 
-/**
- * The sieve as a unified processor, frozen: give it a string or a VFile, take the article from `file.result` and
- * the log from `file.data.log`. Call it for one of your own, to which `.use()` adds stages.
- *
- * @example
- * const file = tamis.processSync('Rain fell\n\nIt rained on Tuesday …')
- * file.result.headline // => 'Rain fell'
- */
-export const tamis = unified()
-  .use({plugins: [parse, ...stages.map(stage => toPlugin(stage)), compile]})
-  .freeze() as unknown as Processor<Page, Page, Page, Page, Article>
-
-function parse(this: Processor): void {
+/** A unified plugin: a page of a file's text, one block a line. */
+export const tamisParse: Plugin<[], string, Page> = function () {
   this.parser = (document, file) => parsePage(document, {url: file.data.url, lang: file.data.lang})
 }
 
-function compile(this: Processor): void {
+/** A unified plugin: the article of a page, as `file.result`, and its log, as `file.data.log`. */
+export const tamisCompile: Plugin<[], Page, Article> = function () {
   // unified knows its trees as unist nodes; the parser above makes nothing but pages.
   this.compiler = (tree, file) => {
     const page = tree as Page
@@ -55,6 +45,21 @@ function compile(this: Processor): void {
     return toArticle(page, id)
   }
 }
+
+/**
+ * The sieve as a unified processor, frozen: give it a string or a VFile, take the article from `file.result` and
+ * the log from `file.data.log`. Call it for one of your own, to which `.use()` adds stages behind the others; for one
+ * amid them, use the three parts yourself.
+ *
+ * @example
+ * const file = tamis.processSync('Rain fell\n\nIt rained on Tuesday …')
+ * file.result.headline // => 'Rain fell'
+ */
+export const tamis = unified()
+  .use(tamisParse)
+  .use(stages.map(stage => toPlugin(stage)))
+  .use(tamisCompile)
+  .freeze() as unknown as Processor<Page, Page, Page, Page, Article>
 
 function idOf(file: VFile): string {
   return file.data.id ?? file.stem ?? 'page'

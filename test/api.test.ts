@@ -2,9 +2,23 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import * as api from '../src/index.js'
-import {articleSchema, logSchema, replay, restore, stages, tamis, toPlugin, type Stage} from '../src/index.js'
+import {
+  articleSchema,
+  lift,
+  logSchema,
+  replay,
+  restore,
+  stages,
+  tamis,
+  tamisCompile,
+  tamisParse,
+  textOf,
+  toPlugin,
+  type Stage
+} from '../src/index.js'
 import {run} from './run-tamis.js'
 
 const ROOT = new URL('../', import.meta.url)
@@ -43,12 +57,18 @@ describe('the public surface', () => {
       'articleSchema',
       'balance',
       'clean',
+      'cut',
+      'lift',
       'logSchema',
       'messages',
+      'read',
       'replay',
       'restore',
       'stages',
       'tamis',
+      'tamisCompile',
+      'tamisParse',
+      'textOf',
       'toPlugin'
     ])
   })
@@ -126,6 +146,36 @@ describe('tamis', () => {
     })
     expect(restore(file.result, file.data.log!)).toBe(RAW)
     expect(replay(RAW, file.data.log!)).toEqual(file.result.body)
+  })
+
+  test('is made of parts, between which a stage of one’s own stands where it should', () => {
+    const names = stages.map(({name}) => name)
+    /** Takes what the headline’s stage would take. */
+    const rain: Pick<Stage, 'name' | 'find'> = {
+      name: 'rain',
+      *find(page) {
+        for (const block of page.children) {
+          if (textOf(page, block) !== 'Rain falls on the old town') continue
+          yield lift(block, 'headline', 'Rain', {
+            rule: 'rain/it',
+            reason: 'somebody’s own rule',
+            confidence: 1
+          })
+        }
+      }
+    }
+    const withStages = (all: readonly Pick<Stage, 'name' | 'find'>[]) =>
+      unified()
+        .use(tamisParse)
+        .use(all.map(stage => toPlugin(stage)))
+        .use(tamisCompile)
+        .processSync(RAW)
+    expect(withStages(stages).result).toEqual(api.clean(RAW).article)
+    const at = names.indexOf('headline')
+    const file = withStages([...stages.slice(0, at), rain, ...stages.slice(at)])
+    expect(file.result.headline).toBe('Rain')
+    expect(file.data.log?.stages.map(({stage}) => stage)).toEqual(names.toSpliced(at, 0, 'rain'))
+    expect(restore(file.result, file.data.log!)).toBe(RAW)
   })
 
   test('refuses a stage that takes what is gone, or what is not there', () => {
