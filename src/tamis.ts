@@ -1,22 +1,19 @@
 import {unified, type Plugin, type Processor} from 'unified'
-import type {VFile} from 'vfile'
 import type {Article} from './article/article.js'
-import type {Encoding, Log} from './article/log.js'
+import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
+import type {CleanOptions} from './clean.js'
 import {parsePage, type Page} from './page/page.js'
 import {toPlugin} from './stage.js'
 import {stages} from './stages.js'
 
 declare module 'vfile' {
   interface DataMap {
-    /** The article's id; the file's name without ending where it is not given. */
-    id: string
-    url: string | undefined
-    lang: string | undefined
-    encoding: Encoding
+    /** What is known of the page beside its text, as `clean` has it; its id is the file's name without ending. */
+    tamis: CleanOptions
     /** The log, made when it is first asked for. */
-    log: Log
+    readonly log: Log
   }
 }
 declare module 'unified' {
@@ -27,7 +24,10 @@ declare module 'unified' {
 
 /** A unified plugin: a page of a file's text, one block a line. */
 export const tamisParse: Plugin<[], string, Page> = function () {
-  this.parser = (document, file) => parsePage(document, {url: file.data.url, lang: file.data.lang})
+  this.parser = (document, file) => {
+    const {url, lang} = file.data.tamis ?? {}
+    return parsePage(document, {url, lang})
+  }
 }
 
 /** A unified plugin: the article of a page, as `file.result`, and its log, as `file.data.log`. */
@@ -35,14 +35,14 @@ export const tamisCompile: Plugin<[], Page, Article> = function () {
   // unified knows its trees as unist nodes; the parser above makes nothing but pages.
   this.compiler = (tree, file) => {
     const page = tree as Page
-    const id = idOf(file)
+    const {id = file.stem ?? 'page', sha256, ...origin} = file.data.tamis ?? {}
     let log: Log | undefined
     Object.defineProperty(file.data, 'log', {
       configurable: true,
       enumerable: true,
-      get: () => (log ??= toLog(page, id, file.data))
+      get: () => (log ??= toLog(page, id, origin, sha256))
     })
-    return toArticle(page, id)
+    return toArticle(page, id, origin.known)
   }
 }
 
@@ -60,7 +60,3 @@ export const tamis = unified()
   .use(stages.map(stage => toPlugin(stage)))
   .use(tamisCompile)
   .freeze() as unknown as Processor<Page, Page, Page, Page, Article>
-
-function idOf(file: VFile): string {
-  return file.data.id ?? file.stem ?? 'page'
-}

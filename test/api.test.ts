@@ -120,9 +120,32 @@ describe('tamis', () => {
   test('takes a VFile, by whose data or else by whose name the page is called', async () => {
     const named = await tamis.process(new VFile({value: RAW, path: 'seeds/rain.txt'}))
     expect(named.result.id).toBe('rain')
-    const told = await tamis.process(new VFile({value: RAW, path: 'a.txt', data: {id: 'b', lang: 'fr'}}))
+    const told = await tamis.process(
+      new VFile({value: RAW, path: 'a.txt', data: {tamis: {id: 'b', lang: 'fr'}}})
+    )
     expect(told.result).toMatchObject({id: 'b', inLanguage: 'fr'})
     expect(told.data.log?.id).toBe('b')
+  })
+
+  test('takes what `clean` takes as options in `data.tamis`, and nothing else of a file’s data', () => {
+    const options = {
+      id: 'rain',
+      url: 'https://a.example/rain',
+      lang: 'en',
+      encoding: 'windows-1252',
+      known: [{field: 'headline', value: 'Rain', from: 'json-ld'}] as const
+    }
+    const file = tamis.processSync(
+      new VFile({
+        value: RAW,
+        data: {tamis: options, id: 'of another plugin', url: new URL('https://b.example')}
+      })
+    )
+    const {article, log} = api.clean(RAW, options)
+    expect(article.headline).toBe('Rain')
+    expect(file.result).toEqual(article)
+    expect(file.data.log).toEqual(log)
+    expect(file.data['id']).toBe('of another plugin')
   })
 
   test('takes bytes', () => {
