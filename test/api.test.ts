@@ -19,6 +19,7 @@ import {
   toPlugin,
   type Stage
 } from '../src/index.js'
+import {parsePage} from '../src/page/page.js'
 import {run} from './run-tamis.js'
 
 const ROOT = new URL('../', import.meta.url)
@@ -54,6 +55,7 @@ describe('the public surface', () => {
     expect(Object.keys(api).sort()).toEqual([
       'CATEGORIES',
       'FIELDS',
+      'UnbalancedError',
       'articleSchema',
       'balance',
       'clean',
@@ -61,6 +63,7 @@ describe('the public surface', () => {
       'lift',
       'logSchema',
       'messages',
+      'prove',
       'read',
       'replay',
       'restore',
@@ -96,6 +99,22 @@ describe('clean', () => {
     expect(api.clean(RAW).article.id).toBe('page')
     expect(api.clean(RAW).log.raw.encoding).toBe('utf-8')
     expect(api.clean(RAW, {encoding: 'utf-16le'}).log.raw.encoding).toBe('utf-16le')
+  })
+
+  test('takes what is not known as undefined', () => {
+    const nothing = {id: undefined, url: undefined, lang: undefined, encoding: undefined, sha256: undefined}
+    expect(api.clean(RAW, nothing).log).toEqual(api.clean(RAW).log)
+  })
+
+  test('throws an error of its own where books don’t close', () => {
+    const page = parsePage(RAW)
+    expect(() => api.balance({...page, children: page.children.slice(1)})).toThrow(api.UnbalancedError)
+  })
+
+  test('gives what can be proved', () => {
+    const {article, log} = api.clean(RAW)
+    expect([...api.prove(article, log, RAW)]).toEqual([])
+    expect([...api.prove({...article, headline: 'Snow'}, log)]).toMatchObject([{in: 'article'}])
   })
 
   test('makes the log once', () => {

@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [
     'clean.ts',
     'tamis.ts',
+    'prove.ts',
     'replay.ts',
     'restore.ts',
     'stages.ts',
