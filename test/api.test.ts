@@ -295,6 +295,26 @@ describe('the package', () => {
     expect(await readFile(new URL('dist/cli.js', ROOT), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
   })
 
+  test('packs what it exports and runs, and no sources but those of engines', async () => {
+    const {status, stdout} = await run('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+      cwd: fileURLToPath(ROOT)
+    })
+    expect(status).toBe(0)
+    const [{files}] = JSON.parse(stdout) as [{files: {path: string}[]}]
+    const paths = files.map(({path}) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/index.js',
+        'dist/cli.js',
+        'dist/run/clean-worker.js',
+        'src/engines/spark/readme.md'
+      ])
+    )
+    expect(
+      paths.filter(path => !/^dist\/(?!train)|^src\/engines\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path))
+    ).toEqual([])
+  })
+
   test('depends on every package that its types name', async () => {
     const {dependencies} = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as {
       dependencies: Record<string, string>
