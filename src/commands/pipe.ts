@@ -5,7 +5,7 @@ import {FAULTS} from '../read/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openPool} from '../run/pool.js'
-import {EXIT, exitWith, STOPPED, type Exit} from './exit.js'
+import {EXIT, exitWith, PATIENCE, STOPPED, type Exit} from './exit.js'
 import {tell} from './tell.js'
 import {toThreadOptions, withThreadOptions, type ThreadChoices} from './thread-options.js'
 
@@ -17,8 +17,6 @@ interface PipeOptions extends ThreadChoices {
 }
 
 const MEGABYTE = 2 ** 20
-/** After a signal, in milliseconds. */
-const PATIENCE = 3000
 
 const HELP = `
 In, one JSON object a line:

@@ -1,6 +1,7 @@
 import type {BlockContent, ListItem, Paragraph, RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Article, Part} from '../article/article.js'
+import {jsonEscape} from '../io/json-escape.js'
 
 /** What an item of a list begins with, and its number if it has one. */
 const BULLET = /^(?:[-•*·▪◦‣–—]|(\d{1,2})[.)])\s/
@@ -86,13 +87,9 @@ function frontMatter(article: Article): string {
     keywords
   })
     .filter(([, value]) => value !== null && (typeof value === 'string' || value.length > 0))
-    .map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll(UNPRINTABLE, escape)}\n`)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll(UNPRINTABLE, jsonEscape)}\n`)
   return `---\n${lines.join('')}---\n`
 }
 
 /** What JSON may hold as it is and YAML may not, or ends a line at. */
 const UNPRINTABLE = /[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g
-
-function escape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
