@@ -7,7 +7,7 @@ import {languageOf} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import type {Stage} from '../stage.js'
 
-/** A place where white space may have been lost: between what, as a rule's name and in words. */
+/** A place where white space may have been lost: between what, as a rule's name. */
 interface Seam {
   readonly at: number
   readonly rule: 'sentence' | 'quotation'
