@@ -78,6 +78,12 @@ describe('clean', () => {
     expect(api.clean(RAW, {encoding: 'utf-16le'}).log.raw.encoding).toBe('utf-16le')
   })
 
+  test('takes an empty address or language for none', () => {
+    const {article} = api.clean(RAW, {url: '', lang: ''})
+    expect(article).toEqual(api.clean(RAW).article)
+    articleSchema.parse(article)
+  })
+
   test('makes the log once', () => {
     const cleaned = api.clean(RAW)
     expect(cleaned.log).toBe(cleaned.log)

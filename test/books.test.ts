@@ -31,6 +31,8 @@ function hold(raw: string, article: Article, log: Log, own = false): void {
   expect([...prove(article, log, raw)]).toEqual([])
   articleSchema.parse(article)
   logSchema.parse(log)
+  // Filler is of the page as stages read it.
+  if (!own) expect(JSON.stringify({...article, url: null})).not.toContain('\\u0000')
   for (const {stage, edits, chars, blocks} of log.stages) {
     let taken = 0
     for (const {op, start, end, before} of edits) {

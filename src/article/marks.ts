@@ -1,4 +1,5 @@
 import type {Block} from '../page/block.js'
+import {hasLineEnd} from '../page/line-ends.js'
 import type {Page} from '../page/page.js'
 import type {Part} from './article.js'
 
@@ -18,7 +19,7 @@ export function marksOf({raw, history, children}: Page): ReadonlyMap<Block, Part
     const from = next
     while (next < marks.length && marks[next]!.start < block.start) next++
     const mark = next > from ? marks[next - 1] : undefined
-    if (mark && !/[\n\r]/.test(raw.slice(mark.end, block.start))) types.set(block, TYPES.get(mark.rule)!)
+    if (mark && !hasLineEnd(raw, mark.end, block.start)) types.set(block, TYPES.get(mark.rule)!)
   }
   return types
 }

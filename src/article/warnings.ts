@@ -1,4 +1,5 @@
 import {fusedWords} from '../language/fused-words.js'
+import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import type {Article} from './article.js'
 
@@ -10,7 +11,7 @@ const DOUBT = 0.5
 /** What someone who relies on the article should know. */
 export function warningsOf(
   page: Page,
-  {headline, articleBody, inLanguage}: Pick<Article, 'headline' | 'articleBody' | 'inLanguage'>,
+  {headline, articleBody}: Pick<Article, 'headline' | 'articleBody'>,
   confidence: number
 ): string[] {
   const warnings: string[] = []
@@ -19,7 +20,7 @@ export function warningsOf(
   if (articleBody === '') warnings.push('no text of an article was found')
   else if (words < SHORT_BODY) warnings.push(`the body has only ${words} words`)
   if (articleBody !== '' && confidence < DOUBT) warnings.push('the text may be no article')
-  for (const word of fusedWords(articleBody, inLanguage))
+  for (const word of fusedWords(articleBody, languageOf(page)))
     warnings.push(`“${word}” may be two words that lost their space`)
   return warnings
 }

@@ -1,7 +1,7 @@
 import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {isSpace} from '../page/character.js'
+import {isLineEnd, isSpace} from '../page/character.js'
 import {languageOf} from '../page/language-of.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
@@ -95,11 +95,13 @@ function isLabel(phrase: Match | undefined): phrase is Match {
 
 /** Whether the block is all of its raw line: only as far as white space is looked at, as a line may hold a page. */
 function isWholeLine({raw}: Page, {start, end}: Block): boolean {
-  let from = start - 1
-  while (from >= 0 && raw[from] !== '\n' && isSpace(raw.charCodeAt(from))) from--
-  let to = end
-  while (to < raw.length && raw[to] !== '\n' && isSpace(raw.charCodeAt(to))) to++
-  return (from < 0 || raw[from] === '\n') && (to === raw.length || raw[to] === '\n')
+  return endsLine(raw, start - 1, -1) && endsLine(raw, end, 1)
+}
+
+function endsLine(raw: string, from: number, step: 1 | -1): boolean {
+  let at = from
+  while (isSpace(raw.charCodeAt(at)) && !isLineEnd(raw.charCodeAt(at))) at += step
+  return at < 0 || at >= raw.length || isLineEnd(raw.charCodeAt(at))
 }
 
 /** "By Ann Lee and Tom Hale, Senior Editor": the names end with their piece of the line, before a date at the latest. */

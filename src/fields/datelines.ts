@@ -70,6 +70,9 @@ export function datelinesOf(page: Page): Dateline[] {
 /** 03/04/2024, 3/4/24 */
 const SLASHED = /(?<!\d)(\d\d?)\/(\d\d?)\/(?:20)?\d\d(?!\d)/
 
+/** Of English, only that of the United States has the month first: not "en-GB". */
+const OTHER_LAND = /[-_](?!us$)[a-z]{2}$/i
+
 /** How 03/04/2024 is to be read: as the page's other dates are, or else as its language has it. */
 function isMonthFirst(page: Page): boolean {
   const {text} = page
@@ -79,7 +82,7 @@ function isMonthFirst(page: Page): boolean {
     if (Number(first) > 12) return false
     if (Number(second) > 12) return true
   }
-  return languageOf(page) === 'en'
+  return languageOf(page) === 'en' && !OTHER_LAND.test(page.hints.lang ?? '')
 }
 
 /** The last label of a date in this part of a line: "EST / Published ". */

@@ -3,7 +3,7 @@ import type {Trunk} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {DIGIT, kindOf, LETTER} from '../page/character.js'
+import {DIGIT, isLineEnd, kindOf, LETTER} from '../page/character.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
 import {runOf} from '../language/words-of.js'
@@ -158,14 +158,14 @@ function copiesOf({children, text}: Page, lines: readonly Line[]): ReadonlyMap<s
 }
 
 function lineEndsOf({raw}: Page, {start, end}: Block): number {
-  return +isLineEnd(raw, start - 1, -1) + +isLineEnd(raw, end, 1)
+  return +endsLine(raw, start - 1, -1) + +endsLine(raw, end, 1)
 }
 
 /** Whether a line ends at the offset or, up or down, behind marks and white space: "# Rain falls". */
-function isLineEnd(raw: string, from: number, step: 1 | -1): boolean {
+function endsLine(raw: string, from: number, step: 1 | -1): boolean {
   for (let at = from; at >= 0 && at < raw.length; at += step) {
     const code = raw.charCodeAt(at)
-    if (code === 0x0a || code === 0x0d) return true
+    if (isLineEnd(code)) return true
     if (kindOf(code) & (LETTER | DIGIT)) return false
   }
   return true
@@ -174,7 +174,7 @@ function isLineEnd(raw: string, from: number, step: 1 | -1): boolean {
 /** Whether Markdown marks the line as the page's title; the mark itself is no part of the block any more. */
 function isTop({raw}: Page, {start}: Block): boolean {
   const at = start - TOP_MARK.length
-  return raw.startsWith(TOP_MARK, at) && (at === 0 || raw[at - 1] === '\n')
+  return raw.startsWith(TOP_MARK, at) && (at === 0 || isLineEnd(raw.charCodeAt(at - 1)))
 }
 
 /** Four words at most, each with a capital. */

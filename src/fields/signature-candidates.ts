@@ -5,7 +5,7 @@ import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {languageOf} from '../page/language-of.js'
 import {firstValueOf} from '../page/lifted.js'
-import type {Page} from '../page/page.js'
+import {shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
 import {sameness} from './sameness.js'
@@ -83,13 +83,13 @@ function namesIn(
   if (block.shape.words > MOST_WORDS || (phrase && phrase.role !== 'agency')) return []
   const found: (readonly [readonly Name[], number])[] = []
   for (const [from, to] of partsOf(page.text, block)) {
-    const start = from + /^\s*/.exec(page.text.slice(from, to))![0].length
+    const start = from + /^[\s\0]*/.exec(page.text.slice(from, to))![0].length
     const called = nameByRole(page.text, start, to)
     if (called) found.push([[called], 2])
     const names = namesAt(page.text, start, to, language)
     const first = names[0]
     if (!first || first.start !== start) continue
-    const rest = page.text.slice(names.at(-1)!.end, to).trim()
+    const rest = shown(page.text, names.at(-1)!.end, to).trim()
     // "Anna NowakAnna Nowak": what a picture shows, and whose link it is.
     const follows = rest === names.at(-1)!.text ? 0 : restOf(rest)
     if (follows === undefined) continue

@@ -7,7 +7,7 @@ import type {Block} from '../page/block.js'
 import {isWord} from '../page/character.js'
 import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
-import type {Page} from '../page/page.js'
+import {shown, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
 import {lengthOf, within} from './bounded.js'
 import {wordsOf, type Candidate} from './signature-candidates.js'
@@ -61,7 +61,8 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
   const {start, end} = trunkOf(page)
   const headline = liftedTo(page, 'headline')[0]?.value ?? ''
   const dates = [...liftedTo(page, 'datePublished'), ...liftedTo(page, 'dateModified')]
-  const article = start < end ? page.text.slice(children[start]!.start, children[end - 1]!.end) : ''
+  const text = shown(page.text)
+  const article = start < end ? shown(page.text, children[start]!.start, children[end - 1]!.end) : ''
   return candidates.map(({names, index, top, rest}, others) => {
     const first = names[0]!
     const words = wordsOf(first)
@@ -89,7 +90,7 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
       words: block.shape.words,
       wordsAbove: lengthOf(children[index - 1]),
       wordsBelow: lengthOf(next),
-      mentions: timesIn(page.text, first.text),
+      mentions: timesIn(text, first.text),
       inText: timesIn(article, words.at(-1)!),
       others
     }

@@ -32,8 +32,9 @@ interface Lexicon {
 const lexicons = new Map<string, Lexicon>()
 const siteWords = Object.values(LANGUAGES).flatMap(({speech}) => speech?.site ?? [])
 
-/** Built when a page is in the language: most runs see two or three. */
-function lexiconOf(language: string): Lexicon {
+/** Built when a page is in the language: most runs see two or three. Those without data have one. */
+function lexiconOf(tag: string): Lexicon {
+  const language = tag in LANGUAGES ? tag : ''
   const known = lexicons.get(language)
   if (known) return known
   const numbers = new Numbering(1000)
@@ -83,7 +84,7 @@ export class Words {
   readonly #known: Numbering
 
   constructor(page: Page) {
-    const language = languageOf(page)?.split('-')[0] ?? ''
+    const language = languageOf(page) ?? ''
     const lexicon = lexiconOf(language)
     const isBare = LANGUAGES[language]?.words === undefined
     const runs = page.children.map(block => wordsOf(page, block))

@@ -39,7 +39,7 @@ export function datesIn(text: string, from: number, to: number): DateMatch[] {
     const day = dayAt(text, tokens, at)
     if (!day) continue
     const first = tokens[at]!
-    const start = first.kind === 'word' ? first.end - lastPart(first.text, MONTHS).length : first.start
+    const start = first.kind === 'word' ? first.end - lengthOfMonth(first) : first.start
     const named = weekdayBefore(text, tokens, free, {start, at})
     const last = day.end ?? tokens[at + day.length - 1]!.end
     const {end, next} = weekdayBehind(text, tokens, {end: last, next: at + day.length})
@@ -60,6 +60,12 @@ export function datesIn(text: string, from: number, to: number): DateMatch[] {
 
 /** The dates of a block, once. */
 export const datesOf = oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end))
+
+/** Units of the month that a word is, or ends with where a name was glued to it: "LeeDec". */
+function lengthOfMonth({text, start, end}: Token): number {
+  const month = lastPart(text, MONTHS)
+  return month === text ? end - start : month.length
+}
 
 /** What the date is to who writes the month first, as in the United States. */
 export function monthFirst({iso, ambiguous}: DateMatch): string {

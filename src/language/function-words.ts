@@ -1,5 +1,5 @@
 import {LANGUAGES} from '../compiled.js'
-import {isPlainLetter, isWord} from '../page/character.js'
+import {DIGIT, isPlainLetter, isWord, kindOf, LETTER, VOID} from '../page/character.js'
 import {Numbering} from './numbering.js'
 import {BASIS, mix} from './word-hash.js'
 
@@ -45,9 +45,9 @@ export function weighFunctionWords(
   const weights = new Float64Array(names.length)
   let words = 0
   for (let at = from; at < to; at++) {
+    if (!isWord(text.charCodeAt(at))) continue
     const start = at
-    while (at < to && isWord(text.charCodeAt(at))) at++
-    if (at === start) continue
+    while (at < to && goesOn(text.charCodeAt(at))) at++
     words++
     const number = numbers.find(hashOf(text, start, at))
     if (number < 0) continue
@@ -66,6 +66,11 @@ export function weighFunctionWords(
   return {words, evidence: evidence.sort((a, b) => b.weight - a.weight)}
 }
 
+/** Whether a word goes on with the unit: filler parts none, "fü\0\0\0\0\0r". */
+function goesOn(code: number): boolean {
+  return (kindOf(code) & (LETTER | DIGIT | VOID)) !== 0
+}
+
 /** Whether what stands between two offsets of a text, in small letters, is a function word of some language. */
 export function functionWordsHave(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -80,10 +85,13 @@ export function functionWordsHaveHash(hash: number): boolean {
   return numbers.find(hash) >= 0
 }
 
-/** Of a word in small letters. */
+/** Of a word in small letters, filler left out. */
 function hashOf(text: string, from: number, to: number): number {
   let hash = BASIS
-  for (let at = from; at < to; at++) hash = mix(hash, smallOf(text.charCodeAt(at)))
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code !== 0) hash = mix(hash, smallOf(code))
+  }
   return hash
 }
 

@@ -25,7 +25,7 @@ const GRAMMARS = new Map(
  *
  * @param lang BCP 47; without words of the language nothing is found
  */
-export function fusedWords(text: string, lang: string | null): string[] {
+export function fusedWords(text: string, lang: string | undefined): string[] {
   const grammar = GRAMMARS.get(lang ?? '')
   if (!grammar) return []
   const candidates = new Map<string, string>()

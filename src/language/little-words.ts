@@ -17,8 +17,9 @@ export interface Little {
 
 const known = new Map<string, Little>()
 
-/** Those of a page in the language. */
-export function littleWords(language: string): Little {
+/** Those of a page in the language; languages without data have the same. */
+export function littleWords(tag: string): Little {
+  const language = tag in LANGUAGES ? tag : ''
   let little = known.get(language)
   if (!little) {
     const {function: words = [], particles = []} = LANGUAGES[language]?.words ?? {}

@@ -1,5 +1,6 @@
 import {LANGUAGES} from '../compiled.js'
-import {CAPITAL, kindOf, LETTER} from '../page/character.js'
+import {CAPITAL, isSmall, kindOf} from '../page/character.js'
+import {shown} from '../page/page.js'
 import {foldText} from './fold.js'
 import type {Language, Phrases} from './language.js'
 import {isNumbering, littleWords, SAYING, type Little} from './little-words.js'
@@ -7,6 +8,7 @@ import {isOfTime} from './time-words.js'
 
 /** Somebody's name in a text, in UTF-16 offsets. */
 export interface Name {
+  /** As it is shown: without the filler of rewrites. */
   readonly text: string
   readonly start: number
   readonly end: number
@@ -70,7 +72,7 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
     }
     if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
-    words.push(glued > 0 ? {...word, text: word.text.slice(0, glued), end: word.start + glued} : word)
+    words.push(glued > 0 ? beginningOf(text, word, glued) : word)
     if (glued > 0 || closesSentence(word.text)) break
   }
   close()
@@ -101,17 +103,13 @@ function stops(name: string, {words, names, little}: Before): boolean {
 function gluedAt(word: string): number {
   const prefix = prefixes.find(prefix => word.startsWith(prefix)) ?? ''
   for (let at = Math.max(SHORT_BEGINNING, prefix.length + 1); at + 1 < word.length; at++) {
-    if (isSmall(word, at - 1) && isCapital(word, at) && isSmall(word, at + 1)) return at
+    if (isSmall(word.charCodeAt(at - 1)) && isCapital(word, at) && isSmall(word.charCodeAt(at + 1))) return at
   }
   return 0
 }
 
 function isCapital(word: string, at: number): boolean {
   return (kindOf(word.charCodeAt(at)) & CAPITAL) !== 0
-}
-
-function isSmall(word: string, at: number): boolean {
-  return (kindOf(word.charCodeAt(at)) & (LETTER | CAPITAL)) === LETTER
 }
 
 /** The name that these words are: without "van" behind it, "MS" and "RDN", or the dot of a sentence. */
@@ -123,8 +121,8 @@ function nameOf(text: string, words: Name[]): Name | undefined {
   if (!first || !last || words.length > MOST_WORDS) return undefined
   // "5:41 AM UTC", of which the hour stands on the line above.
   if (words.every(word => isOfTime(word.text))) return undefined
-  const end = closesSentence(last.text) ? last.end - 1 : last.end
-  return {text: text.slice(first.start, end).replaceAll('\0', ''), start: first.start, end}
+  const end = closesSentence(last.text) ? text.lastIndexOf('.', last.end - 1) : last.end
+  return {text: shown(text, first.start, end), start: first.start, end}
 }
 
 /** "Lee.", not "Jr." or "A.P." */
@@ -142,10 +140,22 @@ function isNameWord(word: string): boolean {
   return /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}.’'-]*$/u.test(word)
 }
 
+/**
+ * A word with the filler that stands within it, for the rest of an entity, and behind it; where a mark was taken out
+ * between a small letter and a capital, "**Ann**Lee", it may end.
+ */
+const WORD = /[^\s,;:|•()–—/\0]+(?:(?!(?<=\p{Ll})\0+\p{Lu})\0+[^\s,;:|•()–—/\0]+)*\0*/gu
+
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {
-  const pattern = /[^\s,;:|•()–—/\0]+/gu
-  for (const match of text.slice(from, to).matchAll(pattern)) {
+  for (const match of text.slice(from, to).matchAll(WORD)) {
     const start = from + match.index
-    yield {text: match[0], start, end: start + match[0].length}
+    yield {text: shown(match[0]), start, end: start + match[0].length}
   }
+}
+
+/** The first units of a word, of those that show. */
+function beginningOf(text: string, word: Name, units: number): Name {
+  let end = word.start
+  for (let left = units; left > 0; end++) if (text.charCodeAt(end) !== 0) left--
+  return {text: word.text.slice(0, units), start: word.start, end}
 }

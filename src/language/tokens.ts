@@ -1,9 +1,10 @@
 import {DIGIT, LETTER, VOID, kindOf} from '../page/character.js'
+import {shown} from '../page/page.js'
 
 /** A word or a number of a text, `start` and `end` in UTF-16 offsets. */
 export interface Token {
   readonly kind: 'word' | 'number'
-  /** As it stands there; a number in ASCII digits. */
+  /** As it is shown, without the filler of rewrites; a number in ASCII digits. */
   readonly text: string
   readonly start: number
   readonly end: number
@@ -18,7 +19,7 @@ export function tokensOf(text: string, from: number, to: number): Token[] {
     const start = at
     do at++
     while (at < to && sameSort(text.charCodeAt(at), sort))
-    const token = text.slice(start, at)
+    const token = shown(text, start, at)
     if (sort & DIGIT) tokens.push({kind: 'number', text: toAscii(token), start, end: at})
     else if (sort) tokens.push({kind: 'word', text: token, start, end: at})
   }

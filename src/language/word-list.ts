@@ -1,6 +1,6 @@
 import {foldCode} from './fold.js'
 import {BASIS, mix} from './word-hash.js'
-import {DIGIT, GLYPH, LETTER, isPlainLetter, kindOf} from '../page/character.js'
+import {DIGIT, GLYPH, LETTER, VOID, isPlainLetter, kindOf} from '../page/character.js'
 
 /** The size of what counts as a word in scripts without spaces. */
 export const IS_GLYPH = 0
@@ -8,15 +8,18 @@ const LONGEST = 255
 
 /**
  * What each unit is to a word, as they are asked for: its folded code; `MARK` where it is part of a word and counts for
- * nothing; 0 where it was not asked for yet. One look tells all: this loop goes over all of a page.
+ * nothing; `FILLER` where it is none either and parts nothing, "fü\0\0\0\0\0r"; 0 where it was not asked for yet. One look
+ * tells all: this loop goes over all of a page.
  */
 const units = new Int32Array(0x10000)
 const NO_WORD = 1
 const MARK = 2
+const FILLER = 3
 const OF_GLYPH = 0x10000
 
 function unitOf(code: number): number {
   const kind = kindOf(code)
+  if (kind & VOID) return (units[code] = FILLER)
   if ((kind & (LETTER | DIGIT)) === 0) return (units[code] = NO_WORD)
   return (units[code] = kind & GLYPH ? OF_GLYPH : foldCode(code) || MARK)
 }
@@ -50,11 +53,16 @@ export class WordList {
         continue
       }
       const unit = units[code]! || unitOf(code)
-      if (unit > MARK && unit < OF_GLYPH) {
+      if (unit > FILLER && unit < OF_GLYPH) {
         hash = mix(hash, unit)
         continue
       }
       if (unit === MARK) continue
+      if (unit === FILLER) {
+        // The word is shorter by it.
+        start++
+        continue
+      }
       if (at > start) {
         hashes[length] = hash
         sizes[length++] = Math.min(LONGEST, at - start)
@@ -62,7 +70,7 @@ export class WordList {
       hash = BASIS
       start = at + 1
       if (unit === OF_GLYPH) {
-        hashes[length] = hashOf(text, at, Math.min(at + 2, to))
+        hashes[length] = hashOf(text, at, behindNext(text, at, to))
         sizes[length++] = IS_GLYPH
       }
     }
@@ -82,6 +90,13 @@ export class WordList {
     this.hashes.set(hashes)
     this.sizes.set(sizes)
   }
+}
+
+/** Where the next unit that shows ends. */
+function behindNext(text: string, at: number, to: number): number {
+  let next = at + 1
+  while (next < to && text.charCodeAt(next) === 0) next++
+  return Math.min(next + 1, to)
 }
 
 /** The hash that a word, which may stand in a text, has in a list. */

@@ -1,7 +1,7 @@
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import type {Dress} from './dress.js'
-import {indentOf, lineEndsBetween} from './line-ends.js'
+import {indentOf, lineEndsBetween} from '../page/line-ends.js'
 import {beginsWithMark} from './line-mark.js'
 import {rulerFor, type Ruler} from './ruler.js'
 

@@ -1,7 +1,7 @@
 import {isBlank, isWord} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {frontMatterOf} from './front-matter.js'
-import {indentOf} from './line-ends.js'
+import {indentOf} from '../page/line-ends.js'
 import {targetIn} from './link-marks.js'
 import {hasLinkNumbers} from './link-numbers.js'
 

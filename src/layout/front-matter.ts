@@ -1,7 +1,7 @@
 import {oncePerPage} from '../page/once.js'
 import {shown, textOf} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {indentOf} from './line-ends.js'
+import {indentOf} from '../page/line-ends.js'
 
 /** A line of front matter, with those that go on with it: "tags:", "  - bridges". */
 export interface Entry {

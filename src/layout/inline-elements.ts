@@ -1,11 +1,10 @@
 import {functionWordsHave} from '../language/function-words.js'
 import type {Block} from '../page/block.js'
-import {CAPITAL, COMMA, LETTER, STOP, isWord, kindOf} from '../page/character.js'
+import {CAPITAL, COMMA, LETTER, STOP, isSmall, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 import {join} from '../page/propose.js'
-import {lineEndsBetween} from './line-ends.js'
-import {isSmall} from './piece.js'
 
 /** Lines that begin with a comma or a stop and go on, at least: no other dump has so many. */
 const FEWEST = 3

@@ -1,7 +1,7 @@
 import type {Block} from '../page/block.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
-import {lineEndsBetween} from './line-ends.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 
 /**
  * What is of a link's or a picture's Markdown and no word of the text: "[", "](/sport)", "][1]", "![A map](/map.png)",

@@ -6,10 +6,11 @@ import {
   QUOTE,
   STOP,
   isBlank,
+  isCaseless,
   isPlainLetter,
   kindOf
 } from '../page/character.js'
-import {lineEndsBetween} from './line-ends.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 
 /** What a piece begins with, or a place where pieces meet: the numbers are those of the trained model. */
 export const FIRST = {lower: 1, upper: 2, digit: 3, glyph: 4, open: 5, other: 6, caseless: 7} as const
@@ -45,16 +46,6 @@ export interface Piece {
 /** Whether a sentence ends with the piece. */
 export function isStop({last}: Piece): boolean {
   return last === LAST.dot || last === LAST.stop || last === LAST.stopped
-}
-
-/** Whether a letter is of a script that knows no capitals. */
-function isCaseless(code: number): boolean {
-  return code >= 0x590 && code < 0xd800
-}
-
-/** Whether it is a small letter, of a script that has capitals. */
-export function isSmall(code: number): boolean {
-  return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
 }
 
 const OPENING = '([{“«„‘‹「『【《<'

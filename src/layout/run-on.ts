@@ -1,10 +1,9 @@
 import type {Block} from '../page/block.js'
-import {GLYPH, isWord, kindOf} from '../page/character.js'
+import {GLYPH, isSmall, isWord, kindOf} from '../page/character.js'
 import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 import {join, type Place} from '../page/propose.js'
-import {lineEndsBetween} from './line-ends.js'
-import {isSmall} from './piece.js'
 import {isLong} from './piece-lines.js'
 
 /** No column is wider, where none was found: lines that are longer than it, one with another, were not broken at it. */

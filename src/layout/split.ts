@@ -2,6 +2,7 @@ import {isBlank, isSpace} from '../page/character.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {part, toConfidence} from '../page/propose.js'
+import {isMarked} from '../page/shape.js'
 import {isFused} from './fused.js'
 import {piecesOfLines, type Piece} from './piece.js'
 import {isLong} from './piece-lines.js'
@@ -14,8 +15,6 @@ const IN_LONG = 0.33
 const IN_FUSED = 0.37
 /** In a line that holds a page, before and behind a phrase of several words that names furniture, as in "3 comments (5 March 2024)". */
 const BESIDE_PHRASE = 0.2
-/** Of the units of code and data, one in twelve is a bracket or another mark; of prose, one in fifty. */
-const MARK_SHARE = 1 / 12
 
 /** The breaks in lines that hold more than a paragraph: a page's text on one line, or elements with nothing between. */
 export function* split(page: Page): Generator<Break> {
@@ -27,9 +26,8 @@ export function* split(page: Page): Generator<Break> {
     if (!seams.lines.mayPart(from)) continue
     const to = lines[index + 1] ?? pieces.length
     const alone = seams.lines.isAlone(from)
-    const {marks, length} = children[index]!.shape
     // A script's names are written in humps.
-    if (!alone && marks > length * MARK_SHARE) continue
+    if (!alone && isMarked(children[index]!.shape)) continue
     const find = (takes: (piece: Piece) => boolean): Generator<Break> =>
       breaksIn(page, seams, pieces, from, to, takes)
     // A line in which nothing is fused is a paragraph, however many sentences it has.

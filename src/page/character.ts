@@ -23,6 +23,12 @@ export const COMMA = 2048
 /** Closes a bracket or a quotation: what ends a sentence may stand before it. */
 export const CLOSING = 4096
 
+/** Ends a line in some dump: see `LINE_ENDS`. */
+const LINE_END = 8192
+
+/** \n, vertical tab, form feed, \r, next line, line separator, paragraph separator. */
+export const LINE_ENDS = '\n\v\f\r\x85\u2028\u2029'
+
 /** Controls but white space; soft hyphen; zero-width space, joiners and marks; signs that turn the writing's direction. */
 export const UNSEEN =
   /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
@@ -50,6 +56,10 @@ export function isSpace(code: number): boolean {
   return (kindOf(code) & SPACE) !== 0
 }
 
+export function isLineEnd(code: number): boolean {
+  return (kindOf(code) & LINE_END) !== 0
+}
+
 /** White space or filler: nothing that shows. */
 export function isBlank(code: number): boolean {
   return (kindOf(code) & (SPACE | VOID)) !== 0
@@ -62,6 +72,16 @@ export function isPlainLetter(code: number): boolean {
 
 export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
+}
+
+/** Whether a letter is of a script that knows no capitals. */
+export function isCaseless(code: number): boolean {
+  return code >= 0x590 && code < 0xd800
+}
+
+/** Whether it is a small letter, of a script that has capitals. */
+export function isSmall(code: number): boolean {
+  return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)
 }
 
 function markOf(code: number): number {
@@ -78,7 +98,8 @@ function oddity(code: number): number {
 function classify(code: number): number {
   const character = String.fromCharCode(code)
   if (code === 0) return VOID
-  if (/[\s\x85]/.test(character)) return character === ' ' ? SPACE : SPACE | WIDE
+  if (LINE_ENDS.includes(character)) return SPACE | WIDE | LINE_END
+  if (/\s/.test(character)) return character === ' ' ? SPACE : SPACE | WIDE
   if (STOPS.includes(character)) return STOP
   if (QUOTES.includes(character)) return QUOTE
   if (code >= 0xd800 && code <= 0xdfff) return LETTER

@@ -1,7 +1,9 @@
+import {languageOfTag} from './language-of-tag.js'
 import {firstValueOf} from './lifted.js'
 import type {Page} from './page.js'
 
-/** The page's language, as given or as read so far; BCP 47. */
+/** The page's language, as given or as read so far, without region or script: "en" of "en-US". */
 export function languageOf(page: Pick<Page, 'hints' | 'history'>): string | undefined {
-  return page.hints.lang ?? firstValueOf(page, 'inLanguage')
+  const {lang} = page.hints
+  return lang === undefined ? firstValueOf(page, 'inLanguage') : languageOfTag(lang)
 }

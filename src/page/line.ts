@@ -1,4 +1,5 @@
 import {firstBehind} from './first-behind.js'
+import {hasLineEnd, lineEnd, lineStart} from './line-ends.js'
 import {oncePerHistory} from './once.js'
 import type {Page} from './page.js'
 import type {Span} from './span.js'
@@ -17,9 +18,7 @@ export function lineOf(page: Page, {start, end}: {readonly start: number; readon
   const starts = partings(page)
   const before = starts[firstFrom(starts, start + 1) - 1] ?? 0
   const behind = starts[firstFrom(starts, Math.max(end, start + 1))] ?? raw.length
-  // In parts of the text only: of many lines that were one, each would look through all.
-  const next = raw.slice(end, behind).indexOf('\n')
-  return [before + raw.slice(before, start).lastIndexOf('\n') + 1, next < 0 ? behind : end + next]
+  return [lineStart(raw, start, before), lineEnd(raw, end, behind)]
 }
 
 /** Whether two places stand on one line. */
@@ -29,7 +28,7 @@ export function onOneLine(page: Page, a: {readonly end: number}, b: {readonly st
   const starts = partings(page)
   const parting = starts[firstFrom(starts, from)]
   if (parting !== undefined && parting <= to) return false
-  return !/[\n\r]/.test(page.raw.slice(from, to))
+  return !hasLineEnd(page.raw, from, to)
 }
 
 /** The index of the first of the numbers, which are in order, that is not below one. */

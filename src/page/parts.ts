@@ -1,8 +1,8 @@
 import type {Block} from './block.js'
 import type {Span} from './span.js'
 
-/** What parts a line of metadata: bars and thick dots, and dashes, strokes and dots that stand alone. */
-const MARK = /(?:^|\s)[-–—·/](?=\s|$)|\s?[|•]/g
+/** What parts a line of metadata: bars and thick dots, and dashes, strokes and dots that stand alone; of an entity there is filler beside them. */
+const MARK = /(?:^|\s)\0*[-–—·/]\0*(?=\s|$)|\s?[|•]/g
 
 /** The parts of a line of metadata: "Ann Lee | 4 May - World", "Ann Lee•4 May". */
 export function partsOf(text: string, block: Block): Span[] {

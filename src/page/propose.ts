@@ -1,6 +1,6 @@
 import type {Block} from './block.js'
 import type {Break, Category, Cut, Field, Finding, Join, Lift, Read, Rewrite} from './finding.js'
-import type {Page} from './page.js'
+import {shown, type Page} from './page.js'
 
 /** Why a finding is made: its rule, in words for a reader of the log, and how sure it is. */
 export interface Why {
@@ -21,22 +21,24 @@ export function cut({start, end}: Place, category: Category, {rule, reason, conf
   return {op: 'cut', start, end, category, rule, reason, confidence}
 }
 
+/** @param value may be a part of the page's text: the filler of rewrites, and white space around it, is left out */
 export function lift(
   {start, end}: Place,
   field: Field,
   value: string,
   {rule, reason, confidence}: Why
 ): Lift {
-  return {op: 'lift', start, end, field, value, rule, reason, confidence}
+  return {op: 'lift', start, end, field, value: shown(value).trim(), rule, reason, confidence}
 }
 
+/** @param value as of `lift` */
 export function read(
   {start, end}: Place,
   field: Field,
   value: string,
   {rule, reason, confidence}: Why
 ): Read {
-  return {op: 'read', start, end, field, value, rule, reason, confidence}
+  return {op: 'read', start, end, field, value: shown(value).trim(), rule, reason, confidence}
 }
 
 export function rewrite({start, end}: Place, after: string, {rule, reason, confidence}: Why): Rewrite {

@@ -170,6 +170,11 @@ export function opensList(shape: Shape): boolean {
   return endsInColon(shape) && shape.words >= OPENING
 }
 
+/** Whether marks are so many as in code and data, where one unit in twelve is a bracket or another mark; in prose, one in fifty. */
+export function isMarked({marks, length}: Shape): boolean {
+  return marks > length / 12
+}
+
 /**
  * Whether the block reads as prose: long enough for a sentence, and with the marks of one. Twelve words are
  * what the best run of `words − 12` takes to be content on news pages (see the corpus measures in the README).

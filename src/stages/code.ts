@@ -2,12 +2,11 @@ import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {cut, ofBlocks, type Why} from '../page/propose.js'
+import {isMarked} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Longer blocks are looked at only so far. */
 const LOOK = 400
-/** Of a script's or a style sheet's units, one in twelve is a bracket or another mark; of prose, one in fifty. */
-const MARK_SHARE = 1 / 12
 
 /** What a machine wrote for machines. */
 export const code: Stage = {
@@ -75,7 +74,7 @@ The first page read {Ann}; the second {Tom}; and the last, which the mayor kept,
 }
 
 function codeOf({text}: Page, block: Block): Cut | undefined {
-  const {words, digits, marks, length} = block.shape
+  const {words, digits, marks} = block.shape
   // Machines' lines have figures or marks; "true" alone has neither, and one word.
   if (digits + marks === 0 && words !== 1) return undefined
   const head = text.slice(block.start, Math.min(block.end, block.start + LOOK))
@@ -87,7 +86,7 @@ function codeOf({text}: Page, block: Block): Cut | undefined {
     if (/^(?:true|false|null|undefined|NaN)$/.test(head))
       return metadata(block, 'value', 'a value of a program')
   }
-  if (marks > length * MARK_SHARE && isScript(head)) {
+  if (isMarked(block.shape) && isScript(head)) {
     return cut(block, 'interface', {
       rule: 'code/script',
       reason: 'a script, a style sheet or data for one',

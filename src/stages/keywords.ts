@@ -3,7 +3,7 @@ import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import {trim, type Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
-import {textOf, type Page} from '../page/page.js'
+import {shown, textOf, type Page} from '../page/page.js'
 import {cut, lift, type Why} from '../page/propose.js'
 import type {Span} from '../page/span.js'
 import {endsSentence} from '../page/shape.js'
@@ -152,7 +152,13 @@ function machineList(page: Page): Finding[] {
     const tags = itemsOf(page, block.start, block.end)
     if (tags.length < 2) continue
     lines ??= shortLines(page)
-    const again = tags.map(tag => lines?.get(page.text.slice(...tag).toLowerCase()))
+    const again = tags.map(tag =>
+      lines?.get(
+        shown(page.text, ...tag)
+          .trim()
+          .toLowerCase()
+      )
+    )
     if (again.includes(undefined)) continue
     const others = new Set(again.flatMap(blocks => blocks ?? []))
     others.delete(block)
@@ -169,7 +175,7 @@ function shortLines(page: Page): Map<string, Block[]> {
   const lines = new Map<string, Block[]>()
   for (const block of page.children) {
     if (block.shape.words > MOST_WORDS) continue
-    const text = page.text.slice(block.start, block.end).toLowerCase()
+    const text = shown(page.text, block.start, block.end).toLowerCase()
     const same = lines.get(text)
     if (same) same.push(block)
     else lines.set(text, [block])
@@ -184,7 +190,7 @@ function toPlace([start, end]: Span): {start: number; end: number} {
 /** The parts of a list: between commas, or else dashes, bars or dots that stand alone. */
 function itemsOf({text}: Page, from: number, to: number): Span[] {
   const list = text.slice(from, to)
-  const separator = COMMA.test(list) ? new RegExp(COMMA, 'g') : /\s[-–—|•·/](?=\s)/g
+  const separator = COMMA.test(list) ? new RegExp(COMMA, 'g') : /\s\0*[-–—|•·/]\0*(?=\s)/g
   const items: Span[] = []
   let start = from + /^[\s:>\0]*/.exec(list)![0].length
   for (const match of list.matchAll(separator)) {
@@ -194,5 +200,9 @@ function itemsOf({text}: Page, from: number, to: number): Span[] {
     start = end + match[0].length
   }
   items.push(trim(text, start, to) ?? NOTHING)
-  return items.every(([start, end]) => end > start && end - start <= MOST_LETTERS) ? items : []
+  return items.every(item => isTag(shown(text, ...item).trim())) ? items : []
+}
+
+function isTag({length}: string): boolean {
+  return length > 0 && length <= MOST_LETTERS
 }

@@ -1,5 +1,6 @@
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
+import {lineStart} from '../page/line-ends.js'
 import type {Page} from '../page/page.js'
 import {cut, ofBlocks, type Why} from '../page/propose.js'
 import {opensList} from '../page/shape.js'
@@ -98,9 +99,8 @@ function isLink({raw}: Page, {start, end}: Block): boolean {
   while (EMPHASIS.has(raw[to])) to++
   if (raw[from] !== '[' || !raw.startsWith('](', to) || raw[to + 2] === '#') return false
   // No further back, as many links may stand on one long line.
-  const near = raw.slice(Math.max(0, from - DEEPEST), from)
-  const line = near.lastIndexOf('\n') + 1
-  return (line > 0 || from <= DEEPEST) && /^[\s*_+>-]*$/.test(near.slice(line))
+  const line = lineStart(raw, from, Math.max(0, from - DEEPEST))
+  return (from - line < DEEPEST || line === 0) && /^[\s*_+>-]*$/.test(raw.slice(line, from))
 }
 
 const EMPHASIS: ReadonlySet<string | undefined> = new Set(['*', '_', '`'])

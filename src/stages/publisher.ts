@@ -95,7 +95,7 @@ function fromDateline(page: Page): Finding | undefined {
 
 /** The capitalised words at the beginning, five at most: "Le Courrier du" → "Le Courrier". */
 function nameIn(text: string): string | undefined {
-  const match = /^\s*(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s\p{Lu}[\p{L}\p{N}.&’'-]*){0,4})/u.exec(text)
+  const match = /^[\s\0]*(\p{Lu}[\p{L}\p{N}.&’'\0-]*(?:\s\0*\p{Lu}[\p{L}\p{N}.&’'\0-]*){0,4})/u.exec(text)
   return match?.[1]
 }
 

@@ -29,6 +29,21 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
       finds: [['repeats/headline', 'Le pont de Vaubrun rouvre - Le Courrier']]
     },
     {
+      name: 'the headline in capitals, amid the text',
+      lang: 'en',
+      page: `Ashcombe bridge opens again - The Wendle Herald
+Ashcombe bridge opens again
+By Tom Hale
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+ASHCOMBE BRIDGE OPENS AGAIN
+The town had voted against it twice, and the county built it all the same in the spring of that year.`,
+      finds: [
+        ['repeats/headline', 'Ashcombe bridge opens again - The Wendle Herald'],
+        ['repeats/headline', 'ASHCOMBE BRIDGE OPENS AGAIN']
+      ]
+    },
+    {
       name: 'a pull quote',
       lang: 'en',
       page: `Ashcombe bridge opens again
@@ -67,25 +82,16 @@ function* headlines(page: Page): Generator<Cut> {
   const [headline] = liftedTo(page, 'headline')
   const title = headline ? foldText(headline.value) : ''
   if (title.length < LEAST) return
-  const word = longestWord(headline!.value)
   for (const block of page.children) {
     const {length} = block.shape
     if (length < title.length * 0.8 || length > title.length * 2) continue
-    if (!page.text.slice(block.start, block.end).includes(word) || !foldOf(page, block).includes(title))
-      continue
+    if (!foldOf(page, block).includes(title)) continue
     yield cut(block, 'duplicate', {
       rule: 'repeats/headline',
       reason: 'the headline once more',
       confidence: 0.95
     })
   }
-}
-
-/** What a copy of the headline has too: looking for it is much cheaper than folding every line. */
-function longestWord(text: string): string {
-  return text
-    .split(/[^\p{L}\p{N}]+/u)
-    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
 
 /** What the article's run of text says twice. */

@@ -4,7 +4,7 @@ import type {Block} from '../page/block.js'
 import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
-import {findingsOf, type Page} from '../page/page.js'
+import {findingsOf, shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {lift, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -88,7 +88,7 @@ function besideDate(page: Page): Lift | undefined {
   for (const block of page.children) {
     if (block.end <= date.end || !onOneLine(page, date, block)) continue
     for (const [start, end] of partsOf(page.text, block)) {
-      const words = page.text.slice(start, end).trim().split(/\s+/)
+      const words = shown(page.text, start, end).trim().split(/\s+/)
       if (words.length > MOST_WORDS || phraseAt(page.text, start, end)) continue
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
@@ -133,7 +133,7 @@ function beforeLocale(page: Page): Lift | undefined {
 
 /** The name without the dashes and bars around it. */
 function named(page: Page, block: Pick<Block, 'start' | 'end'>, why: Why): Lift | undefined {
-  const match = /\p{Lu}[\p{L}\p{M}\p{N}&’' -]*(?<=[\p{L}\p{M}\p{N}])/u.exec(
+  const match = /\p{Lu}[\p{L}\p{M}\p{N}&’' \0-]*(?<=[\p{L}\p{M}\p{N}])/u.exec(
     page.text.slice(block.start, block.end)
   )
   if (!match) return undefined

@@ -2,7 +2,7 @@ import {datesIn} from '../language/date.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
-import type {Page} from '../page/page.js'
+import {isBlankBetween, type Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
@@ -79,8 +79,8 @@ function* take(page: Page, block: Block): Generator<Finding> {
   const end = ellipsisIn(page, block)
   if (end === 0) return
   const [date] = datesIn(text, end, block.end)
-  const isTail = date && text.slice(end, date.start).trim() === ''
-  if (end < block.end && !isTail) return
+  const isTail = date && isBlankBetween(text, end, date.start)
+  if (!isTail && !isBlankBetween(text, end, block.end)) return
   yield lift({start: block.start, end}, 'description', text.slice(block.start, end), {
     rule: 'teaser/text',
     reason: 'a teaser made from the first sentence, above the text',
@@ -88,7 +88,7 @@ function* take(page: Page, block: Block): Generator<Finding> {
   })
   if (!isTail) return
   yield cut(date, 'metadata', {rule: 'teaser/date', reason: 'the date behind a teaser', confidence: 0.85})
-  const start = date.end + /^[\s,|–-]*/.exec(text.slice(date.end, block.end))![0].length
+  const start = date.end + /^[\s,|–\0-]*/.exec(text.slice(date.end, block.end))![0].length
   const name = text.slice(start, block.end)
   if (name === '' || name.split(' ').length > NAME_WORDS) return
   yield lift({start, end: block.end}, 'publisher', name, {

@@ -6,7 +6,7 @@ describe('warnings', () => {
   const articleBody = 'The old bridge at Ashcombe opened again on Tuesday, after two years of works. '.repeat(
     4
   )
-  const text = {headline: 'Ashcombe bridge opens again', articleBody, inLanguage: 'en'}
+  const text = {headline: 'Ashcombe bridge opens again', articleBody}
   const page = parsePage(articleBody)
 
   it('say that a text of little confidence may be no article', () => {

@@ -95,6 +95,12 @@ describe('weighFunctionWords', () => {
     expect(evidence.reduce((sum, {weight}) => sum + weight, 0)).toBeCloseTo(1)
   })
 
+  test('goes on over filler, which is no word of its own', () => {
+    const text = 'die Brü\0\0\0\0\0cke ist \0\0 fü\0\0\0\0\0r\0 alle'
+    const plain = 'die Brücke ist für alle'
+    expect(weighFunctionWords(text, 0, text.length)).toEqual(weighFunctionWords(plain, 0, plain.length))
+  })
+
   test('finds nothing in nothing', () => {
     expect(weighFunctionWords('', 0, 0)).toEqual({words: 0, evidence: []})
   })

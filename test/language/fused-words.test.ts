@@ -19,6 +19,6 @@ describe('fusedWords', () => {
 
   it('finds nothing in a language without words', () => {
     expect(fusedWords('Le Sahara. Le Saharaest.', 'xx')).toEqual([])
-    expect(fusedWords('Le Sahara. Le Saharaest.', null)).toEqual([])
+    expect(fusedWords('Le Sahara. Le Saharaest.', undefined)).toEqual([])
   })
 })

@@ -46,6 +46,19 @@ describe('namesAt', () => {
   })
 
   test.each([
+    ['Ann Lé\0\0\0\0\0\0\0e and Zo\0\0\0\0\0ë Hale', ['Ann Lée', 'Zoë Hale']],
+    ['André\0\0\0\0\0\0\0 O’\0\0\0\0\0\0Brien, Paris', ['André O’Brien']],
+    ['\0\0Ann\0\0 Lee', ['Ann Lee']],
+    ['\0Ann Lee\0\0Senior Editor', ['Ann Lee']],
+    ['Zoé\0\0\0\0\0\0\0 Quil\0lePublished', ['Zoé Quille']],
+    ['Ann Lé\0\0e.\0 Nobody', ['Ann Lée']]
+  ])('reads over filler: %j', (text, names) => {
+    const found = namesAt(text, 0, text.length, 'en')
+    expect(found.map(({text}) => text)).toEqual(names)
+    expect(found.map(({start, end}) => text.slice(start, end).replaceAll('\0', ''))).toEqual(names)
+  })
+
+  test.each([
     ['fr', 'Anne Le Roy et Bruno de la Tour', ['Anne Le Roy', 'Bruno de la Tour']],
     // "a" joins names in Polish.
     ['fr', 'Anne Le Roy, à Quernes', ['Anne Le Roy']],

@@ -28,7 +28,12 @@ export const FAMILIES: readonly Family[] = [
     size: 10
   },
   {name: 'dates, names and links, 10 and 20 thousand lines', page: size => metadata(size * 1e3), size: 10},
-  {name: 'links of Markdown, 10 and 20 thousand lines', page: size => markdown(size * 1e3), size: 10}
+  {name: 'links of Markdown, 10 and 20 thousand lines', page: size => markdown(size * 1e3), size: 10},
+  {
+    name: 'the same, lines ended by U+2028',
+    page: size => markdown(size * 1e3).replaceAll('\n', '\u2028'),
+    size: 10
+  }
 ]
 
 /** Lists of links, and brackets that open and close nothing. */

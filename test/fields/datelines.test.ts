@@ -1,0 +1,20 @@
+import {expect, test} from 'vitest'
+import {clean} from '../../src/index.js'
+
+const PAGE = `Ashcombe bridge opens again
+Published 03/04/2024
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+
+test.each([
+  ['en', '2024-03-04'],
+  ['EN', '2024-03-04'],
+  ['en-US', '2024-03-04'],
+  ['en_US', '2024-03-04'],
+  ['en-GB', '2024-04-03'],
+  ['fr-CA', '2024-04-03']
+])('03/04/2024 is read as the tag of the page’s language has it: %s', (lang, date) => {
+  const {article} = clean(PAGE, {lang})
+  expect(article.datePublished).toBe(date)
+  expect(article.inLanguage).toBe(lang)
+})
