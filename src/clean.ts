@@ -9,7 +9,7 @@ import {stages} from './stages.js'
 /** What is known of a page beside its text. */
 export interface CleanOptions extends Origin {
   /** Default: `page`. */
-  readonly id?: string
+  readonly id?: string | undefined
   readonly url?: string | undefined
   /** BCP 47; read from the text where it is not given. */
   readonly lang?: string | undefined
@@ -17,7 +17,7 @@ export interface CleanOptions extends Origin {
    * sha256 of a text as UTF-8, in hexadecimal, where there is a faster one than that in JavaScript, as servers
    * have. A lone surrogate counts as U+FFFD.
    */
-  readonly sha256?: (text: string) => string
+  readonly sha256?: ((text: string) => string) | undefined
 }
 
 /** What comes of a page. */

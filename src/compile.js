@@ -37,19 +37,16 @@ for (const file of data) {
   languages[language] = {...languages[language], [name.replace('.json', '')]: phrases}
 }
 
-const rules = createHash('sha256')
-for (const folder of ['fields', 'judge', 'language', 'layout', 'outline', 'page', 'stages', 'trees']) {
-  for (const file of safely(() => filesBelow(folder))) {
-    if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
-  }
-}
+/** What decides on a page: what HTML shows of it, the stages and their order, all that they use, and the article. */
+const DECISIVE = [
+  ...['article', 'fields', 'html', 'judge', 'language', 'layout', 'outline', 'page', 'stages', 'trees'],
+  ...['clean.ts', 'stage.ts', 'stages.ts']
+]
 
-/** @param {() => string[]} list */
-function safely(list) {
-  try {
-    return list()
-  } catch {
-    return []
+const rules = createHash('sha256')
+for (const name of DECISIVE) {
+  for (const file of name.endsWith('.ts') ? [name] : filesBelow(name)) {
+    if (/\.(?:ts|json)$/.test(file)) rules.update(`${file.replaceAll('\\', '/')}\0${read(file)}\0`)
   }
 }
 
@@ -57,10 +54,7 @@ function safely(list) {
 const manifest = JSON.parse(readFileSync(join(root, '../package.json'), 'utf8'))
 const {name, version} = /** @type {{name: string, version: string}} */ (manifest)
 
-/** What the judge learned; before it has learned anything, nothing. */
-const weights =
-  safely(() => [read('judge/weights.json')])[0] ?? '{"features": [], "trees": [], "confidence": []}'
-
+const weights = read('judge/weights.json')
 const seams = read('layout/seam-trees.json')
 const [headline = '', published = '', signature = ''] = ['headline', 'published', 'signature'].map(field =>
   read(`fields/${field}-trees.json`)
@@ -75,7 +69,7 @@ import type {FieldWeights, TreeWeights} from './trees/forest.js'
 
 export const TOOL = '${name} ${version}'
 
-/** sha256 over the source of the stages, the page and the language data. */
+/** sha256 over the source of ${DECISIVE.join(', ')}. */
 export const RULES = '${rules.digest('hex')}'
 
 // Text that is parsed: much sooner read than an object literal of this size. Without a prototype, as a page may say that

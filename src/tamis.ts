@@ -1,22 +1,19 @@
-import {unified, type Processor} from 'unified'
-import type {VFile} from 'vfile'
+import {unified, type Plugin, type Processor} from 'unified'
 import type {Article} from './article/article.js'
-import type {Encoding, Log} from './article/log.js'
+import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
+import type {CleanOptions} from './clean.js'
 import {parsePage, type Page} from './page/page.js'
 import {toPlugin} from './stage.js'
 import {stages} from './stages.js'
 
 declare module 'vfile' {
   interface DataMap {
-    /** The article's id; the file's name without ending where it is not given. */
-    id: string
-    url: string | undefined
-    lang: string | undefined
-    encoding: Encoding
+    /** What is known of the page beside its text, as `clean` has it; its id is the file's name without ending. */
+    tamis: CleanOptions
     /** The log, made when it is first asked for. */
-    log: Log
+    readonly log: Log
   }
 }
 declare module 'unified' {
@@ -25,37 +22,41 @@ declare module 'unified' {
   }
 }
 
+/** A unified plugin: a page of a file's text, one block a line. */
+export const tamisParse: Plugin<[], string, Page> = function () {
+  this.parser = (document, file) => {
+    const {url, lang} = file.data.tamis ?? {}
+    return parsePage(document, {url, lang})
+  }
+}
+
+/** A unified plugin: the article of a page, as `file.result`, and its log, as `file.data.log`. */
+export const tamisCompile: Plugin<[], Page, Article> = function () {
+  // unified knows its trees as unist nodes; the parser above makes nothing but pages.
+  this.compiler = (tree, file) => {
+    const page = tree as Page
+    const {id = file.stem ?? 'page', sha256, ...origin} = file.data.tamis ?? {}
+    let log: Log | undefined
+    Object.defineProperty(file.data, 'log', {
+      configurable: true,
+      enumerable: true,
+      get: () => (log ??= toLog(page, id, origin, sha256))
+    })
+    return toArticle(page, id, origin.known)
+  }
+}
+
 /**
  * The sieve as a unified processor, frozen: give it a string or a VFile, take the article from `file.result` and
- * the log from `file.data.log`. Call it for one of your own, to which `.use()` adds stages.
+ * the log from `file.data.log`. Call it for one of your own, to which `.use()` adds stages behind the others; for one
+ * amid them, use the three parts yourself.
  *
  * @example
  * const file = tamis.processSync('Rain fell\n\nIt rained on Tuesday …')
  * file.result.headline // => 'Rain fell'
  */
 export const tamis = unified()
-  .use({plugins: [parse, ...stages.map(stage => toPlugin(stage)), compile]})
+  .use(tamisParse)
+  .use(stages.map(stage => toPlugin(stage)))
+  .use(tamisCompile)
   .freeze() as unknown as Processor<Page, Page, Page, Page, Article>
-
-function parse(this: Processor): void {
-  this.parser = (document, file) => parsePage(document, {url: file.data.url, lang: file.data.lang})
-}
-
-function compile(this: Processor): void {
-  // unified knows its trees as unist nodes; the parser above makes nothing but pages.
-  this.compiler = (tree, file) => {
-    const page = tree as Page
-    const id = idOf(file)
-    let log: Log | undefined
-    Object.defineProperty(file.data, 'log', {
-      configurable: true,
-      enumerable: true,
-      get: () => (log ??= toLog(page, id, file.data))
-    })
-    return toArticle(page, id)
-  }
-}
-
-function idOf(file: VFile): string {
-  return file.data.id ?? file.stem ?? 'page'
-}

@@ -2,9 +2,24 @@ import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import {describe, expect, test} from 'vitest'
+import {unified} from 'unified'
 import {VFile} from 'vfile'
 import * as api from '../src/index.js'
-import {articleSchema, logSchema, replay, restore, stages, tamis, toPlugin, type Stage} from '../src/index.js'
+import {
+  articleSchema,
+  lift,
+  logSchema,
+  replay,
+  restore,
+  stages,
+  tamis,
+  tamisCompile,
+  tamisParse,
+  textOf,
+  toPlugin,
+  type Stage
+} from '../src/index.js'
+import {parsePage} from '../src/page/page.js'
 import {run} from './run-tamis.js'
 
 const ROOT = new URL('../', import.meta.url)
@@ -40,15 +55,23 @@ describe('the public surface', () => {
     expect(Object.keys(api).sort()).toEqual([
       'CATEGORIES',
       'FIELDS',
+      'UnbalancedError',
       'articleSchema',
       'balance',
       'clean',
+      'cut',
+      'lift',
       'logSchema',
       'messages',
+      'prove',
+      'read',
       'replay',
       'restore',
       'stages',
       'tamis',
+      'tamisCompile',
+      'tamisParse',
+      'textOf',
       'toPlugin'
     ])
   })
@@ -84,6 +107,22 @@ describe('clean', () => {
     articleSchema.parse(article)
   })
 
+  test('takes what is not known as undefined', () => {
+    const nothing = {id: undefined, url: undefined, lang: undefined, encoding: undefined, sha256: undefined}
+    expect(api.clean(RAW, nothing).log).toEqual(api.clean(RAW).log)
+  })
+
+  test('throws an error of its own where books don’t close', () => {
+    const page = parsePage(RAW)
+    expect(() => api.balance({...page, children: page.children.slice(1)})).toThrow(api.UnbalancedError)
+  })
+
+  test('gives what can be proved', () => {
+    const {article, log} = api.clean(RAW)
+    expect([...api.prove(article, log, RAW)]).toEqual([])
+    expect([...api.prove({...article, headline: 'Snow'}, log)]).toMatchObject([{in: 'article'}])
+  })
+
   test('makes the log once', () => {
     const cleaned = api.clean(RAW)
     expect(cleaned.log).toBe(cleaned.log)
@@ -106,9 +145,32 @@ describe('tamis', () => {
   test('takes a VFile, by whose data or else by whose name the page is called', async () => {
     const named = await tamis.process(new VFile({value: RAW, path: 'seeds/rain.txt'}))
     expect(named.result.id).toBe('rain')
-    const told = await tamis.process(new VFile({value: RAW, path: 'a.txt', data: {id: 'b', lang: 'fr'}}))
+    const told = await tamis.process(
+      new VFile({value: RAW, path: 'a.txt', data: {tamis: {id: 'b', lang: 'fr'}}})
+    )
     expect(told.result).toMatchObject({id: 'b', inLanguage: 'fr'})
     expect(told.data.log?.id).toBe('b')
+  })
+
+  test('takes what `clean` takes as options in `data.tamis`, and nothing else of a file’s data', () => {
+    const options = {
+      id: 'rain',
+      url: 'https://a.example/rain',
+      lang: 'en',
+      encoding: 'windows-1252',
+      known: [{field: 'headline', value: 'Rain', from: 'json-ld'}] as const
+    }
+    const file = tamis.processSync(
+      new VFile({
+        value: RAW,
+        data: {tamis: options, id: 'of another plugin', url: new URL('https://b.example')}
+      })
+    )
+    const {article, log} = api.clean(RAW, options)
+    expect(article.headline).toBe('Rain')
+    expect(file.result).toEqual(article)
+    expect(file.data.log).toEqual(log)
+    expect(file.data['id']).toBe('of another plugin')
   })
 
   test('takes bytes', () => {
@@ -132,6 +194,36 @@ describe('tamis', () => {
     })
     expect(restore(file.result, file.data.log!)).toBe(RAW)
     expect(replay(RAW, file.data.log!)).toEqual(file.result.body)
+  })
+
+  test('is made of parts, between which a stage of one’s own stands where it should', () => {
+    const names = stages.map(({name}) => name)
+    /** Takes what the headline’s stage would take. */
+    const rain: Pick<Stage, 'name' | 'find'> = {
+      name: 'rain',
+      *find(page) {
+        for (const block of page.children) {
+          if (textOf(page, block) !== 'Rain falls on the old town') continue
+          yield lift(block, 'headline', 'Rain', {
+            rule: 'rain/it',
+            reason: 'somebody’s own rule',
+            confidence: 1
+          })
+        }
+      }
+    }
+    const withStages = (all: readonly Pick<Stage, 'name' | 'find'>[]) =>
+      unified()
+        .use(tamisParse)
+        .use(all.map(stage => toPlugin(stage)))
+        .use(tamisCompile)
+        .processSync(RAW)
+    expect(withStages(stages).result).toEqual(api.clean(RAW).article)
+    const at = names.indexOf('headline')
+    const file = withStages([...stages.slice(0, at), rain, ...stages.slice(at)])
+    expect(file.result.headline).toBe('Rain')
+    expect(file.data.log?.stages.map(({stage}) => stage)).toEqual(names.toSpliced(at, 0, 'rain'))
+    expect(restore(file.result, file.data.log!)).toBe(RAW)
   })
 
   test('refuses a stage that takes what is gone, or what is not there', () => {
@@ -207,5 +299,46 @@ describe('the package', () => {
     expect(files).toContain('./dist/index.d.ts')
     expect(files.filter(file => !existsSync(new URL(file, ROOT)))).toEqual([])
     expect(await readFile(new URL('dist/cli.js', ROOT), 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/)
+  })
+
+  test('packs what it exports and runs, and no sources but those of engines', async () => {
+    const {status, stdout} = await run('npm', ['pack', '--dry-run', '--ignore-scripts', '--json'], {
+      cwd: fileURLToPath(ROOT)
+    })
+    expect(status).toBe(0)
+    const [{files}] = JSON.parse(stdout) as [{files: {path: string}[]}]
+    const paths = files.map(({path}) => path)
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'dist/index.js',
+        'dist/cli.js',
+        'dist/run/clean-worker.js',
+        'src/engines/spark/readme.md'
+      ])
+    )
+    expect(
+      paths.filter(path => !/^dist\/(?!train)|^src\/engines\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path))
+    ).toEqual([])
+  })
+
+  test('depends on every package that its types name', async () => {
+    const {dependencies} = JSON.parse(await readFile(new URL('package.json', ROOT), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const named = new Set<string>()
+    const seen = new Set<string>()
+    const visit = async (file: URL): Promise<void> => {
+      if (seen.has(file.href)) return
+      seen.add(file.href)
+      for (const [, from = ''] of (await readFile(file, 'utf8')).matchAll(/\bfrom '([^']+)'/g)) {
+        if (from.startsWith('.')) await visit(new URL(from.replace(/\.js$/, '.d.ts'), file))
+        else named.add(from)
+      }
+    }
+    await visit(new URL('dist/index.d.ts', ROOT))
+    expect([...named]).toContain('unified')
+    expect([...named].filter(name => !(name in dependencies) && !(`@types/${name}` in dependencies))).toEqual(
+      []
+    )
   })
 })

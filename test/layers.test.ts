@@ -30,6 +30,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'index.ts': [
     'clean.ts',
     'tamis.ts',
+    'prove.ts',
     'replay.ts',
     'restore.ts',
     'stages.ts',
@@ -56,7 +57,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
   'replay.ts': ['article', 'page'],
   'restore.ts': ['article', 'page'],
-  'tamis.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
+  'tamis.ts': ['clean.ts', 'stages.ts', 'stage.ts', 'article', 'page'],
   'stages.ts': ['stages', 'stage.ts'],
   stages: ['stage.ts', 'fields', 'judge', 'layout', 'outline', 'language', 'page'],
   'stage.ts': ['page'],

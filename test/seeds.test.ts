@@ -75,7 +75,7 @@ describe.each(golds)('seed $id', gold => {
   })
 
   it('comes out of the processor as it comes out of clean', () => {
-    const file = tamis.processSync(new VFile({value: raw, data: {id: gold.id}}))
+    const file = tamis.processSync(new VFile({value: raw, data: {tamis: {id: gold.id}}}))
     expect(file.result).toEqual(article)
     expect(file.data.log).toEqual(log)
   })

@@ -2,14 +2,10 @@ import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse, type Shape} from '../page/shape.js'
 import type {Part} from './article.js'
 import {marksOf} from './marks.js'
+import {bulletOf, QUOTE} from './openings.js'
 
 /** A heading is no longer than this; longer lines without an end mark are sentences that lost it. */
 const HEADING_WORDS = 16
-
-const QUOTE = /^>\s/
-const BULLET = /^[-•*·▪◦‣]\s/
-const DASH = /^[–—]\s/
-const NUMBER = /^\d{1,2}[.)]\s/
 
 interface Line {
   readonly text: string
@@ -35,13 +31,15 @@ export function bodyOf(page: Page): Part[] {
 function typeOf(line: Line, next: Line | undefined, before: Part | undefined): Part['type'] {
   const {text, shape} = line
   if (QUOTE.test(text)) return 'quote'
-  if (BULLET.test(text)) return 'item'
+  const bullet = bulletOf(text)?.as
+  if (bullet === 'sign') return 'item'
   // "– Det skal være mulig, sier hun.": in many languages a dash begins what somebody says.
-  if (DASH.test(text)) return endsSentence(shape) ? 'paragraph' : 'item'
+  if (bullet === 'dash') return endsSentence(shape) ? 'paragraph' : 'item'
   // "1. Halden M40: best overall", over its paragraph, is no item of a list.
-  if (NUMBER.test(text) && [before, next].some(line => NUMBER.test(line?.text ?? ''))) return 'item'
+  if (bullet === 'number' && [before, next].some(line => bulletOf(line?.text ?? '')?.as === 'number'))
+    return 'item'
   if (isHeading(shape, next?.shape)) return 'heading'
-  return NUMBER.test(text) ? 'item' : 'paragraph'
+  return bullet === 'number' ? 'item' : 'paragraph'
 }
 
 /** A short line that ends like no sentence, with text to head below it. */

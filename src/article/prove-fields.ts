@@ -1,4 +1,4 @@
-import type {Field} from '../page/finding.js'
+import {LISTS, type Field} from '../page/finding.js'
 import type {Article} from './article.js'
 import type {Flaw} from './flaw.js'
 import type {Log} from './log.js'
@@ -11,7 +11,7 @@ export function* proveFields(article: Article, log: Log): Generator<Flaw> {
     known,
     stages.map(({edits}) => edits)
   )
-  for (const [field, values] of Object.entries(fieldsOf(article))) {
+  for (const [field, values] of Object.entries(fieldsOf(article)) as [Field, readonly string[]][]) {
     const all = found.get(field) ?? []
     // Of a field that has one value, the first that was found; of a list, each once.
     const wanted = LISTS.has(field) ? [...new Set(all)] : all.slice(0, 1)
@@ -19,8 +19,6 @@ export function* proveFields(article: Article, log: Log): Generator<Flaw> {
     yield {in: 'article', what: `has another \`${field}\` than its log leads to`}
   }
 }
-
-const LISTS: ReadonlySet<string> = new Set<Field>(['author', 'keywords', 'image'])
 
 /** Without what a caller may know beforehand, of which the log doesn't tell: address and language. */
 function fieldsOf(

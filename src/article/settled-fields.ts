@@ -1,4 +1,4 @@
-import type {Finding} from '../page/finding.js'
+import type {Field, Finding} from '../page/finding.js'
 import type {Edit, Known} from './log.js'
 
 /**
@@ -10,9 +10,9 @@ import type {Edit, Known} from './log.js'
 export function settledFields(
   known: readonly Known[],
   stages: readonly (readonly (Finding | Edit)[])[]
-): ReadonlyMap<string, readonly string[]> {
-  const fields = new Map<string, string[]>()
-  const add = (field: string, value: string): void => {
+): ReadonlyMap<Field, readonly string[]> {
+  const fields = new Map<Field, string[]>()
+  const add = (field: Field, value: string): void => {
     const values = fields.get(field)
     if (values) values.push(value)
     else fields.set(field, [value])

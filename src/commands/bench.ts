@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {Option, type Command} from 'commander'
+import {FileError} from '../io/file-error.js'
+import {isThere} from '../io/is-there.js'
 import {print} from '../io/print.js'
 import {extractors, paceOf, READABILITY, readPages} from '../run/bench/extractors.js'
 import {FAMILIES, growthOf} from '../run/bench/linearity.js'
@@ -13,7 +15,7 @@ import {EXIT, exitWith} from './exit.js'
 import {wholeNumber} from './whole-number.js'
 
 interface BenchOptions {
-  readonly input: string
+  readonly input?: string
   readonly megabytes: number
   readonly rounds: number
   readonly memory: number
@@ -39,7 +41,10 @@ export function benchCommand(program: Command): void {
     .description(
       'measure the filter beside the floor (read, parse, stringify, write), how time and memory grow, and others beside it'
     )
-    .option('--input <path>', 'a folder of .txt, or .ndjson(.gz) with `text` or `dumps.block`', SEEDS)
+    .option(
+      '--input <path>',
+      'a folder of .txt, or .ndjson(.gz) with `text` or `dumps.block`; else the seeds'
+    )
     .option('--megabytes <size>', 'of raw text that the filter is given', wholeNumber(1, 10_000), 40)
     .option('--rounds <count>', 'measurements, of which the median counts', wholeNumber(1, 99), 3)
     .option(
@@ -73,11 +78,18 @@ interface Measure {
   readonly pass?: boolean
 }
 
+/** @throws {FileError} where they can't be read; the seeds are in no package that is installed. */
+async function textsOf(input: string | undefined): Promise<readonly string[]> {
+  if (input === undefined && !(await isThere(SEEDS)))
+    throw new FileError('usage', 'Name a folder of .txt or a file of NDJSON to measure with, by --input.')
+  return readSample(input ?? SEEDS)
+}
+
 async function* throughput({input, megabytes, rounds}: BenchOptions): AsyncGenerator<Measure> {
   const folder = await mkdtemp(join(tmpdir(), 'tamis-bench-'))
   try {
     const sample = join(folder, 'in.ndjson')
-    const {documents, bytes} = await writeSample(sample, await readSample(input), megabytes * 1e6)
+    const {documents, bytes} = await writeSample(sample, await textsOf(input), megabytes * 1e6)
     yield {text: `${(bytes / 1e6).toFixed(1)} MB of raw text, ${documents} documents, medians of ${rounds}`}
     const races = await raceOver(sample, join(folder, 'out.ndjson'), rounds)
     const [floor, one] = races.map(({seconds}) => seconds)
@@ -105,7 +117,7 @@ async function* memory({input, memory}: BenchOptions): AsyncGenerator<Measure> {
   const folder = await mkdtemp(join(tmpdir(), 'tamis-bench-'))
   try {
     const peaks = peaksOver({
-      texts: await readSample(input),
+      texts: await textsOf(input),
       sizes: sizes.map(size => size * 1e6),
       workers: WORKERS,
       input: join(folder, 'in.ndjson'),

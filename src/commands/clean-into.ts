@@ -15,7 +15,7 @@ import {progress} from '../views/progress.js'
 import {summary as tableOf, type SummaryRow} from '../views/summary.js'
 import {isSharded, type Form} from '../write/sink.js'
 import {spareInputs} from '../write/spare-inputs.js'
-import {exitOf, exitWith, STOPPED, type Exit} from './exit.js'
+import {exitOf, exitWith, PATIENCE, STOPPED, type Exit} from './exit.js'
 import {toReadOptions, type ReadChoices} from './read-options.js'
 import {inShell} from './in-shell.js'
 import {tell} from './tell.js'
@@ -24,8 +24,6 @@ import type {ThreadChoices} from './thread-options.js'
 /** More pages than this are not shown one by one. */
 const SHOWN = 1000
 const MEGABYTE = 2 ** 20
-/** After a signal, in milliseconds: a disk that takes nothing would hold the process for ever. */
-const PATIENCE = 4000
 /** Times that each thread is asked: its next documents wait when it is done with the last ones. */
 const AHEAD = 2
 

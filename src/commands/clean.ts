@@ -1,4 +1,6 @@
 import {Option, type Command} from 'commander'
+import {FileError} from '../io/file-error.js'
+import {isThere} from '../io/is-there.js'
 import {openCleaners} from '../run/cleaners.js'
 import type {Head} from '../run/head.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
@@ -22,12 +24,14 @@ A run that is broken off, however it was, leaves a journal in the output folder.
 with the same bytes; it refuses where an input, an option or tamis has changed since, until --fresh starts anew. Only
 --workers and --batch may differ. A run that is done leaves summary.json.`
 
+const SEEDS = 'seeds'
+
 /** `tamis clean [paths…]`: an article and a log for each page. */
 export function cleanCommand(program: Command): void {
   const command = program
     .command('clean')
     .description('clean pages from files, folders and archives: an article and a log for each')
-    .argument('[paths...]', 'files, folders, patterns, or - for standard input', ['seeds'])
+    .argument('[paths...]', 'files, folders, patterns, or - for standard input', [SEEDS])
     .option('-o, --output <folder>', 'where to write', 'output')
     .addOption(new Option('--to <form>', 'what to write').choices(FORMS).default('json'))
     .option('--gzip', 'compress what is written', false)
@@ -41,6 +45,8 @@ export function cleanCommand(program: Command): void {
 }
 
 async function run(paths: readonly string[], options: CleanChoices, command: Command): Promise<void> {
+  if (command.args.length === 0 && !(await isThere(SEEDS)))
+    throw new FileError('usage', `Name a file or a folder to clean, as there is no folder ${SEEDS} here.`)
   const interrupt = listenForInterrupt()
   // A thread takes as long to start as the rest takes to load.
   const cleaners = openCleaners(toThreadOptions(options))

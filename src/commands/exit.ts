@@ -20,6 +20,9 @@ export const EXIT = {
 } as const
 export type Exit = (typeof EXIT)[keyof typeof EXIT]
 
+/** After a signal, in milliseconds: a disk or a reader that takes nothing would hold the process for ever. */
+export const PATIENCE = 4000
+
 /** The status of a run that a signal stopped. */
 export const STOPPED = {SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated} as const
 

@@ -4,8 +4,8 @@ import {openStdin, openStdout} from '../io/stdio.js'
 import {FAULTS} from '../read/fault.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
-import {openPool} from '../run/pool.js'
-import {EXIT, exitWith, STOPPED, type Exit} from './exit.js'
+import {openAnswerers} from '../run/answerers.js'
+import {EXIT, exitWith, PATIENCE, STOPPED, type Exit} from './exit.js'
 import {tell} from './tell.js'
 import {toThreadOptions, withThreadOptions, type ThreadChoices} from './thread-options.js'
 
@@ -17,8 +17,6 @@ interface PipeOptions extends ThreadChoices {
 }
 
 const MEGABYTE = 2 ** 20
-/** After a signal, in milliseconds. */
-const PATIENCE = 3000
 
 const HELP = `
 In, one JSON object a line:
@@ -64,18 +62,18 @@ async function pipe({log, trailer, maxLine, field, ...threads}: PipeOptions): Pr
     // A reader that takes nothing would hold the process for ever.
     setTimeout(() => process.exit(STOPPED[interrupt.by() ?? 'SIGTERM']), PATIENCE).unref()
   })
-  const pool = openPool({log, field, ...toThreadOptions(threads)})
+  const answerers = openAnswerers({log, field, ...toThreadOptions(threads)})
   try {
     // Each worker has its next lines waiting when it is done with the last ones.
     const ahead = 2 * threads.workers
-    await filter(stdin, openStdout(), {trailer, maxLine, answer: pool.answer, ahead})
+    await filter(stdin, openStdout(), {trailer, maxLine, answer: answerers.answer, ahead})
   } catch (error) {
     // Nothing more will be read: an open stdin would keep the process alive.
     stdin.destroy()
     const by = interrupt.by()
     exitWith(by ? STOPPED[by] : failure(error, trailer))
   } finally {
-    await pool.close()
+    await answerers.close()
   }
 }
 

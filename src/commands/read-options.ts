@@ -1,5 +1,6 @@
 import {Option, type Command} from 'commander'
 import {FORMATS, type Format} from '../read/format.js'
+import {MOST_BYTES} from '../read/lines-of-file.js'
 import {MAX_BYTES, type ReadOptions} from '../read/read-options.js'
 import {TWIN_POLICIES, type TwinPolicy} from '../read/without-twins.js'
 import {wholeNumber} from './whole-number.js'
@@ -12,9 +13,6 @@ export interface ReadChoices {
   readonly strictEncoding: boolean
   readonly onDuplicateId?: TwinPolicy
 }
-
-/** The most that Node can hold as one string, in bytes. */
-const MOST_BYTES = 2 ** 29 - 24
 
 /** Give a command the options that say how inputs are read. */
 export function withReadOptions(command: Command): Command {

@@ -1,5 +1,5 @@
-import {stat} from 'node:fs/promises'
 import type {Command} from 'commander'
+import {isThere} from '../io/is-there.js'
 import {print} from '../io/print.js'
 import {documentsOf} from '../read/documents-of.js'
 import {withoutTwins} from '../read/without-twins.js'
@@ -70,11 +70,4 @@ function lineOf({name, failures, raw, chars}: Proof): string {
 function endOf({pages, wrong, restored}: {pages: number; wrong: number; restored: number}): string {
   const proof = restored === 0 ? '' : `, ${restored} of them without the raw file, by the text restored`
   return wrong === 0 ? `All ${pages} hold${proof}.` : `${wrong} of ${pages} wrong.`
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false
-  )
 }

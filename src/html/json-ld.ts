@@ -2,8 +2,11 @@ import type {Field} from '../page/finding.js'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** `NewsArticle`, `ReportageNewsArticle`, `BlogPosting`, `Report` and their kin. */
-const ARTICLE = /Article|Posting|^Report|Report$/
+/**
+ * schema.org's Article and what is below it (https://schema.org/Article), by name or by address: `NewsArticle`,
+ * `LiveBlogPosting`, `http://schema.org/Report`; and kinds of article that sites make up. No `JobPosting`, which is none.
+ */
+const ARTICLE = /(?:Article|BlogPosting|SocialMediaPosting|DiscussionForumPosting|\bReport)$/
 /** Things looked at, of a page's JSON-LD. */
 const MOST = 10_000
 

@@ -4,7 +4,7 @@ import {parseFragment} from 'parse5'
 import {fromParse5} from 'hast-util-from-parse5'
 import {visit} from 'unist-util-visit'
 import type {Known} from '../article/log.js'
-import type {Field} from '../page/finding.js'
+import {LISTS, type Field} from '../page/finding.js'
 import {languageOfTag} from '../page/language-of-tag.js'
 import type {Hints} from '../page/page.js'
 import {jsonLdOf} from './json-ld.js'
@@ -32,7 +32,6 @@ const METAS: readonly (readonly [Field, string])[] = [
   ['keywords', 'news_keywords'],
   ['image', 'og:image']
 ]
-const LISTS: ReadonlySet<Field> = new Set(['author', 'keywords', 'image'])
 /** Values of a list. */
 const MOST = 100
 /** A longer value is none, in UTF-16 units. */

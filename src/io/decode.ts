@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type {Encoding, Log} from '../article/log.js'
 import {canonicalEncoding} from './canonical-encoding.js'
-import {detectEncoding, detectUtf16} from './detect-encoding.js'
+import {detectEncoding, detectUtf16, markedUtf16} from './detect-encoding.js'
 import {encode} from './encode.js'
 import {FileError} from './file-error.js'
 import {firstInvalid} from './first-invalid.js'
@@ -43,14 +43,13 @@ export function decode(bytes: Buffer, file: string, {declared, strict}: DecodeOp
 }
 
 function byMark(bytes: Buffer, file: string): Decoded | undefined {
-  const little = bytes[0] === 0xff && bytes[1] === 0xfe
-  const big = bytes[0] === 0xfe && bytes[1] === 0xff
-  if (!little && !big) return undefined
+  const encoding = markedUtf16(bytes)
+  if (!encoding) return undefined
   if (bytes.length % 2 !== 0) {
     const message = `${file} is cut off: as UTF-16 it lacks a byte behind offset ${bytes.length - 1}; scrape it again.`
     throw new FileError('corrupt', message)
   }
-  return fromUtf16(bytes, little ? 'utf-16le' : 'utf-16be', 'mark')
+  return fromUtf16(bytes, encoding, 'mark')
 }
 
 function byZeros(bytes: Buffer, strict: boolean | undefined): Decoded | undefined {

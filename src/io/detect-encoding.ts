@@ -39,6 +39,12 @@ function isDamagedUtf8(bytes: Buffer): boolean {
   return sound >= SOUND * broken
 }
 
+/** UTF-16 by its byte order mark. */
+export function markedUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
+}
+
 /** UTF-16 without a byte order mark: every zero byte is the same half of a unit, and no unit is a control. */
 export function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined

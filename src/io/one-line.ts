@@ -1,3 +1,5 @@
+import {jsonEscape} from './json-escape.js'
+
 /** JSON may hold these as they are, but Python's `splitlines` and its like end a line at them. */
 const LINE_ENDS = ['\u0085', '\u2028', '\u2029']
 
@@ -5,10 +7,7 @@ const LINE_ENDS = ['\u0085', '\u2028', '\u2029']
 export function oneLine(json: string): string {
   // One look for each is much faster than one expression for all, and few pages have any.
   return LINE_ENDS.reduce(
-    (text, mark) =>
-      text.includes(mark)
-        ? text.replaceAll(mark, `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`)
-        : text,
+    (text, mark) => (text.includes(mark) ? text.replaceAll(mark, jsonEscape(mark)) : text),
     json
   )
 }

@@ -1,4 +1,4 @@
-import {lstat, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {gunzip as gunzipOf} from 'node:zlib'
 import type * as z from 'zod'
@@ -6,6 +6,7 @@ import {articleSchema, type Article} from '../article/article.js'
 import {logSchema, type Log} from '../article/log.js'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
+import {isThere} from './is-there.js'
 
 /** An article and its log, read back. */
 export interface Pair {
@@ -80,10 +81,5 @@ async function readText(file: string): Promise<string> {
 }
 
 async function isPacked(stem: string): Promise<boolean> {
-  const isThere = (path: string): Promise<boolean> =>
-    lstat(path).then(
-      () => true,
-      () => false
-    )
   return !(await isThere(`${stem}.json`)) && (await isThere(`${stem}.json.gz`))
 }

@@ -11,7 +11,7 @@ export const STOP = 16
 export const QUOTE = 32
 /** A letter of a script that is written without spaces: each counts as a word. */
 export const GLYPH = 64
-/** Filler that a rewrite left behind; see `rewritten` in page.ts. */
+/** Filler that a rewrite left behind; see `fill` in fill.ts. */
 export const VOID = 128
 /** White space other than the plain one. */
 export const WIDE = 512

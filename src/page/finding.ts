@@ -31,6 +31,9 @@ export const FIELDS = [
 ] as const
 export type Field = (typeof FIELDS)[number]
 
+/** Those that may have several values. */
+export const LISTS: ReadonlySet<Field> = new Set(['author', 'keywords', 'image'])
+
 /** What every finding has. */
 interface Found {
   /** UTF-16 offset of the raw text, as every offset in tamis. */

@@ -8,7 +8,7 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:warc|wet)$/i, 'warc'],
   [/\.x?html?$/i, 'html']
 ]
-/** By what begins with these, white space aside, files without a known ending are told. */
+/** What a file whose name tells nothing begins with, white space aside. */
 const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
   [/^WARC\/\d/, 'warc'],
   [/^\{/, 'ndjson'],

@@ -79,7 +79,7 @@ function decoded(bytes: Buffer, coding: string, limit: number): Buffer {
   }
 }
 
-/** Whether a page stands there as it is: it begins with `<` or is all white space and ASCII to there. */
+/** Whether a page stands there as it is: it begins with `<`, a byte order mark and white space aside. */
 function isText(bytes: Buffer): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*</.test(bytes.toString('latin1', 0, 256))
 }

@@ -1,15 +1,9 @@
-import {createReadStream} from 'node:fs'
 import {join} from 'node:path'
-import {pipeline} from 'node:stream'
-import {createGunzip} from 'node:zlib'
 import {causeOf} from '../io/cause.js'
 import {FileError} from '../io/file-error.js'
 import type {Both} from '../io/read-pair.js'
 import {shardName, type Kind} from '../io/shard-name.js'
-import {linesOf} from './lines.js'
-
-/** The most that Node can hold as one string, in bytes. */
-const LIMIT = 2 ** 29 - 24
+import {linesOfFile} from './lines-of-file.js'
 
 /** The lines of one page in the two files of a shard. */
 export interface ShardLines {
@@ -51,7 +45,7 @@ export async function* readShard(files: Both<string>): AsyncGenerator<ShardLines
 async function* textsOf(file: string): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true})
   try {
-    for await (const lines of linesOf(bytesOf(file), LIMIT)) {
+    for await (const lines of linesOfFile(file)) {
       for (const {bytes} of lines) yield decoder.decode(bytes ?? new Uint8Array())
     }
   } catch (error) {
@@ -63,10 +57,4 @@ async function* textsOf(file: string): AsyncGenerator<string, undefined> {
     throw new FileError(isBytes ? 'corrupt' : 'input', message, {cause: error})
   }
   return undefined
-}
-
-function bytesOf(file: string): AsyncIterable<Buffer> {
-  const stream = createReadStream(file)
-  // What goes wrong with either ends the iteration with that error.
-  return file.endsWith('.gz') ? pipeline(stream, createGunzip(), () => undefined) : stream
 }

@@ -1,4 +1,4 @@
-import {detectUtf16} from '../io/detect-encoding.js'
+import {detectUtf16, markedUtf16} from '../io/detect-encoding.js'
 
 /** So many bytes tell UTF-16 without a byte order mark. */
 const SAMPLE = 1 << 10
@@ -17,8 +17,6 @@ export async function* utf8Of(stream: AsyncIterable<Buffer>): AsyncGenerator<Buf
 }
 
 function utf16Of(bytes: Buffer): string | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   const sample = bytes.subarray(0, SAMPLE)
-  return detectUtf16(sample.subarray(0, sample.length - (sample.length % 2)))
+  return markedUtf16(bytes) ?? detectUtf16(sample.subarray(0, sample.length - (sample.length % 2)))
 }

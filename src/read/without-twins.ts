@@ -1,9 +1,8 @@
-import {createHash} from 'node:crypto'
 import {fileNameOf} from '../io/file-name-of.js'
 import type {Document} from './document.js'
 import {ReadError} from './read-error.js'
 import {subjectOf} from './where.js'
-import {WideMap} from './wide-map.js'
+import {keyOf, WideMap} from './wide-map.js'
 
 /** What becomes of a document whose id gives the file name of another before it. */
 export const TWIN_POLICIES = ['error', 'suffix', 'keep'] as const
@@ -25,18 +24,18 @@ export async function* withoutTwins<T>(
     yield* documents
     return
   }
-  const owners = new WideMap()
+  const owners = new WideMap<number>()
   const files: string[] = []
   /** The number that the next of its twins is tried with. */
-  const numbers = new WideMap()
+  const numbers = new WideMap<number>()
   const own = (id: string, file: string): void => {
     if (files.at(-1) !== file) files.push(file)
-    owners.set(keyOf(id), files.length - 1)
+    owners.set(fileKeyOf(id), files.length - 1)
   }
   const numbered = (id: string): string => {
-    const key = keyOf(id)
+    const key = fileKeyOf(id)
     let number = numbers.get(key) ?? 2
-    while (owners.has(keyOf(`${id}-${number}`))) number++
+    while (owners.has(fileKeyOf(`${id}-${number}`))) number++
     numbers.set(key, number + 1)
     return `${id}-${number}`
   }
@@ -46,7 +45,7 @@ export async function* withoutTwins<T>(
       continue
     }
     const {id, where} = item
-    const owner = owners.get(keyOf(id))
+    const owner = owners.get(fileKeyOf(id))
     if (owner === undefined) {
       own(id, where.file)
       yield item
@@ -63,8 +62,8 @@ function isDocument(item: unknown): item is Document {
 }
 
 /** Some file systems take names that differ only in case for one. */
-function keyOf(id: string): bigint {
-  return createHash('sha256').update(fileNameOf(id).toLowerCase()).digest().readBigUInt64LE()
+function fileKeyOf(id: string): bigint {
+  return keyOf(fileNameOf(id).toLowerCase())
 }
 
 function toError({id, where}: Document, file: string): ReadError {

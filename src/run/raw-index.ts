@@ -1,7 +1,8 @@
-import {createHash} from 'node:crypto'
 import type {Log} from '../article/log.js'
 import type {Document} from '../read/document.js'
 import type {Where} from '../read/where.js'
+import {keyOf, WideMap} from '../read/wide-map.js'
+import {sha256} from './sha256.js'
 
 /** A raw text that was read, without the text. */
 export interface RawText {
@@ -15,13 +16,14 @@ export interface RawText {
  * each, whatever its length.
  */
 export class RawIndex {
-  readonly #texts = new Map<bigint, RawText[]>()
+  readonly #texts = new WideMap<RawText[]>()
 
   add({id, where, encoding, text}: Document): void {
-    const raw = {where, encoding, sha256: createHash('sha256').update(text, 'utf8').digest('hex')}
-    const others = this.#texts.get(keyOf(id))
+    const raw = {where, encoding, sha256: sha256(text)}
+    const key = keyOf(id)
+    const others = this.#texts.get(key)
     if (others) others.push(raw)
-    else this.#texts.set(keyOf(id), [raw])
+    else this.#texts.set(key, [raw])
   }
 
   /** The text that a page was made of; where none is, but there are such of its id, the first of these. */
@@ -29,9 +31,4 @@ export class RawIndex {
     const texts = this.#texts.get(keyOf(id))
     return texts?.find(raw => raw.sha256 === sha256) ?? texts?.[0]
   }
-}
-
-function keyOf(id: string): bigint {
-  // As UTF-16, in which two ids with different lone surrogates differ.
-  return createHash('sha256').update(id, 'utf16le').digest().readBigUInt64LE()
 }

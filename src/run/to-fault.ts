@@ -7,5 +7,7 @@ export function toFault(cause: unknown): Fault {
   if (cause instanceof UnbalancedError) return new Fault('unbalanced', cause.message)
   const message = cause instanceof Error ? cause.message : String(cause)
   // V8's words for a string of more than 512 MB.
-  return message === 'Invalid string length' ? new Fault('too-large') : new Fault('internal', message)
+  if (message === 'Invalid string length')
+    return new Fault('too-large', 'what comes of it would not fit a string')
+  return new Fault('internal', message)
 }

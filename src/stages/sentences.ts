@@ -8,7 +8,7 @@ import type {Page} from '../page/page.js'
 import {part} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-/** A place where white space may have been lost: between what, as a rule's name and in words. */
+/** A place where white space may have been lost: between what, as a rule's name. */
 interface Seam {
   readonly at: number
   readonly rule: 'sentence' | 'quotation'

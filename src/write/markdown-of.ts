@@ -1,10 +1,8 @@
 import type {BlockContent, ListItem, Paragraph, RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Article, Part} from '../article/article.js'
-
-/** What an item of a list begins with, and its number if it has one. */
-const BULLET = /^(?:[-•*·▪◦‣–—]|(\d{1,2})[.)])\s/
-const QUOTE = /^>\s/
+import {bulletOf, QUOTE} from '../article/openings.js'
+import {jsonEscape} from '../io/json-escape.js'
 
 /**
  * An article as Markdown (CommonMark): what is known of it as front matter in YAML, the headline as a heading of the
@@ -56,12 +54,11 @@ function paragraph(value: string): Paragraph {
 }
 
 function itemOf({text}: Part): ListItem {
-  return {type: 'listItem', spread: false, children: [paragraph(text.replace(BULLET, ''))]}
+  return {type: 'listItem', spread: false, children: [paragraph(text.slice(bulletOf(text)?.length))]}
 }
 
 function numberOf({text}: Part): number | undefined {
-  const number = BULLET.exec(text)?.[1]
-  return number === undefined ? undefined : Number(number)
+  return bulletOf(text)?.number
 }
 
 /** Whether an item goes on with the list that the one before it is in. */
@@ -86,13 +83,9 @@ function frontMatter(article: Article): string {
     keywords
   })
     .filter(([, value]) => value !== null && (typeof value === 'string' || value.length > 0))
-    .map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll(UNPRINTABLE, escape)}\n`)
+    .map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll(UNPRINTABLE, jsonEscape)}\n`)
   return `---\n${lines.join('')}---\n`
 }
 
 /** What JSON may hold as it is and YAML may not, or ends a line at. */
 const UNPRINTABLE = /[\x7F-\x9F\u2028\u2029\uFEFF\uFFFE\uFFFF]/g
-
-function escape(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-}

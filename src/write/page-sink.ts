@@ -1,9 +1,9 @@
-import {lstat} from 'node:fs/promises'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import {gzip as gzipOf} from 'node:zlib'
 import {fileNameOf} from '../io/file-name-of.js'
 import {FileError} from '../io/file-error.js'
+import {isThere} from '../io/is-there.js'
 import type {Article} from '../article/article.js'
 import {GZIP} from './compressed.js'
 import {inTurn} from './in-turn.js'
@@ -91,11 +91,4 @@ const compress = promisify<string, typeof GZIP, Buffer>(gzipOf)
 /** JSON as people read it. */
 export function prettied(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false
-  )
 }

@@ -1,8 +1,10 @@
-import {writeFile} from 'node:fs/promises'
+import {cp, mkdir, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
 import {inFolder} from '../in-folder.js'
-import {runTamis} from '../run-tamis.js'
+import {run, runTamis, sentencesOf} from '../run-tamis.js'
 
 const FEW = ['bench', '--only', 'throughput', '--megabytes', '1', '--rounds', '1']
 
@@ -64,6 +66,35 @@ describe('tamis bench', {timeout: 60_000}, () => {
       expect(without.stdout).toMatch(/^Others on the same pages: skipped, as --html names no pages/)
     }
   )
+
+  inFolder('says in one sentence what it can’t be measured with', async ({folder}) => {
+    await mkdir(join(folder, 'empty'))
+    await writeFile(join(folder, 'text.ndjson'), 'Rain fell')
+    await writeFile(
+      join(folder, 'half.ndjson.gz'),
+      gzipSync('{"text": "Rain", "html": "Rain"}').subarray(0, -9)
+    )
+    const asked = (option: string, ...files: string[]) => files.map(file => [option, file] as const)
+    const cases = [
+      ...asked('--input', 'missing', 'empty', 'missing.ndjson', 'text.ndjson', 'half.ndjson.gz'),
+      ...asked('--html', 'missing.ndjson', 'missing.ndjson.gz', 'text.ndjson', 'half.ndjson.gz')
+    ]
+    for (const [option, file] of cases) {
+      const only = option === '--html' ? 'beside' : 'throughput'
+      const {status, stderr} = await runTamis(['bench', '--only', only, option, file], folder)
+      expect(sentencesOf(stderr)).toEqual([expect.stringContaining(file)])
+      expect(status).toBe(/text|half/.test(file) ? 3 : 1)
+    }
+  })
+
+  inFolder('of a package without seeds asks for a text to measure with', async ({folder}) => {
+    await cp(fileURLToPath(new URL('../../dist', import.meta.url)), join(folder, 'dist'), {recursive: true})
+    await writeFile(join(folder, 'package.json'), '{"type": "module"}')
+    await symlink(fileURLToPath(new URL('../../node_modules', import.meta.url)), join(folder, 'node_modules'))
+    const {status, stderr} = await run(process.execPath, ['dist/cli.js', ...FEW], {cwd: folder})
+    expect(status).toBe(2)
+    expect(sentencesOf(stderr)).toEqual([expect.stringMatching(/by --input\.$/)])
+  })
 
   inFolder('counts a filter that refuses all as a miss, and ends with 1 where asked', async ({folder}) => {
     await writeFile(join(folder, 'blank.txt'), ' '.repeat(10_000))

@@ -53,6 +53,13 @@ describe.concurrent('clean', {timeout: 30_000}, () => {
     }
   )
 
+  inFolder('asks for a file or a folder where nothing is said and there is no `seeds`', async ({folder}) => {
+    const {status, stderr} = await runTamis(['clean'], folder)
+    expect(sentencesOf(stderr)).toEqual([expect.stringMatching(/^Name a file or a folder to clean/)])
+    expect(status).toBe(2)
+    expect(await filesIn(folder)).toEqual([])
+  })
+
   inFolder(
     'says what is wrong with each input in a sentence, in their order, and does the others',
     async ({folder}) => {

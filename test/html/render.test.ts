@@ -63,6 +63,28 @@ describe('render', () => {
     ])
   })
 
+  test('takes for the article what schema.org has below Article, and nothing that only sounds like it', () => {
+    const headlineOf = (type: unknown) =>
+      render(
+        `<script type=application/ld+json>${JSON.stringify([
+          {'@type': type, headline: 'First'},
+          {'@type': 'NewsArticle', headline: 'Second'}
+        ])}</script>`
+      ).known.map(({value}) => value)
+    const articles = [
+      ['Article', 'OpinionNewsArticle', 'Report', 'BlogPosting', 'LiveBlogPosting', 'SocialMediaPosting'],
+      [
+        'DiscussionForumPosting',
+        'http://schema.org/NewsArticle',
+        'https://schema.org/Report',
+        ['Thing', 'TechArticle']
+      ]
+    ].flat()
+    for (const type of articles) expect(headlineOf(type)).toEqual(['First'])
+    for (const type of ['JobPosting', 'ReportedDoseSchedule', 'WebPage', 3])
+      expect(headlineOf(type)).toEqual(['Second'])
+  })
+
   test('reads Open Graph, `meta` and marked times where there is no JSON-LD', () => {
     const {hints, known} =
       render(`<meta property=og:locale content=fr_FR><meta property=og:url content=https://a.example/x>

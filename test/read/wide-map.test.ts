@@ -1,8 +1,8 @@
 import {expect, it} from 'vitest'
-import {WideMap} from '../../src/read/wide-map.js'
+import {keyOf, WideMap} from '../../src/read/wide-map.js'
 
 it('keeps what keys of all its parts were given, and the last that one was', () => {
-  const map = new WideMap()
+  const map = new WideMap<number>()
   const keys = Array.from(
     {length: 2000},
     (_, index) => (BigInt(index) * 0x9e3779b97f4a7c15n) & 0xffffffffffffffffn
@@ -16,4 +16,10 @@ it('keeps what keys of all its parts were given, and the last that one was', () 
     undefined,
     false
   ])
+})
+
+it('has a key of its own for each text, whatever it has in it', () => {
+  const texts = ['', 'a', 'A', 'é', 'e\u0301', '\ud800', '\udc00', '\ufffd']
+  expect(new Set(texts.map(keyOf)).size).toBe(texts.length)
+  expect(keyOf('a')).toBe(keyOf('a'))
 })

@@ -44,4 +44,16 @@ describe('cleanDocument', () => {
         "rain.txt can't be cleaned, by a mistake in tamis: no such field; please report it with the file."
     })
   })
+
+  test('names no option of the filter where an article would fit no string', () => {
+    vi.spyOn(articleSchema, 'parse').mockImplementationOnce(() => {
+      throw new RangeError('Invalid string length')
+    })
+    expect(cleanDocument(document)).toMatchObject({
+      code: 'too-large',
+      message: expect.stringMatching(
+        /^rain\.txt can't be cleaned: what comes of it would not fit a string; /
+      ) as string
+    })
+  })
 })

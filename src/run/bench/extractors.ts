@@ -1,8 +1,10 @@
 import {clean} from '../../clean.js'
+import {FileError} from '../../io/file-error.js'
 import {BASELINES} from '../../measure/baselines.js'
 import {pageOf} from '../../read/row-page.js'
+import type {Row} from '../../read/row.js'
+import {readValues} from '../read-values.js'
 import {median} from './median.js'
-import {readRows} from './read-rows.js'
 
 /** A page as its server sent it, and the text that a scraper would have left of it. */
 interface Page {
@@ -23,13 +25,19 @@ const RULES = ['C4’s line rule', 'jusText-style']
 const WARM_UP = 3000
 const ROUND = 1500
 
-/** The pages of NDJSON with `html`, and, where they have it, `lang`. */
+/**
+ * The pages of NDJSON with `html`, and, where they have it, `lang`.
+ *
+ * @throws {FileError} where it can't be read or has none.
+ */
 export async function readPages(file: string): Promise<readonly Page[]> {
   const pages: Page[] = []
-  for await (const {html, lang} of readRows(file)) {
+  for await (const {value} of readValues(file)) {
+    const {html, lang} = Object(value) as Row
     if (typeof html !== 'string') continue
     pages.push({html, text: pageOf({html}).text, lang: typeof lang === 'string' ? lang : 'und'})
   }
+  if (pages.length === 0) throw new FileError('input', `${file} has no page with \`html\` in it.`)
   return pages
 }
 

@@ -1,6 +1,9 @@
 import {open, readFile, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
-import {readRows} from './read-rows.js'
+import {causeOf} from '../../io/cause.js'
+import {FileError} from '../../io/file-error.js'
+import type {Row} from '../../read/row.js'
+import {readValues} from '../read-values.js'
 
 /** What was written for a bench to read. */
 export interface Sample {
@@ -36,16 +39,33 @@ function vary(text: string, number: number): string {
   )
 }
 
-/** The texts of a folder's .txt files, or of an .ndjson or .ndjson.gz with `text` or `dumps.block`. */
+/**
+ * The texts of a folder's .txt files, or of an .ndjson or .ndjson.gz with `text` or `dumps.block`.
+ *
+ * @throws {FileError} where it can't be read or has none.
+ */
 export async function readSample(path: string): Promise<readonly string[]> {
-  if (!/\.ndjson(?:\.gz)?$/.test(path)) {
-    const names = (await readdir(path)).filter(name => name.endsWith('.txt')).sort()
-    return Promise.all(names.map(name => readFile(join(path, name), 'utf8')))
-  }
+  const all = /\.ndjson(?:\.gz)?$/.test(path) ? await textsOfRows(path) : await textsOfFolder(path)
+  const texts = all.filter(text => text !== '')
+  if (texts.length === 0) throw new FileError('input', `${path} has no text in it.`)
+  return texts
+}
+
+async function textsOfRows(file: string): Promise<readonly string[]> {
   const texts: string[] = []
-  for await (const row of readRows(path)) {
-    const {text, dumps} = row as {text?: string; dumps?: {block?: string}}
-    texts.push(text ?? dumps?.block ?? '')
+  for await (const {value} of readValues(file)) {
+    const {text, dumps} = Object(value) as Row
+    const {block} = Object(dumps) as Row
+    texts.push(typeof text === 'string' ? text : typeof block === 'string' ? block : '')
   }
   return texts
+}
+
+async function textsOfFolder(folder: string): Promise<readonly string[]> {
+  try {
+    const names = (await readdir(folder)).filter(name => name.endsWith('.txt')).sort()
+    return await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')))
+  } catch (cause) {
+    throw new FileError('input', `${folder} can't be read: ${causeOf(cause)}.`, {cause})
+  }
 }

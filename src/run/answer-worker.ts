@@ -2,8 +2,8 @@ import {answerAll, type Answers} from './answer.js'
 import type {Line} from '../read/lines.js'
 import type {Begun} from './threads.js'
 
-/** What a worker of the filter is asked. */
-export interface Task extends Begun {
+/** What a thread is asked that answers lines. */
+export interface AnswerTask extends Begun {
   /** All lines that were kept, behind one another. */
   readonly bytes: Uint8Array
   readonly lines: readonly (Omit<Line, 'bytes'> & {readonly isKept: boolean})[]
@@ -15,7 +15,7 @@ export interface Task extends Begun {
 }
 
 /** Answer the lines of a task. */
-export function answerTask({bytes, lines, seq, log, field, begun}: Task): Answers {
+export function answerTask({bytes, lines, seq, log, field, begun}: AnswerTask): Answers {
   Atomics.store(begun, 0, 1)
   let at = bytes.byteOffset
   const kept = lines.map(({offset, length, isKept}): Line => {

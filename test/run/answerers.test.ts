@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Line} from '../../src/read/lines.js'
-import {openPool, type PoolOptions} from '../../src/run/pool.js'
+import {openAnswerers, type AnswerersOptions} from '../../src/run/answerers.js'
 import {DEEDS} from './deeds.js'
 
 /** A worker of which some documents are the end, each in its way. */
@@ -24,7 +24,7 @@ let folder: string
 let worker: URL
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tamis-pool-'))
+  folder = await mkdtemp(join(tmpdir(), 'tamis-answerers-'))
   const file = join(folder, 'worker.mjs')
   await writeFile(file, WORKER)
   worker = pathToFileURL(file)
@@ -40,19 +40,26 @@ function linesOf(...ids: readonly string[]): Line[] {
   })
 }
 
-/** What the pool answers to lines that come together, from the number 5 on. */
-async function asked(ids: readonly string[], options: Partial<PoolOptions> = {}) {
-  const pool = openPool({workers: 2, log: false, maxSeconds: 1, maxMegabytes: 64, worker, ...options})
+/** What threads answer to lines that come together, from the number 5 on. */
+async function asked(ids: readonly string[], options: Partial<AnswerersOptions> = {}) {
+  const answerers = openAnswerers({
+    workers: 2,
+    log: false,
+    maxSeconds: 1,
+    maxMegabytes: 64,
+    worker,
+    ...options
+  })
   try {
-    const {bytes, ok, error} = await pool.answer(linesOf(...ids), 5)
+    const {bytes, ok, error} = await answerers.answer(linesOf(...ids), 5)
     const rows = Buffer.from(bytes).toString().trimEnd().split('\n')
     return {ok, error, rows: rows.map(row => JSON.parse(row) as object)}
   } finally {
-    await pool.close()
+    await answerers.close()
   }
 }
 
-describe('pool', {timeout: 60_000}, () => {
+describe('answerers', {timeout: 60_000}, () => {
   it('answers lines in their order', async () => {
     const {rows, ok, error} = await asked(['a', 'b', 'c'])
     expect(rows.map(row => Object.values(row) as unknown[])).toEqual([
@@ -85,27 +92,27 @@ describe('pool', {timeout: 60_000}, () => {
   })
 
   it('makes an error of a document that is alone, too, and goes on', async () => {
-    const pool = openPool({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
+    const answerers = openAnswerers({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
     try {
       const answers = await Promise.all([
-        pool.answer(linesOf('exit'), 0),
-        pool.answer(linesOf('a'), 1),
-        pool.answer(linesOf('throw'), 2),
-        pool.answer(linesOf('b'), 3)
+        answerers.answer(linesOf('exit'), 0),
+        answerers.answer(linesOf('a'), 1),
+        answerers.answer(linesOf('throw'), 2),
+        answerers.answer(linesOf('b'), 3)
       ])
       expect(answers.map(({ok}) => ok)).toEqual([0, 1, 0, 1])
     } finally {
-      await pool.close()
+      await answerers.close()
     }
   })
 
   it('names no document where its line can not be read', async () => {
-    const pool = openPool({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
+    const answerers = openAnswerers({workers: 1, log: false, maxSeconds: 1, maxMegabytes: 64, worker})
     try {
-      const {bytes} = await pool.answer([{offset: 0, length: 3, bytes: Buffer.from('{"i')}], 0)
+      const {bytes} = await answerers.answer([{offset: 0, length: 3, bytes: Buffer.from('{"i')}], 0)
       expect(JSON.parse(Buffer.from(bytes).toString())).toMatchObject({id: null, error: {code: 'crashed'}})
     } finally {
-      await pool.close()
+      await answerers.close()
     }
   })
 })

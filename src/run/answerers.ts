@@ -2,12 +2,12 @@ import type {Answers} from './answer.js'
 import type {Fault} from '../read/fault.js'
 import {joined} from './joined.js'
 import type {Line} from '../read/lines.js'
-import type {Task} from './pool-worker.js'
+import type {AnswerTask} from './answer-worker.js'
 import {idOf, metaOf, toRow} from '../read/row.js'
 import {openThreads, type ThreadOptions} from './threads.js'
 import {toLine} from './to-line.js'
 
-export interface PoolOptions extends ThreadOptions {
+export interface AnswerersOptions extends ThreadOptions {
   /** Whether the log goes with the article. */
   readonly log: boolean
   /** The field that a page's text is in. Default: `text`. */
@@ -16,10 +16,10 @@ export interface PoolOptions extends ThreadOptions {
   readonly worker?: URL
 }
 
-const WORKER = new URL('pool-worker.js', import.meta.url)
+const WORKER = new URL('answer-worker.js', import.meta.url)
 
 /** Threads that answer the filter's lines. */
-export interface Pool {
+export interface Answerers {
   readonly answer: (lines: readonly Line[], seq: number) => Promise<Answers>
   readonly close: () => Promise<void>
 }
@@ -33,7 +33,7 @@ interface Numbered {
 const encoder = new TextEncoder()
 
 /** Answer the filter's lines on other threads: in the place of one that no thread can answer stands an error. */
-export function openPool({log, field, worker = WORKER, ...options}: PoolOptions): Pool {
+export function openAnswerers({log, field, worker = WORKER, ...options}: AnswerersOptions): Answerers {
   const threads = openThreads<Numbered, Answers>(options, {
     worker,
     name: 'answerTask',
@@ -48,7 +48,7 @@ export function openPool({log, field, worker = WORKER, ...options}: PoolOptions)
   }
 }
 
-function toTask(numbered: readonly Numbered[]): Pick<Task, 'bytes' | 'lines' | 'seq'> {
+function toTask(numbered: readonly Numbered[]): Pick<AnswerTask, 'bytes' | 'lines' | 'seq'> {
   return {
     bytes: joined(numbered.flatMap(({line}) => line.bytes ?? [])),
     lines: numbered.map(({line: {offset, length, bytes}}) => ({offset, length, isKept: bytes !== undefined})),
