@@ -1,4 +1,5 @@
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import ts from 'typescript'
 import {describe, expect, it, test} from 'vitest'
 import type {Edit} from '../src/article/log.js'
 import {clean} from '../src/clean.js'
@@ -7,6 +8,7 @@ import {parsePage} from '../src/page/page.js'
 import type {Stage} from '../src/stage.js'
 import {stages} from '../src/stages.js'
 import {stagesPage} from '../src/views/stages-page.js'
+import {nodesOf, placeOf, sources} from './sources.js'
 
 const FOLDER = new URL('../src/stages/', import.meta.url)
 
@@ -30,6 +32,21 @@ describe('stages', () => {
     const page = stagesPage(stages)
     if (process.env['UPDATE'] && !process.env['CI']) writeFileSync(file, page)
     expect(readFileSync(file, 'utf8')).toBe(page)
+  })
+})
+
+describe('rules', () => {
+  it('by which others tell what a stage found are each in a specimen of it', () => {
+    const found = new Set(
+      stages.flatMap(stage => stage.specimens.flatMap(({finds}) => finds.map(([rule]) => rule)))
+    )
+    const read = sources.flatMap(source =>
+      [...nodesOf(source.tree)]
+        .filter(node => ts.isStringLiteral(node) && isRuleOfAnother(source.path, node.text))
+        .map(node => ({place: placeOf(source, node), rule: (node as ts.StringLiteral).text}))
+    )
+    expect(read.length).toBeGreaterThan(5)
+    expect(read.filter(({rule}) => !found.has(rule))).toEqual([])
   })
 })
 
@@ -73,6 +90,15 @@ describe.each(stages)('$name', stage => {
     expect(again.filter(({op}) => op !== 'read')).toEqual([])
   })
 })
+
+/** Whether the words in a file's code are a rule of a stage that is neither that file nor has its folder. */
+function isRuleOfAnother(path: string, text: string): boolean {
+  if (!/^[a-z]+(?:\/[a-z-]+)+$/.test(text)) return false
+  const stage = text.slice(0, text.indexOf('/'))
+  return (
+    stages.some(({name}) => name === stage) && path !== `stages/${stage}.ts` && !path.startsWith(`${stage}/`)
+  )
+}
 
 /** The languages in whose folders the stage has phrases. */
 function languagesOf(stage: string): string[] {

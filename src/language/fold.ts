@@ -50,13 +50,18 @@ function fold(code: number): number {
   return lower.charCodeAt(0)
 }
 
+/** Whether a folded unit behind another is nothing: of white space and of a number the first alone counts. */
+export function isSkipped(code: number, last: number): boolean {
+  return code === 0 || (code === last && (code === BLANK || code === NUMBER))
+}
+
 /** Fold a text, white space and numbers each to one sign. */
 export function foldText(text: string): string {
   let out = ''
   let last = BLANK
   for (let at = 0; at < text.length; at++) {
     const code = foldCode(text.charCodeAt(at))
-    if (code === 0 || ((code === BLANK || code === NUMBER) && code === last)) continue
+    if (isSkipped(code, last)) continue
     out += String.fromCharCode(code)
     last = code
   }

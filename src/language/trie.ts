@@ -1,5 +1,5 @@
 import {GLYPH, isWord, kindOf} from '../page/character.js'
-import {BLANK, NUMBER, foldCode} from './fold.js'
+import {BLANK, NUMBER, foldCode, isSkipped} from './fold.js'
 
 /** A phrase found in a text. */
 export interface Hit<Value> {
@@ -47,7 +47,7 @@ export class Trie<Value> {
     let last = BLANK
     for (let at = 0; at < phrase.length; at++) {
       const code = foldCode(phrase.charCodeAt(this.#backwards ? phrase.length - 1 - at : at))
-      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      if (isSkipped(code, last)) continue
       path += String.fromCharCode(code)
       last = code
     }
@@ -65,7 +65,7 @@ export class Trie<Value> {
     let last = BLANK
     for (let at = from; at < to; at++) {
       const code = foldCode(text.charCodeAt(at))
-      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      if (isSkipped(code, last)) continue
       node = childOf(tree, node, code)
       if (node === NONE) break
       last = code
@@ -89,7 +89,7 @@ export class Trie<Value> {
     let last = BLANK
     for (let at = from; at < to; at++) {
       const code = foldCode(text.charCodeAt(at))
-      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      if (isSkipped(code, last)) continue
       node = childOf(tree, node, code)
       if (node === NONE) return false
       if (tree.values[node]) return true
@@ -106,7 +106,7 @@ export class Trie<Value> {
     let last = BLANK
     for (let at = to - 1; at >= from; at--) {
       const code = foldCode(text.charCodeAt(at))
-      if (code === 0 || (code === last && (code === BLANK || code === NUMBER))) continue
+      if (isSkipped(code, last)) continue
       node = childOf(tree, node, code)
       if (node === NONE) break
       last = code

@@ -36,9 +36,9 @@ export function toBlock(text: string, spans: readonly Span[]): Block {
 }
 
 /** The span without the white space at its edges, or `undefined` where nothing else is in it. */
-export function trim(raw: string, start: number, end: number): Span | undefined {
-  while (start < end && isSpace(raw.charCodeAt(start))) start++
-  while (end > start && isSpace(raw.charCodeAt(end - 1))) end--
+export function trim(text: string, start: number, end: number, isGone = isSpace): Span | undefined {
+  while (start < end && isGone(text.charCodeAt(start))) start++
+  while (end > start && isGone(text.charCodeAt(end - 1))) end--
   return start < end ? [start, end] : undefined
 }
 

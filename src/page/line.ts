@@ -1,11 +1,11 @@
 import {firstBehind} from './first-behind.js'
 import {hasLineEnd, lineEnd, lineStart} from './line-ends.js'
-import {oncePerPage} from './once.js'
+import {oncePerHistory} from './once.js'
 import type {Page} from './page.js'
 import type {Span} from './span.js'
 
-/** Where lines begin that shared a line of the raw text until the layout parted it; in order. */
-const partings = oncePerPage(page => {
+/** Where lines begin that shared a line of the raw text until a stage parted it; in order. */
+const partings = oncePerHistory(page => {
   const starts: number[] = []
   for (const {findings} of page.history)
     for (const {op, start} of findings) if (op === 'break') starts.push(start)

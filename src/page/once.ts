@@ -29,3 +29,16 @@ export function oncePerPage<Value extends object>(work: (page: Page) => Value): 
     return known ?? (page.memo[slot] = work(page))
   }
 }
+
+/** The same for what the stages so far say of the page: once for each of them that went by. */
+export function oncePerHistory<Value extends object>(work: (page: Page) => Value): (page: Page) => Value {
+  const slot = slotsOfPages++
+  return page => {
+    const {history, memo} = page
+    const known = memo[slot] as {readonly history: unknown; readonly value: Value} | undefined
+    if (known?.history === history) return known.value
+    const value = work(page)
+    memo[slot] = {history, value}
+    return value
+  }
+}

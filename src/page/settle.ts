@@ -30,7 +30,7 @@ function startOf(page: Page, {op, start}: Finding): number {
   const span = spanAt(page, start)
   if (!span) return start
   if (isBlankBetween(text, span[0], start)) return span[0]
-  return op === 'cut' || op === 'lift' ? pastBlank(text, start, span[1]) : pastFiller(text, start, span[1])
+  return past(text, start, span[1], op === 'cut' || op === 'lift' ? isBlank : isFiller)
 }
 
 function endOf(page: Page, {end}: Finding): number {
@@ -38,17 +38,16 @@ function endOf(page: Page, {end}: Finding): number {
   if (!isBlank(text.charCodeAt(end))) return end
   const span = spanAt(page, end)
   if (!span) return end
-  return isBlankBetween(text, end, span[1]) ? span[1] : pastFiller(text, end, span[1])
+  return isBlankBetween(text, end, span[1]) ? span[1] : past(text, end, span[1], isFiller)
 }
 
-function pastFiller(text: string, at: number, to: number): number {
-  while (at < to && text.charCodeAt(at) === 0) at++
+function past(text: string, at: number, to: number, isPassed: (code: number) => boolean): number {
+  while (at < to && isPassed(text.charCodeAt(at))) at++
   return at
 }
 
-function pastBlank(text: string, at: number, to: number): number {
-  while (at < to && isBlank(text.charCodeAt(at))) at++
-  return at
+function isFiller(code: number): boolean {
+  return code === 0
 }
 
 /** The piece of text that the unit at this offset belongs to. */

@@ -118,19 +118,12 @@ function editsAt(text: string, from: number, to: number): Match | undefined {
   for (let start = from; start < to;) {
     const bar = text.slice(start, to).indexOf('|')
     const end = bar < 0 ? to : start + bar
-    const name = trimmed(text, start, end)
-    const match = phraseAt(text, name.start, name.end)
+    const match = phraseAt(text, ...(trim(text, start, end, isBlank) ?? [end, end]))
     if (match?.stage !== 'edits' || match.at !== 'line') return undefined
     first ??= match
     start = end + 1
   }
   return first
-}
-
-function trimmed(text: string, start: number, end: number): Place {
-  while (start < end && isBlank(text.charCodeAt(start))) start++
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return {start, end}
 }
 
 /** Where the text of a block goes on behind an offset in it, if it does, with nothing but white space between. */

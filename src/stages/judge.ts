@@ -4,7 +4,7 @@ import {verdictOf, type Verdict} from '../judge/verdict.js'
 import type {Block} from '../page/block.js'
 import type {Category, Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {ofBlocks} from '../page/propose.js'
+import {ofBlocks, toConfidence} from '../page/propose.js'
 import {endsSentence, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
@@ -112,7 +112,7 @@ Il avait promis de démissionner si l’on n’y passait pas avant Noël, et l�
 function condemn(page: Page, {columns, scores}: Verdict, index: number, isAbove: boolean): Cut {
   const {start, end} = page.children[index]!
   const {name, category} = looksLike(page, index, isAbove)
-  const score = Math.round(scores[index]! * 100) / 100
+  const score = toConfidence(scores[index]!)
   return {
     op: 'cut',
     start,
@@ -123,7 +123,7 @@ function condemn(page: Page, {columns, scores}: Verdict, index: number, isAbove:
     get reason() {
       return `${score.toFixed(2)} likely to be the article’s; against it: ${against(columns, index)}`
     },
-    confidence: Math.max(0, Math.round((1 - score) * 100) / 100)
+    confidence: Math.max(0, toConfidence(1 - score))
   }
 }
 

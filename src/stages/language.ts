@@ -1,7 +1,7 @@
 import {weighFunctionWords} from '../language/function-words.js'
 import type {Read} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {read, type Place} from '../page/propose.js'
+import {read, toConfidence, type Place} from '../page/propose.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Stage} from '../stage.js'
 
@@ -150,7 +150,7 @@ function byWords(page: Page, place: Place, share: number, lead: number): Read | 
   return read(place, 'inLanguage', best.language, {
     rule: 'language/function-words',
     reason: `${best.count} of ${words} words are function words of “${best.language}”`,
-    confidence: Math.min(1, Math.round((best.count / words / 0.3) * 100) / 100)
+    confidence: Math.min(1, toConfidence(best.count / words / 0.3))
   })
 }
 

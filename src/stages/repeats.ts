@@ -97,21 +97,17 @@ function* headlines(page: Page): Generator<Cut> {
 /** What the article's run of text says twice. */
 function* paragraphs(page: Page, taken: ReadonlySet<number>): Generator<Cut> {
   const {start, end} = trunkOf(page)
-  // Few paragraphs are as long as another: only those are read.
-  const seen = new Map<number, string[]>()
+  const seen = new Set<string>()
   for (const block of page.children.slice(start, end)) {
-    const {length} = block.shape
-    if (length < LEAST || taken.has(block.start)) continue
+    if (block.shape.length < LEAST || taken.has(block.start)) continue
     const text = page.text.slice(block.start, block.end)
-    const before = seen.get(length)
-    if (before?.includes(text)) {
+    if (seen.has(text)) {
       yield cut(block, 'duplicate', {
         rule: 'repeats/block',
         reason: 'said before in the same words',
         confidence: 0.9
       })
     }
-    if (before) before.push(text)
-    else seen.set(length, [text])
+    seen.add(text)
   }
 }
