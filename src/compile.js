@@ -28,6 +28,14 @@ function read(file) {
 
 const data = filesBelow('language').filter(file => file.endsWith('.json'))
 
+/**
+ * What notes and sources say is for whoever reads the data: half of its bytes, in each thread.
+ *
+ * @param {string} key
+ * @param {unknown} value
+ */
+const withoutNotes = (key, value) => (key === 'note' || key === 'source' ? undefined : value)
+
 /** @type {Record<string, Record<string, unknown>>} */
 const languages = {}
 for (const file of data) {
@@ -75,7 +83,7 @@ export const RULES = '${rules.digest('hex')}'
 // Text that is parsed: much sooner read than an object literal of this size. Without a prototype, as a page may say that
 // its language is “constructor”.
 export const LANGUAGES: Readonly<Record<string, Language>> = Object.setPrototypeOf(
-  JSON.parse(${JSON.stringify(JSON.stringify(languages))}),
+  JSON.parse(${JSON.stringify(JSON.stringify(languages, withoutNotes))}),
   null
 )
 

@@ -6,8 +6,8 @@ export interface Entry {
    * `… all rights reserved …` stands behind a mark inside a short one. `#` is any number.
    */
   readonly phrase: string
-  /** What it is and where it stands, for whoever reads the data. */
-  readonly note: string
+  /** What it is and where it stands, for whoever reads the data: like all notes and sources, it is not built in. */
+  readonly note?: string
   /** A page it was seen on. */
   readonly source?: string
   /** What must stand behind a phrase that begins a line: "Por" is a byline's before a name, and else a sentence's. */
@@ -27,8 +27,8 @@ export interface Language {
 
 /** Words of grammar, which every sentence has and few labels do. */
 export interface Words {
-  readonly note: string
-  readonly source: string
+  readonly note?: string
+  readonly source?: string
   readonly function: readonly string[]
   /** What joins two names. */
   readonly and?: readonly string[]
@@ -42,8 +42,8 @@ export interface Words {
 
 /** Whose voice a text has: an article's is seldom a site's that speaks of itself, or one that says "you". */
 export interface Speech {
-  readonly note: string
-  readonly source: string
+  readonly note?: string
+  readonly source?: string
   /** What a site says of itself and its services. */
   readonly site: readonly string[]
   /** "you" */
@@ -54,7 +54,7 @@ export interface Speech {
 
 /** How the language says dates. */
 export interface Calendar {
-  readonly note: string
+  readonly note?: string
   /**
    * January first; every form in use, short ones included. Not in languages that number them. A form that begins with
    * a dot counts only where the day has one: ". listopada".

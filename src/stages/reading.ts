@@ -1,6 +1,9 @@
 import {cutPhrases} from '../language/cut-phrases.js'
 import type {Stage} from '../stage.js'
 
+/** Words of a line with a reading time at most: "Addio a Nedo Bartolucci, … di Ginevra Palmieri 2 minuti di lettura" is a headline as well. */
+const MOST_WORDS = 10
+
 /** How long the article takes to read, and how many have read it. */
 export const reading: Stage = {
   name: 'reading',
@@ -9,7 +12,8 @@ export const reading: Stage = {
     cutPhrases(page, {
       stage: 'reading',
       category: 'metadata',
-      reasons: {time: 'a reading time or a count of views'}
+      reasons: {time: 'a reading time or a count of views'},
+      mostWords: MOST_WORDS
     }),
   specimens: [
     {
@@ -42,6 +46,14 @@ Stary most w Lipowie jest od wtorku znów otwarty, po dwóch latach pracy i trze
     }
   ],
   nearMisses: [
+    {
+      name: 'a paragraph that the reading time was glued to',
+      lang: 'en',
+      page: `A library on a bridge
+The bridge at Ashcombe now has a shelf, and whoever crosses it may take a book without a card 3 min read
+Whoever stays for more brings a book back, said the librarian, who has counted forty readers since Tuesday morning.`,
+      keeps: 'The bridge at Ashcombe now has a shelf'
+    },
     {
       name: 'a sentence about reading',
       lang: 'en',

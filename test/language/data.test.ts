@@ -1,9 +1,24 @@
+import {readFileSync, readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {LANGUAGES} from '../../src/compiled.js'
+import {LANGUAGES as BUILT} from '../../src/compiled.js'
 import {foldText} from '../../src/language/fold.js'
-import type {Entry, Phrases} from '../../src/language/language.js'
+import type {Entry, Language, Phrases} from '../../src/language/language.js'
 import {phraseOf, placeOf, slug} from '../../src/language/lexicon.js'
 import {parsePage} from '../../src/page/page.js'
+
+const folder = new URL('../../src/language/', import.meta.url)
+
+/** With the notes and sources, which are not built in. */
+const LANGUAGES: Readonly<Record<string, Language>> = Object.fromEntries(
+  readdirSync(folder, {withFileTypes: true})
+    .filter(entry => entry.isDirectory())
+    .map(({name}) => {
+      const files = readdirSync(new URL(`${name}/`, folder))
+      const read = (file: string) =>
+        JSON.parse(readFileSync(new URL(`${name}/${file}`, folder), 'utf8')) as Phrases
+      return [name, Object.fromEntries(files.map(file => [file.replace('.json', ''), read(file)]))]
+    })
+)
 
 interface Place {
   readonly language: string
@@ -42,6 +57,7 @@ function lineWith({phrase, before}: Entry): string {
 describe('language data', () => {
   test('speaks more than one language', () => {
     expect(Object.keys(LANGUAGES)).toEqual(expect.arrayContaining(['en', 'fr']))
+    expect(Object.keys(BUILT).toSorted()).toEqual(Object.keys(LANGUAGES).toSorted())
     expect(places.length).toBeGreaterThan(1000)
   })
 
@@ -122,7 +138,7 @@ describe('language data', () => {
 
   test('has a note for every phrase that is no phrase itself', () => {
     const phrases = new Set(places.map(({entry}) => foldText(entry.phrase)))
-    const mute = places.filter(({entry}) => entry.note.trim() === '' || phrases.has(foldText(entry.note)))
+    const mute = places.filter(({entry}) => !entry.note?.trim() || phrases.has(foldText(entry.note)))
     expect(mute.map(nameOf)).toEqual([])
   })
 
