@@ -308,10 +308,26 @@ const printed = fc.oneof(
   }
 )
 
+/** An article with its date and text, as a page has two of where its reader scrolls on. */
+const dated = fc
+  .tuple(
+    title,
+    fc.array(fc.array(sentence, {minLength: 4, maxLength: 6}), {minLength: 2, maxLength: 3}),
+    fc.constantFrom('9 November 2024', '8 novembre 2024')
+  )
+  .map(([head, texts, date]) => [head, date, ...texts.map(text => text.join(' '))].join('\n'))
+const two = fc
+  .tuple(dated, fc.constantFrom('Next article', 'Article suivant', 'Nächster Artikel'), dated)
+  .map(articles => `${articles.join('\n')}\n`)
+
 /** A page as a scraper might leave it, whole enough that every stage finds something on some. */
 export const page = fc
   .tuple(
-    fc.oneof({weight: 9, arbitrary: fc.constant('')}, {weight: 1, arbitrary: frontMatter}),
+    fc.oneof(
+      {weight: 8, arbitrary: fc.constant('')},
+      {weight: 1, arbitrary: frontMatter},
+      {weight: 1, arbitrary: two}
+    ),
     fc.array(fc.tuple(fc.oneof({weight: 3, arbitrary: line}, {weight: 1, arbitrary: smudged}), lineEnd), {
       maxLength: 24
     }),
