@@ -72,6 +72,12 @@ export class Seams {
     return this.#phrases.begins[at]! > 2 || this.#phrases.ends[at]! > 1
   }
 
+  /** Whether a whole phrase, or a copy of what the page begins with, begins or ends before the piece at `at`. */
+  isBesideKnown(at: number): boolean {
+    if (this.#phrases.begins[at]! > 1 || this.#phrases.ends[at]! > 0) return true
+    return this.#titled.begins[at]! > 0 || this.#titled.ends[at]! > 0
+  }
+
   /** Of three pieces on either side: first and last letter, length, kind of word; and the gaps next to this one. */
   #pushPieces(row: number[], at: number, from: number, to: number): void {
     for (let near = at - 3; near < at + 3; near++) {

@@ -1,5 +1,5 @@
 import {datesIn} from '../language/date.js'
-import {isBlank, isSpace} from '../page/character.js'
+import {isBlank, isSpace, isThai} from '../page/character.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {part, toConfidence} from '../page/propose.js'
@@ -82,10 +82,17 @@ function* breaksIn(
     while (next < dates.length && dates[next]!.end <= piece.start) next++
     // "Published 23 December 2023"
     if (next < dates.length && dates[next]!.start < piece.start) continue
+    // The trees have seen no Thai: to them each clause of a sentence stands alone.
+    if (isThaiAround(page.text, piece.start) && !seams.isBesideKnown(at)) continue
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
     const score = seamScore(seams.of(at), alone && seams.isBesidePhrase(at) ? BESIDE_PHRASE : least)
     if (score > 0) yield breakBefore(piece, score)
   }
+}
+
+/** Whether Thai stands before the offset, and a space between at most, and behind it. */
+function isThaiAround(text: string, at: number): boolean {
+  return isThai(text.charCodeAt(at)) && (isThai(text.charCodeAt(at - 1)) || isThai(text.charCodeAt(at - 2)))
 }
 
 /** Whether white space before the offset belongs to what was rewritten, as in "Â\xA0Le": a break would part the two. */

@@ -79,6 +79,11 @@ export function isCaseless(code: number): boolean {
   return code >= 0x590 && code < 0xd800
 }
 
+/** Whether it is of the script that parts clauses by spaces, and neither words nor sentences. */
+export function isThai(code: number): boolean {
+  return code >= 0xe00 && code < 0xe80
+}
+
 /** Whether it is a small letter, of a script that has capitals. */
 export function isSmall(code: number): boolean {
   return (kindOf(code) & (LETTER | CAPITAL | GLYPH)) === LETTER && !isCaseless(code)

@@ -11,6 +11,7 @@ import {
   STOP,
   VOID,
   isPlainLetter,
+  isThai,
   kindOf
 } from './character.js'
 import type {Span} from './span.js'
@@ -189,8 +190,4 @@ export function isProse(shape: Shape): boolean {
   if (shape.words < 12) return false
   if (shape.letters < shape.length / 2) return false
   return shape.sentences > 0 || endsSentence(shape) || shape.words >= 40
-}
-
-function isThai(code: number): boolean {
-  return code >= 0xe00 && code < 0xe80
 }

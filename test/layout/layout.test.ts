@@ -173,6 +173,17 @@ describe('a dump on one line', () => {
     }
   })
 
+  it('parts Thai only beside what is known: a space ends a clause there, no sentence', () => {
+    const text =
+      'ทุกเย็นหลังเก็บเตาขนมครก ป้าบัวลอย ใจเย็น วัย 66 ปี จะลากโต๊ะพับสามตัวมาเรียงกันหลังร้านในตลาดวโรรส จังหวัดเชียงใหม่ แล้วเปลี่ยนพื้นที่เล็ก ๆ นั้นให้เป็นห้องเรียน มีเด็กมานั่งเรียนวันละกว่ายี่สิบคน ส่วนใหญ่เป็นลูกของคนงานและแม่ค้าในตลาด ป้าบัวลอยเล่าว่าเริ่มสอนเมื่อสิบปีก่อน เพราะเห็นเด็กชายคนหนึ่งมายืนอ่านป้ายราคาขนมทุกวันแต่อ่านผิดทุกวัน "ฉันก็เลยบอกว่า ถ้าอ่านถูกจะให้กินฟรี เดือนเดียวอ่านได้ทั้งป้าย'
+    const titled = 'สะพานไม้เก่าเปิดอีกครั้ง หลังรอสองปี'
+    const page = `${titled} | ข่าวบ้านเรา หน้าแรก การเมือง ${titled} แชร์ คัดลอกลิงก์ ${text} ข่าวที่เกี่ยวข้อง ตลาดเก่าย้ายไปริมน้ำ`
+    const breaks = [...layout.find(parsePage(page))].map(({start}) => start)
+    const first = page.indexOf(text)
+    expect(breaks).toContain(page.indexOf('คัดลอกลิงก์'))
+    expect(breaks.filter(at => at > first && at < first + text.length)).toEqual([])
+  })
+
   it('takes short lines of it for what a lift left only beside the lift', () => {
     const {log} = clean(`${menu.join(' ')} ${raw} 5 March 2024`)
     const remnants = log.stages.flatMap(({edits}) => edits.filter(({rule}) => rule === 'remnants/line'))
