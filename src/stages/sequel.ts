@@ -2,6 +2,7 @@ import {datesOf} from '../language/date.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import {trunkOf} from '../outline/trunk.js'
+import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
@@ -22,12 +23,8 @@ export const sequel: Stage = {
     'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it.',
   *find(page) {
     const {children} = page
-    // Teasers with their dates may stand above a button “Next”, and the article below it.
-    const {start} = trunkOf(page)
-    const at = children.findIndex(
-      (_, index) => index > start && isNext(page, index) && isBetweenArticles(page, index)
-    )
-    if (at < 0) return
+    const at = lineBetween(page)
+    if (at === undefined) return
     const phrase = phraseOf(page, children[at]!)!
     yield cut(children[at]!, 'related', {
       rule: ruleOf({...phrase, stage: 'sequel'}),
@@ -120,27 +117,31 @@ Les travaux ont coûté trois millions, dont la commune a payé le quart, et le 
   ]
 }
 
-function isNext(page: Page, index: number): boolean {
-  const block = page.children[index]!
+/** The line that leads on: above it stands an article with its date and text, and close below it the date of another, with its text. */
+function lineBetween(page: Page): number | undefined {
+  const {children} = page
+  const lines = [...children.keys()].filter(index => isNext(page, children[index]!))
+  if (lines.length === 0) return undefined
+  const isDated = (block: Block) => datesOf(page, block).length > 0
+  // Teasers with their dates may stand above a button “Next”, and the article below it.
+  const {start} = trunkOf(page)
+  const first = children.findIndex(isDated)
+  const prose = proseBefore(children)
+  return lines.find(index => {
+    if (index <= start || first < 0 || first >= index || prose[index]! - prose[first]! < FEWEST) return false
+    const below = children.slice(index + 1, index + 1 + REACH).findIndex(isDated)
+    return below >= 0 && prose[children.length]! - prose[index + 1 + below]! >= FEWEST
+  })
+}
+
+function isNext(page: Page, block: Block): boolean {
   if (block.shape.words > MOST_WORDS) return false
   const phrase = phraseOf(page, block)
   return phrase?.stage === 'related' && phrase.role === 'next'
 }
 
-/** Whether an article with its date and text stands above the block, and close below it the date of another, with its text. */
-function isBetweenArticles(page: Page, index: number): boolean {
-  const {children} = page
-  const isDated = (at: number) => datesOf(page, children[at]!).length > 0
-  const below = [...children.keys()].slice(index + 1, index + 1 + REACH).find(isDated)
-  if (below === undefined) return false
-  const above = [...children.keys()].slice(0, index).find(isDated)
-  return (
-    above !== undefined &&
-    proseIn(page, above, index) >= FEWEST &&
-    proseIn(page, below, children.length) >= FEWEST
-  )
-}
-
-function proseIn({children}: Page, from: number, to: number): number {
-  return children.slice(from, to).filter(({shape}) => isProse(shape)).length
+/** How many paragraphs stand before each block, and before the page's end. */
+function proseBefore(blocks: readonly Block[]): number[] {
+  let count = 0
+  return [0, ...blocks.map(({shape}) => (isProse(shape) ? ++count : count))]
 }

@@ -46,15 +46,17 @@ function markdown(lines: number): string {
   return `# Rain falls\n\n${rowsOf(kinds, lines).join('\n\n')}`
 }
 
-/** Lines that stages look around at, none of them an article's. */
+/** Lines that stages look around at, none of them an article's, between two that are. */
 function metadata(lines: number): string {
   const kinds = [
     (index: number) => `${1 + (index % 28)} March ${1990 + (index % 35)}`,
     (index: number) => `An${'nyads'[index % 5]!}a ${'ABCDEFGH'[index % 8]!}ale`,
     () => 'Related',
+    () => 'Next article',
     (index: number) => `Council closes road number ${index}`
   ]
-  return `Rain falls\n${rowsOf(kinds, lines).join('\n')}\nThe town council said on Tuesday that rain had closed a road near the old mill.`
+  const text = 'The town council said on Tuesday that rain had closed a road near the old mill.'
+  return `Rain falls\n${text}\n${rowsOf(kinds, lines).join('\n')}\n${text}`
 }
 
 /** So many lines, of each kind in its turn. */

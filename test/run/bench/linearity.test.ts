@@ -1,8 +1,11 @@
 import {expect, test} from 'vitest'
 import {FAMILIES, growthOf} from '../../../src/run/bench/linearity.js'
 
-test('a page twice as long takes no four times as long, whatever its lines end in', {timeout: 60_000}, () => {
-  const [family] = FAMILIES.filter(({name}) => name.includes('U+2028'))
-  const [once, twice] = growthOf({...family!, size: 5}, 3, false)
+test.each([
+  ['whatever its lines end in', 'U+2028', 5],
+  ['whatever stages look around at', 'dates, names and links', 20]
+])('a page twice as long takes no four times as long, %s', {timeout: 60_000}, (_, name, size) => {
+  const [family] = FAMILIES.filter(family => family.name.includes(name))
+  const [once, twice] = growthOf({...family!, size}, 3, false)
   expect(twice / once).toBeLessThan(3)
 })
