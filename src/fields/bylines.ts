@@ -1,8 +1,9 @@
 import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import {namesAt, type Name} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {isLineEnd, isSpace} from '../page/character.js'
+import {isSpace} from '../page/character.js'
 import {languageOf} from '../page/language-of.js'
+import {endsLine} from '../page/line-ends.js'
 import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
@@ -95,13 +96,7 @@ function isLabel(phrase: Match | undefined): phrase is Match {
 
 /** Whether the block is all of its raw line: only as far as white space is looked at, as a line may hold a page. */
 function isWholeLine({raw}: Page, {start, end}: Block): boolean {
-  return endsLine(raw, start - 1, -1) && endsLine(raw, end, 1)
-}
-
-function endsLine(raw: string, from: number, step: 1 | -1): boolean {
-  let at = from
-  while (isSpace(raw.charCodeAt(at)) && !isLineEnd(raw.charCodeAt(at))) at += step
-  return at < 0 || at >= raw.length || isLineEnd(raw.charCodeAt(at))
+  return endsLine(raw, start - 1, -1, isSpace) && endsLine(raw, end, 1, isSpace)
 }
 
 /** "By Ann Lee and Tom Hale, Senior Editor": the names end with their piece of the line, before a date at the latest. */

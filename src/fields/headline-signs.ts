@@ -3,7 +3,8 @@ import type {Trunk} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {DIGIT, isLineEnd, kindOf, LETTER} from '../page/character.js'
+import {isLineEnd, isWord} from '../page/character.js'
+import {endsLine} from '../page/line-ends.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
 import {runOf} from '../language/words-of.js'
@@ -158,17 +159,9 @@ function copiesOf({children, text}: Page, lines: readonly Line[]): ReadonlyMap<s
 }
 
 function lineEndsOf({raw}: Page, {start, end}: Block): number {
-  return +endsLine(raw, start - 1, -1) + +endsLine(raw, end, 1)
-}
-
-/** Whether a line ends at the offset or, up or down, behind marks and white space: "# Rain falls". */
-function endsLine(raw: string, from: number, step: 1 | -1): boolean {
-  for (let at = from; at >= 0 && at < raw.length; at += step) {
-    const code = raw.charCodeAt(at)
-    if (isLineEnd(code)) return true
-    if (kindOf(code) & (LETTER | DIGIT)) return false
-  }
-  return true
+  // Marks and white space are passed, as of "# Rain falls".
+  const isPassed = (code: number) => !isWord(code)
+  return +endsLine(raw, start - 1, -1, isPassed) + +endsLine(raw, end, 1, isPassed)
 }
 
 /** Whether Markdown marks the line as the page's title; the mark itself is no part of the block any more. */

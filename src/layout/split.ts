@@ -1,4 +1,4 @@
-import {datesIn} from '../language/date.js'
+import {datesIn, type DateMatch} from '../language/date.js'
 import {isBlank, isSpace, isThai} from '../page/character.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
@@ -75,18 +75,20 @@ function* breaksIn(
 ): Generator<Break> {
   const alone = seams.lines.isAlone(from)
   const least = alone ? IN_LONG : IN_FUSED
-  const dates = datesIn(page.text, pieces[from]!.start, pieces[to - 1]!.end)
+  // Few lines have a boundary at all: only those are looked through.
+  let dates: readonly DateMatch[] | undefined
   let next = 0
   for (let at = from + 1; at < to; at++) {
     const piece = pieces[at]!
-    while (next < dates.length && dates[next]!.end <= piece.start) next++
-    // "Published 23 December 2023"
-    if (next < dates.length && dates[next]!.start < piece.start) continue
     // The trees have seen no Thai: to them each clause of a sentence stands alone.
     if (isThaiAround(page.text, piece.start) && !seams.isBesideKnown(at)) continue
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
     const score = seamScore(seams.of(at), alone && seams.isBesidePhrase(at) ? BESIDE_PHRASE : least)
-    if (score > 0) yield breakBefore(piece, score)
+    if (score === 0) continue
+    dates ??= datesIn(page.text, pieces[from]!.start, pieces[to - 1]!.end)
+    while (next < dates.length && dates[next]!.end <= piece.start) next++
+    // "Published 23 December 2023"
+    if (next === dates.length || dates[next]!.start >= piece.start) yield breakBefore(piece, score)
   }
 }
 

@@ -36,6 +36,21 @@ export function lineStart(text: string, start: number, from = 0): number {
   return at
 }
 
+/** Whether a line ends at `from` or, up or down from it, behind units that are passed. */
+export function endsLine(
+  text: string,
+  from: number,
+  step: 1 | -1,
+  isPassed: (code: number) => boolean
+): boolean {
+  let at = from
+  while (at >= 0 && at < text.length && !isLineEnd(text.charCodeAt(at))) {
+    if (!isPassed(text.charCodeAt(at))) return false
+    at += step
+  }
+  return true
+}
+
 /** How far a line that begins to show at `start` is indented. */
 export function indentOf(text: string, start: number): number {
   return start - lineStart(text, start)
