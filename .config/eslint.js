@@ -4,7 +4,7 @@ import {defineConfig} from 'eslint/config'
 import typescript from 'typescript-eslint'
 
 export default defineConfig(
-  {ignores: ['dist/', 'output/', 'src/compiled.ts']},
+  {ignores: ['dist/', 'output/', 'src/compiled/']},
   js.configs.recommended,
   typescript.configs.strictTypeChecked,
   regexp['flat/recommended'],

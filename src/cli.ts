@@ -2,7 +2,7 @@
 import {Command, CommanderError} from 'commander'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
 import {tell} from './commands/tell.js'
-import {TOOL} from './compiled.js'
+import {TOOL} from './compiled/tool.js'
 import {FileError} from './io/file-error.js'
 import {ClosedError} from './io/print.js'
 

@@ -1,11 +1,12 @@
 /**
  * Gather what the build must know: the phrases of `src/language/*`, the tool's version, and one hash over
- * everything that decides what leaves a page. Written to `src/compiled.ts`, which git ignores.
+ * everything that decides what leaves a page. Written to `src/compiled/`, which git ignores: a file for each, so that
+ * whoever asks for the version alone reads no phrases.
  *
  * A language is a folder, a stage's phrases are a file in it, so adding either needs no line anywhere else.
  */
 import {createHash} from 'node:crypto'
-import {readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -68,24 +69,39 @@ const [headline = '', published = '', signature = ''] = ['headline', 'published'
   read(`fields/${field}-trees.json`)
 )
 
-writeFileSync(
-  join(root, 'compiled.ts'),
-  `// Made by src/compile.js; never edited.
-import type {Weights} from './judge/model.js'
-import type {Language} from './language/language.js'
-import type {FieldWeights, TreeWeights} from './trees/forest.js'
+/** @param {string} file @param {string} text */
+function write(file, text) {
+  writeFileSync(join(root, 'compiled', file), `// Made by src/compile.js; never edited.\n${text}`)
+}
 
-export const TOOL = '${name} ${version}'
+mkdirSync(join(root, 'compiled'), {recursive: true})
+
+write(
+  'tool.ts',
+  `export const TOOL = '${name} ${version}'
 
 /** sha256 over the source of ${DECISIVE.join(', ')}. */
 export const RULES = '${rules.digest('hex')}'
+`
+)
 
 // Text that is parsed: much sooner read than an object literal of this size. Without a prototype, as a page may say that
 // its language is “constructor”.
+write(
+  'languages.ts',
+  `import type {Language} from '../language/language.js'
+
 export const LANGUAGES: Readonly<Record<string, Language>> = Object.setPrototypeOf(
   JSON.parse(${JSON.stringify(JSON.stringify(languages, withoutNotes))}),
   null
 )
+`
+)
+
+write(
+  'trees.ts',
+  `import type {Weights} from '../judge/model.js'
+import type {FieldWeights, TreeWeights} from '../trees/forest.js'
 
 export const WEIGHTS = JSON.parse(${JSON.stringify(weights.trim())}) as Weights
 

@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url))
 async function rulesIn(folder: string): Promise<string | undefined> {
   const {status, stderr} = await run(process.execPath, ['src/compile.js'], {cwd: folder})
   expect({status, stderr}).toEqual({status: 0, stderr: ''})
-  return /RULES = '(\w+)'/.exec(await readFile(join(folder, 'src/compiled.ts'), 'utf8'))?.[1]
+  return /RULES = '(\w+)'/.exec(await readFile(join(folder, 'src/compiled/tool.ts'), 'utf8'))?.[1]
 }
 
 describe('the hash over the rules', () => {

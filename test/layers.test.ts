@@ -9,9 +9,9 @@ import {filesBelow, nodesOf, placeOf, readSource, sources, type Source} from './
  * never up. A folder stands for its files, a name with an ending for that file.
  */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  'cli.ts': ['commands', 'io', 'compiled.ts'],
+  'cli.ts': ['commands', 'io', 'compiled'],
   commands: ['commands', 'run', 'read', 'write', 'io', 'views', 'measure', 'article', 'restore.ts'],
-  run: ['run', 'read', 'write', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page', 'compiled.ts'],
+  run: ['run', 'read', 'write', 'io', 'clean.ts', 'prove.ts', 'measure', 'article', 'page', 'compiled'],
   read: ['read', 'io', 'html', 'article', 'page'],
   write: ['write', 'io', 'article'],
   io: ['io', 'article', 'page'],
@@ -25,7 +25,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'article',
     'language',
     'page',
-    'compiled.ts'
+    'compiled'
   ],
   'index.ts': [
     'clean.ts',
@@ -52,7 +52,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'language',
     'page'
   ],
-  measure: ['measure', 'clean.ts', 'article', 'page', 'compiled.ts'],
+  measure: ['measure', 'clean.ts', 'article', 'page', 'compiled'],
   'clean.ts': ['stages.ts', 'stage.ts', 'article', 'page'],
   'prove.ts': ['replay.ts', 'restore.ts', 'article'],
   'replay.ts': ['article', 'page'],
@@ -61,13 +61,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'stages.ts': ['stages', 'stage.ts'],
   stages: ['stage.ts', 'fields', 'judge', 'layout', 'outline', 'language', 'page'],
   'stage.ts': ['page'],
-  article: ['article', 'judge', 'language', 'page', 'compiled.ts'],
-  judge: ['judge', 'fields', 'outline', 'language', 'page', 'compiled.ts', 'trees'],
-  fields: ['fields', 'outline', 'language', 'page', 'trees', 'compiled.ts'],
+  article: ['article', 'judge', 'language', 'page', 'compiled'],
+  judge: ['judge', 'fields', 'outline', 'language', 'page', 'compiled', 'trees'],
+  fields: ['fields', 'outline', 'language', 'page', 'trees', 'compiled'],
   outline: ['outline', 'language', 'page'],
-  layout: ['layout', 'language', 'page', 'trees', 'compiled.ts'],
+  layout: ['layout', 'language', 'page', 'trees', 'compiled'],
   html: ['html', 'article', 'page'],
-  language: ['language', 'page', 'compiled.ts'],
+  language: ['language', 'page', 'compiled'],
   trees: [],
   page: ['page']
 }
@@ -140,7 +140,7 @@ describe('layers', () => {
   })
 
   test('imports files of src that are there', () => {
-    const paths = new Set([...sources.map(({path}) => path), 'compiled.ts'])
+    const paths = new Set(filesBelow(''))
     expect(
       inside.filter(item => !paths.has(targetOf(item))).map(({place, from}) => `${place}: ${from}`)
     ).toEqual([])
@@ -251,7 +251,7 @@ describe('what is in src', () => {
   test('names no seed in any rule', () => {
     // Where a phrase was seen is no part of what it does.
     const files = filesBelow('')
-      .filter(path => /\.(?:ts|js|json|md)$/.test(path) && path !== 'compiled.ts')
+      .filter(path => /\.(?:ts|js|json|md)$/.test(path) && !path.startsWith('compiled/'))
       .map(
         path =>
           [

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import {LANGUAGES} from '../src/compiled.js'
+import {LANGUAGES} from '../src/compiled/languages.js'
 import type {Phrases} from '../src/language/language.js'
 
 /** Every phrase of the data, without the marks that say where it stands. */

@@ -13,7 +13,7 @@ const SRC = new URL('../src/', import.meta.url)
 
 /** Every file of TypeScript below `src`, but for what the build makes. */
 export const sources: readonly Source[] = filesBelow('')
-  .filter(path => path.endsWith('.ts') && path !== 'compiled.ts')
+  .filter(path => path.endsWith('.ts') && !path.startsWith('compiled/'))
   .map(path => {
     const text = readSource(path)
     return {path, text, tree: ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)}

@@ -1,6 +1,6 @@
 import {sha256 as digest} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
-import {RULES, TOOL} from '../compiled.js'
+import {RULES, TOOL} from '../compiled/tool.js'
 import {accountsOf, balance} from '../page/books.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'

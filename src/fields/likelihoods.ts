@@ -1,4 +1,4 @@
-import {HEADLINE, PUBLISHED, SIGNATURE} from '../compiled.js'
+import {HEADLINE, PUBLISHED, SIGNATURE} from '../compiled/trees.js'
 import {ABREAST, addLeaves, plant} from '../trees/forest.js'
 
 const forests = {

@@ -1,4 +1,4 @@
-import {WEIGHTS} from '../compiled.js'
+import {WEIGHTS} from '../compiled/trees.js'
 import {NODE, NODE_BITS, plant, type TreeWeights} from '../trees/forest.js'
 
 /** What `npm run train` writes to `weights.json`: trees whose values are log-odds, those of splits beside the tree's mean. */

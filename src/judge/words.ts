@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {Numbering} from '../language/numbering.js'
 import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'

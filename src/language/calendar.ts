@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {MONTHS_OF_YEAR} from './era.js'
 import {foldText} from './fold.js'
 import type {Calendar} from './language.js'

@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {DIGIT, isPlainLetter, isWord, kindOf, LETTER, VOID} from '../page/character.js'
 import {Numbering} from './numbering.js'
 import {BASIS, mix} from './word-hash.js'

@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 
 /** Letters of the name and of the word of grammar behind it, at least: "Israélienne" is not "Israélien" and "ne". */
 const NAME = 5

@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {foldText} from './fold.js'
 import type {Phrases} from './language.js'
 

@@ -1,10 +1,10 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import type {Block} from '../page/block.js'
 import {DIGIT, isWord, kindOf, LETTER, QUOTE, SPACE, VOID} from '../page/character.js'
 import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {foldText} from './fold.js'
-import type {Entry, Phrases} from './language.js'
+import type {Phrases} from './language.js'
 import {Trie} from './trie.js'
 
 /** A phrase found in a block. */
@@ -42,35 +42,45 @@ interface Placed {
   readonly name: boolean
 }
 
-const beginnings = new Trie<Placed>()
-const parts = new Trie<Placed>()
-const ends = new Trie<Placed>(true)
-
 /** By the end of their id, folded ("Připravil" and "Pripravil" are one): the languages in which a phrase counts before a name. */
 const beforeNames = new Map<string, Set<string>>()
 
-for (const [language, folder] of Object.entries(LANGUAGES)) {
-  for (const [stage, phrases] of Object.entries(folder)) {
-    if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
-    for (const [role, entries] of Object.entries(phrases as Phrases)) {
-      for (const entry of entries) add(stage, role, language, entry)
-    }
-  }
+const all = Object.entries(LANGUAGES).flatMap(([language, folder]) =>
+  Object.entries(folder)
+    .filter(([stage]) => stage !== 'words' && stage !== 'calendar' && stage !== 'speech')
+    .flatMap(([stage, phrases]) =>
+      Object.entries(phrases as Phrases).flatMap(([role, entries]) =>
+        entries.map(({phrase, before}): Placed => {
+          return {stage, role, language, phrase, at: placeOf(phrase), name: before === 'name'}
+        })
+      )
+    )
+)
+
+for (const {language, phrase, name} of all) {
+  if (!name) continue
+  const id = foldText(slug(phrase))
+  beforeNames.set(id, (beforeNames.get(id) ?? new Set<string>()).add(language))
+}
+
+const beginnings = trieOf('line', 'start')
+const parts = trieOf('within')
+const ends = trieOf('end')
+
+/** Phrases by where they are looked for; those that end a line from their last letter on. */
+function trieOf(...places: readonly Match['at'][]): Trie<Placed> {
+  return new Trie(
+    all
+      .filter(({at}) => places.includes(at))
+      .map(placed => [placed.phrase.replaceAll('…', ''), placed] as const),
+    places.includes('end')
+  )
 }
 
 /** Whether the phrase may be meant on a page in the language: "Door Jan de Wit" in Dutch, not "Door Locks" in English. */
 export function isSpokenIn({id}: Match, language: string): boolean {
   const languages = beforeNames.get(foldText(id.slice(id.indexOf('/') + 1)))
   return languages === undefined || !(language in LANGUAGES) || languages.has(language)
-}
-
-function add(stage: string, role: string, language: string, {phrase, before}: Entry): void {
-  const at = placeOf(phrase)
-  const trie = at === 'end' ? ends : at === 'within' ? parts : beginnings
-  trie.add(phrase.replaceAll('…', ''), {stage, role, language, phrase, at, name: before === 'name'})
-  if (before !== 'name') return
-  const id = foldText(slug(phrase))
-  beforeNames.set(id, (beforeNames.get(id) ?? new Set<string>()).add(language))
 }
 
 /** Ids that were asked for: of thousands a page has a dozen. */

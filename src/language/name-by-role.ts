@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import type {Phrases} from './language.js'
 import type {Name} from './name.js'
 

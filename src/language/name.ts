@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {CAPITAL, isSmall, kindOf} from '../page/character.js'
 import {shown} from '../page/page.js'
 import {foldText} from './fold.js'

@@ -1,4 +1,4 @@
-import {SEAMS} from '../compiled.js'
+import {SEAMS} from '../compiled/trees.js'
 import {ABREAST, addLeaves, plant} from '../trees/forest.js'
 
 const forest = plant(SEAMS.trees)

@@ -1,4 +1,4 @@
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import {linesOf} from './lines-of.js'
 import {wordsOf} from './words.js'
 

@@ -1,4 +1,4 @@
-import {RULES, TOOL} from '../compiled.js'
+import {RULES, TOOL} from '../compiled/tool.js'
 import type {Summary} from '../article/summary.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'

@@ -1,6 +1,6 @@
 import type {Edit} from '../article/log.js'
 import {clean} from '../clean.js'
-import {LANGUAGES} from '../compiled.js'
+import {LANGUAGES} from '../compiled/languages.js'
 import type {Phrases} from '../language/language.js'
 import type {NearMiss, Specimen, Stage} from '../stage.js'
 import {linesBetween} from './lines-between.js'

@@ -1,5 +1,5 @@
 import {describe, expect} from 'vitest'
-import {TOOL} from '../../src/compiled.js'
+import {TOOL} from '../../src/compiled/tool.js'
 import {inFolder} from '../in-folder.js'
 import {runTamis} from '../run-tamis.js'
 

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {HEADLINE, PUBLISHED, SIGNATURE} from '../../src/compiled.js'
+import {HEADLINE, PUBLISHED, SIGNATURE} from '../../src/compiled/trees.js'
 import {signsOf as datelineSigns} from '../../src/fields/dateline-signs.js'
 import {datelinesOf} from '../../src/fields/datelines.js'
 import {linesOf} from '../../src/fields/headline-lines.js'

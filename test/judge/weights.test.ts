@@ -1,6 +1,6 @@
 import {statSync} from 'node:fs'
 import {describe, expect, it} from 'vitest'
-import {WEIGHTS} from '../../src/compiled.js'
+import {WEIGHTS} from '../../src/compiled/trees.js'
 import {FEATURES, FOREST, next} from '../../src/judge/model.js'
 
 const file = new URL('../../src/judge/weights.json', import.meta.url)

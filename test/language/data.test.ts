@@ -1,6 +1,6 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
-import {LANGUAGES as BUILT} from '../../src/compiled.js'
+import {LANGUAGES as BUILT} from '../../src/compiled/languages.js'
 import {foldText} from '../../src/language/fold.js'
 import type {Entry, Language, Phrases} from '../../src/language/language.js'
 import {phraseOf, placeOf, slug} from '../../src/language/lexicon.js'

@@ -4,9 +4,7 @@ import {foldText} from '../../src/language/fold.js'
 import {Trie, type Accept, type Hit} from '../../src/language/trie.js'
 
 function trieOf(...phrases: string[]): Trie<string> {
-  const trie = new Trie<string>()
-  for (const phrase of phrases) trie.add(phrase, phrase)
-  return trie
+  return new Trie(phrases.map(phrase => [phrase, phrase] as const))
 }
 
 function find(
@@ -79,11 +77,12 @@ describe('Trie', () => {
     expect(find(trie, 'Lire aussi', 0, 10, () => false)).toBeUndefined()
   })
 
-  test('asks about each value of a phrase in the order they were added, with the place where it ends', () => {
-    const trie = new Trie<number>()
-    trie.add('À propos', 1)
-    trie.add('A PROPOS', 2)
-    trie.add('Ailleurs', 3)
+  test('asks about each value of a phrase in the order given, with the place where it ends', () => {
+    const trie = new Trie([
+      ['À propos', 1],
+      ['A PROPOS', 2],
+      ['Ailleurs', 3]
+    ])
     const asked: (readonly [number, number])[] = []
     const accept = (wanted: number) => (value: number, end: number) => {
       asked.push([value, end])
@@ -131,14 +130,14 @@ describe('Trie', () => {
 
 describe('Trie, backwards', () => {
   function backwards(...phrases: string[]): Trie<string> {
-    const trie = new Trie<string>(true)
-    for (const phrase of phrases) trie.add(phrase, phrase)
-    return trie
+    return new Trie(
+      phrases.map(phrase => [phrase, phrase] as const),
+      true
+    )
   }
 
   test('tells where a phrase may begin, be it in the midst of a word', () => {
-    const trie = new Trie<string>()
-    trie.add('Lire', 'Lire')
+    const trie = trieOf('Lire')
     expect(trie.hasAt('Lirez aussi', 0, 11)).toBe(true)
     expect(trie.hasAt('Lire', 0, 3)).toBe(false)
     expect(trie.hasAt('Relire', 0, 6)).toBe(false)
