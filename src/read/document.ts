@@ -1,23 +1,17 @@
-import type {Encoding, Known} from '../article/log.js'
+import type {Encoding} from '../article/log.js'
 import type {Decoded} from '../io/decode.js'
-import type {Hints} from '../page/page.js'
+import type {Content} from './content.js'
 import type {Where} from './where.js'
 
 /** A page to be cleaned, as a source gives it. */
-export interface Document {
+export interface Document extends Content {
   readonly id: string
-  readonly text: string
   /** What its text was in: of a line of JSON and of a record, which are UTF-8 by their nature, that. */
   readonly encoding: Encoding
   /** What chose the encoding, where it is not UTF-8 by its bytes alone. */
   readonly by?: Decoded['by']
   /** Whether the text does not give the bytes back. */
   readonly lossy?: boolean
-  /** Whether the text was rendered from HTML. */
-  readonly rendered?: boolean
-  readonly hints: Hints
-  /** What the page's HTML says of it. */
-  readonly known?: readonly Known[]
   /** To be handed through, as JSON. */
   readonly meta?: string
   readonly where: Where

@@ -1,5 +1,3 @@
-import {HtmlError} from '../html/parse-html.js'
-import {render} from '../html/render.js'
 import {decode} from '../io/decode.js'
 import {FileError} from '../io/file-error.js'
 import {isBlankBetween} from '../page/page.js'
@@ -69,15 +67,14 @@ export function toPage(bytes: Buffer, where: Where, id: string, options: PageOpt
   const place = subjectOf(where)
   try {
     const declared = charset ?? (html ? declaredCharset(bytes) : undefined)
-    const {text: source, ...from} = decode(bytes, place, {declared, strict})
-    if (source === '')
+    const {text: content, ...from} = decode(bytes, place, {declared, strict})
+    if (content === '')
       throw new ReadError(where, 'empty', `${place} is empty; scrape the page again, or leave it out.`)
-    const page = html ? {...render(source), rendered: true} : {text: source, hints: {}}
-    if (!isBlankBetween(page.text, 0, page.text.length)) return {id, where, ...from, ...page}
+    if (!isBlankBetween(content, 0, content.length))
+      return {id, where, ...from, content, ...(html && {isHtml: true}), hints: {}}
     const message = `${place} has nothing but white space in it; scrape the page again, or leave it out.`
     throw new ReadError(where, 'empty', message)
   } catch (error) {
-    if (error instanceof HtmlError) throw toReadError(where, new Fault('too-deep', error.message))
     if (error instanceof ReadError || !(error instanceof FileError)) throw error
     throw new ReadError(where, 'not-text', error.message, {cause: error})
   }

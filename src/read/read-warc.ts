@@ -100,7 +100,7 @@ function idOf({headers}: WarcRecord): string {
 /** What the archive knows of a page: the address it was fetched from for certain, its language by a guess. */
 function withHeaders({headers}: WarcRecord, page: Document): Document {
   const url = headers.get('warc-target-uri')?.replaceAll(/^<|>$/g, '')
-  const lang = languageOf(headers.get('warc-identified-content-language') ?? '') ?? page.hints.lang
+  const lang = languageOf(headers.get('warc-identified-content-language') ?? '')
   return {...page, hints: {...page.hints, ...(url && {url}), ...(lang && {lang})}}
 }
 

@@ -1,5 +1,6 @@
 import {articleSchema} from '../article/article.js'
 import {clean} from '../clean.js'
+import {shownOf} from '../read/content.js'
 import {idOf, metaOf, toRow} from '../read/row.js'
 import {pageOf} from '../read/row-page.js'
 import {joined} from './joined.js'
@@ -48,7 +49,7 @@ export function answer(line: Line, seq: number, options: AnswerOptions): Answer 
     const row = toRow(line)
     id = idOf(row)
     meta = metaOf(row)
-    const {text, hints, ...origin} = pageOf(row, options.field)
+    const {text, hints, ...origin} = shownOf(pageOf(row, options.field))
     const cleaned = clean(text, {id, sha256, ...hints, ...origin})
     const {article} = cleaned
     // The value itself is written, not the copy that zod makes: its keys stay in their order.

@@ -50,7 +50,7 @@ export async function* batch(
   }
   for await (const item of items) {
     group.push(item)
-    characters += isError(item) ? 0 : item.text.length
+    characters += isError(item) ? 0 : item.content.length
     if (group.length < together && characters < MOST_TOGETHER) continue
     ask()
     while (waiting.length >= ahead || held > MOST_CHARACTERS) yield* await next()

@@ -1,6 +1,7 @@
 import {articleSchema} from '../article/article.js'
 import {logSchema} from '../article/log.js'
 import {clean} from '../clean.js'
+import {shownOf} from '../read/content.js'
 import type {Document} from '../read/document.js'
 import type {Outcome} from './outcome.js'
 import {sha256} from './sha256.js'
@@ -10,9 +11,10 @@ import {toFault} from './to-fault.js'
 
 /** Clean one document, article and log held to their schemas. Never throws: what goes wrong stands in its place. */
 export function cleanDocument(document: Document): Outcome {
-  const {id, text, hints, encoding, by, lossy, rendered, known} = document
+  const {id, encoding, by, lossy} = document
   try {
-    const cleaned = clean(text, {id, sha256, ...hints, encoding, by, lossy, rendered, known})
+    const {text, hints, ...origin} = shownOf(document)
+    const cleaned = clean(text, {id, sha256, ...hints, encoding, by, lossy, ...origin})
     const article = articleSchema.parse(cleaned.article)
     const log = logSchema.parse(cleaned.log)
     const totals = new Totals()

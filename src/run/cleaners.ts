@@ -23,7 +23,7 @@ export function openCleaners({worker = WORKER, ...options}: CleanersOptions): Cl
     worker,
     name: 'cleanTask',
     toTask: documents => ({documents}),
-    sizeOf: ({text}) => text.length,
+    sizeOf: ({content}) => content.length,
     toFailure: (document, fault) => [toFailed(document, fault)]
   })
   return {clean: async documents => (await threads.ask(documents)).flat(), close: threads.close}

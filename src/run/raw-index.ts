@@ -1,11 +1,11 @@
 import type {Log} from '../article/log.js'
-import type {Document} from '../read/document.js'
 import type {Where} from '../read/where.js'
 import {keyOf, WideMap} from '../read/wide-map.js'
+import type {RawText} from './raw-text.js'
 import {sha256} from './sha256.js'
 
 /** A raw text that was read, without the text. */
-export interface RawText {
+export interface IndexedText {
   readonly where: Where
   readonly encoding: string
   readonly sha256: string
@@ -16,9 +16,9 @@ export interface RawText {
  * each, whatever its length.
  */
 export class RawIndex {
-  readonly #texts = new WideMap<RawText[]>()
+  readonly #texts = new WideMap<IndexedText[]>()
 
-  add({id, where, encoding, text}: Document): void {
+  add({id, where, encoding, text}: RawText): void {
     const raw = {where, encoding, sha256: sha256(text)}
     const key = keyOf(id)
     const others = this.#texts.get(key)
@@ -27,7 +27,7 @@ export class RawIndex {
   }
 
   /** The text that a page was made of; where none is, but there are such of its id, the first of these. */
-  find({id, raw: {sha256}}: Log): RawText | undefined {
+  find({id, raw: {sha256}}: Log): IndexedText | undefined {
     const texts = this.#texts.get(keyOf(id))
     return texts?.find(raw => raw.sha256 === sha256) ?? texts?.[0]
   }

@@ -9,6 +9,7 @@ import {ReadError} from '../read/read-error.js'
 import {shardFiles} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
 import {RawIndex} from './raw-index.js'
+import {rawTexts, type RawText} from './raw-text.js'
 import {encodingFailures, proofOf, type Proof} from './proof.js'
 import {verifyShard} from './verify-shard.js'
 
@@ -21,12 +22,12 @@ export interface Passed {
  * Prove every article of a folder by its log, one after the other: of pairs of files those whose raw text is at hand in
  * its order, then the others by name; then those of shards.
  *
- * @param raws the raw texts that are there, of other pages too; what can't be read of them comes in their place
+ * @param documents the raw pages that are there, others too; what can't be read of them comes in their place
  * @throws {FileError} where the folder can't be read or has no article or log in it.
  */
 export async function* verifyFolder(
   folder: string,
-  raws: AsyncIterable<Document | ReadError>
+  documents: AsyncIterable<Document | ReadError>
 ): AsyncGenerator<Proof | ReadError | Passed> {
   const output = await listOutput(folder)
   const {files, shards} = output
@@ -41,7 +42,7 @@ export async function* verifyFolder(
   }
   for (const cause of passed) yield {passed: `${cause}; clean into JSON or NDJSON to have them proven.`}
   const index = new RawIndex()
-  for await (const raw of raws) {
+  for await (const raw of rawTexts(documents)) {
     if (raw instanceof ReadError) {
       yield raw
       continue
@@ -70,7 +71,7 @@ async function verify(
   folder: string,
   file: string,
   files: ReadonlySet<string>,
-  raw?: Document
+  raw?: RawText
 ): Promise<Proof> {
   const [ending = '', gz = ''] = /\.json(\.gz)?$/.exec(file) ?? []
   const name = file.slice(0, file.length - ending.length)

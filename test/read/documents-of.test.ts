@@ -61,7 +61,7 @@ const BAD: Readonly<Record<string, Bad>> = {
     name: 'x.html',
     bytes: '<title> </title><script>Rain</script>',
     code: 'empty',
-    says: /^x\.html has nothing but white space in it; /
+    says: /^x\.html can't be read: the text has nothing but white space; /
   },
   'HTML nested without end': {
     name: 'x.html',

@@ -92,7 +92,7 @@ const BAD: Readonly<Record<string, Bad>> = {
 
 /** Documents whose length is their number of characters. */
 function documentOf(id: string, length = 9): Document {
-  return {id, text: 'x'.repeat(length), encoding: 'utf-8', hints: {}, where: {file: `${id}.txt`}}
+  return {id, content: 'x'.repeat(length), encoding: 'utf-8', hints: {}, where: {file: `${id}.txt`}}
 }
 
 async function* listed<T>(items: readonly T[]): AsyncGenerator<T> {

@@ -15,11 +15,34 @@ The mayor said on Tuesday that rain had fallen for the whole of the week, and th
 
 Follow us on Facebook
 `
-const document: Document = {id: 'rain', text: PAGE, encoding: 'utf-8', hints: {}, where: {file: 'rain.txt'}}
+const document: Document = {
+  id: 'rain',
+  content: PAGE,
+  encoding: 'utf-8',
+  hints: {},
+  where: {file: 'rain.txt'}
+}
 
 afterEach(() => void vi.restoreAllMocks())
 
 describe('cleanDocument', () => {
+  test('renders HTML, of which nothing before it has made text', () => {
+    const content = `<html><title>Rain falls on the old town</title><p>${PAGE.split('\n')[4]!}`
+    const page = cleanDocument({...document, content, isHtml: true}) as CleanedPage
+    expect(JSON.parse(page.log)).toMatchObject({raw: {rendered: true}})
+    expect(JSON.parse(page.article)).toMatchObject({headline: 'Rain falls on the old town'})
+  })
+
+  test('tells of HTML that shows nothing, by its id', () => {
+    expect(cleanDocument({...document, content: '<p> </p>', isHtml: true})).toEqual({
+      id: 'rain',
+      place: 'rain.txt',
+      code: 'empty',
+      message:
+        "rain.txt can't be cleaned: the text has nothing but white space; scrape the page again, or leave it out."
+    })
+  })
+
   test('gives article and log as text, with what the table and the account need', () => {
     const page = cleanDocument(document) as CleanedPage
     const {article, log} = clean(PAGE, {id: 'rain', encoding: 'utf-8'})

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true}))
 
 function documentOf(id: string): Document {
-  return {id, text: id, encoding: 'utf-8', hints: {}, where: {file: 'in.ndjson', line: 7}}
+  return {id, content: id, encoding: 'utf-8', hints: {}, where: {file: 'in.ndjson', line: 7}}
 }
 
 describe('cleaners', {timeout: 60_000}, () => {

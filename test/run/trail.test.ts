@@ -6,7 +6,7 @@ import {behind, START, trailWith} from '../../src/run/trail.js'
 
 const documents = ['a', 'b', 'c', 'd'].map((id): Document => ({
   id,
-  text: id,
+  content: id,
   encoding: 'utf-8',
   hints: {},
   where: {file: `${id}.txt`}

@@ -1,6 +1,7 @@
 import {clean} from '../../clean.js'
 import {FileError} from '../../io/file-error.js'
 import {BASELINES} from '../../measure/baselines.js'
+import {shownOf} from '../../read/content.js'
 import {pageOf} from '../../read/row-page.js'
 import type {Row} from '../../read/row.js'
 import {readValues} from '../read-values.js'
@@ -35,7 +36,7 @@ export async function readPages(file: string): Promise<readonly Page[]> {
   for await (const {value} of readValues(file)) {
     const {html, lang} = Object(value) as Row
     if (typeof html !== 'string') continue
-    pages.push({html, text: pageOf({html}).text, lang: typeof lang === 'string' ? lang : 'und'})
+    pages.push({html, text: shownOf(pageOf({html})).text, lang: typeof lang === 'string' ? lang : 'und'})
   }
   if (pages.length === 0) throw new FileError('input', `${file} has no page with \`html\` in it.`)
   return pages
@@ -46,7 +47,7 @@ export async function extractors(): Promise<readonly Extractor[]> {
   const rules = BASELINES.filter(({name}) => RULES.includes(name))
   return [
     {name: 'tamis, of the text', extract: ({text}) => clean(text).article},
-    {name: 'tamis, of the HTML', extract: ({html}) => clean(pageOf({html}).text).article},
+    {name: 'tamis, of the HTML', extract: ({html}) => clean(shownOf(pageOf({html})).text).article},
     ...(await readability()),
     ...rules.map(({name, keep}) => ({name, extract: ({text, lang}: Page) => keep(text, lang)}))
   ]
