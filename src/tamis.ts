@@ -22,11 +22,24 @@ declare module 'unified' {
   }
 }
 
-/** A unified plugin: a page of a file's text, one block a line. */
+/**
+ * A unified plugin: a page of a file's text, one block a line.
+ *
+ * Its parser throws a `TypeError` where the file has bytes that are not UTF-8.
+ */
 export const tamisParse: Plugin<[], string, Page> = function () {
   this.parser = (document, file) => {
     const {url, lang} = file.data.tamis ?? {}
-    return parsePage(document, {url, lang})
+    return parsePage(typeof file.value === 'string' ? document : utf8Of(file.value), {url, lang})
+  }
+}
+
+/** Whoever has bytes in another encoding decodes them first: what is no UTF-8 could not be given back. */
+function utf8Of(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
+  } catch (cause) {
+    throw new TypeError('Expected a file of text or of UTF-8; decode its bytes first', {cause})
   }
 }
 

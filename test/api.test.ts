@@ -123,6 +123,15 @@ describe('clean', () => {
     expect([...api.prove({...article, headline: 'Snow'}, log)]).toMatchObject([{in: 'article'}])
   })
 
+  test(
+    'breaks a page of one line wherever a sentence is fused, however many there are',
+    {timeout: 60_000},
+    () => {
+      const {article} = api.clean('“The mayor said ”'.repeat(150_000))
+      expect(article.body).toHaveLength(150_000)
+    }
+  )
+
   test('makes the log once', () => {
     const cleaned = api.clean(RAW)
     expect(cleaned.log).toBe(cleaned.log)
@@ -175,6 +184,11 @@ describe('tamis', () => {
 
   test('takes bytes', () => {
     expect(tamis.processSync(new VFile(Buffer.from(RAW))).result).toEqual(api.clean(RAW).article)
+    const marked = `\uFEFF${RAW}`
+    expect(tamis.processSync(new VFile(Buffer.from(marked))).data.log).toEqual(api.clean(marked).log)
+    expect(() => tamis.processSync(new VFile(Buffer.from('déjà vu', 'latin1')))).toThrow(
+      new TypeError('Expected a file of text or of UTF-8; decode its bytes first')
+    )
   })
 
   test('parses a page and runs the stages over it without making an article', async () => {

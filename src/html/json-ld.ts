@@ -7,6 +7,8 @@ type Values = Readonly<Record<string, unknown>>
  * `LiveBlogPosting`, `http://schema.org/Report`; and kinds of article that sites make up. No `JobPosting`, which is none.
  */
 const ARTICLE = /(?:Article|BlogPosting|SocialMediaPosting|DiscussionForumPosting|\bReport)$/
+/** The marks of a comment and of a section of XML, which some put a script's JSON into. */
+const WRAPPERS = /<!--|-->|<!\[CDATA\[|\]\]>/g
 /** Things looked at, of a page's JSON-LD. */
 const MOST = 10_000
 
@@ -16,13 +18,25 @@ const MOST = 10_000
  * @param scripts the texts of its scripts; one that is no JSON says nothing
  */
 export function jsonLdOf(scripts: readonly string[]): (readonly [Field, string])[] {
-  const article = scripts.flatMap(script => thingsIn(parse(script))).find(isArticle)
-  return article ? fieldsOf(article) : []
+  const things = scripts.flatMap(script => thingsIn(parse(script)))
+  const article = things.find(isArticle)
+  return article ? fieldsOf(article, byId(things)) : []
 }
 
+/** A script's JSON, which may have line ends inside its texts. */
 function parse(script: string): unknown {
+  const json = script.replaceAll(/[\0-\x1F]/g, ' ')
+  return parsed(json) ?? parsed(unwrapped(json))
+}
+
+function unwrapped(json: string): string {
+  const bare = json.replaceAll(WRAPPERS, '')
+  return bare.slice(bare.search(/[[{]/), Math.max(bare.lastIndexOf('}'), bare.lastIndexOf(']')) + 1)
+}
+
+function parsed(json: string): unknown {
   try {
-    return JSON.parse(script)
+    return JSON.parse(json)
   } catch {
     return undefined
   }
@@ -43,6 +57,17 @@ function thingsIn(value: unknown): Values[] {
   return things
 }
 
+/** Things by the name that others refer to them by: {"author": {"@id": "#/person/1"}}. */
+function byId(things: readonly Values[]): ReadonlyMap<unknown, Values> {
+  const named = new Map<unknown, Values>()
+  for (const thing of things) {
+    // A thing that has its name alone is a reference itself.
+    const id = thing['@id']
+    if (id !== undefined && Object.keys(thing).length > 1 && !named.has(id)) named.set(id, thing)
+  }
+  return named
+}
+
 function isThing(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -51,7 +76,13 @@ function isArticle(thing: Values): boolean {
   return [thing['@type']].flat().some(type => typeof type === 'string' && ARTICLE.test(type))
 }
 
-function fieldsOf(article: Values): (readonly [Field, string])[] {
+function fieldsOf(article: Values, things: ReadonlyMap<unknown, Values>): (readonly [Field, string])[] {
+  /** The texts of a value that may be one, or a thing with some under a key, or a list of such. */
+  const textsIn = (value: unknown, key: string): string[] =>
+    [value].flat().flatMap(item => {
+      const thing = isThing(item) ? (key in item ? item : things.get(item['@id'])) : {[key]: item}
+      return [thing?.[key]].flat().filter(text => typeof text === 'string')
+    })
   const one = (field: Field, value: unknown) =>
     textsIn(value, 'name')
       .slice(0, 1)
@@ -68,12 +99,4 @@ function fieldsOf(article: Values): (readonly [Field, string])[] {
     ...keywords.flatMap(text => text.split(',')).map(text => ['keywords', text] as const),
     ...textsIn(article['image'], 'url').map(text => ['image', text] as const)
   ]
-}
-
-/** The texts of a value that may be one, or a thing with one under a key, or a list of such. */
-function textsIn(value: unknown, key: string): string[] {
-  return [value].flat().flatMap(item => {
-    const text: unknown = isThing(item) ? item[key] : item
-    return typeof text === 'string' ? [text] : []
-  })
 }

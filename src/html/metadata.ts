@@ -137,9 +137,9 @@ function valueOf(field: Field, value: string): string | undefined {
   return text
 }
 
-/** JSON-LD has entities where its writer took it for HTML. */
+/** JSON-LD has entities and tags where its writer took it for HTML. */
 function plain(value: string): string {
   const text =
-    value.includes('&') && value.length <= LONGEST ? toText(fromParse5(parseFragment(value))) : value
+    /[&<]/.test(value) && value.length <= LONGEST ? toText(fromParse5(parseFragment(value))) : value
   return text.replaceAll(/\s+/g, ' ').trim()
 }

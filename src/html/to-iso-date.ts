@@ -1,5 +1,6 @@
 /** Date, time and offset, as the many who all mean ISO 8601 write it: “2024-03-05 14:05:00.000 +0100”. */
-const DATE = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s?(?:(Z)|([+-]\d\d):?(\d\d))?)?$/
+const DATE =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d)(:\d\d)?(?:[.,]\d+)?\s?(?:(Z)|([+-](?:0\d|1[0-4])):?([0-5]\d))?)?$/
 
 /** A date as the article has it; nothing where it is none, or no day there is. */
 export function toIsoDate(text: string): string | undefined {

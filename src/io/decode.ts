@@ -23,6 +23,9 @@ export interface DecodeOptions {
   readonly strict?: boolean | undefined
 }
 
+/** UTF-8's byte order mark. */
+const MARK = Buffer.from('\uFEFF')
+
 /**
  * The text of a file's bytes: by its byte order mark, by what was declared, as UTF-8 where it is that throughout, else
  * by the likeliest guess.
@@ -39,7 +42,8 @@ export function decode(bytes: Buffer, file: string, {declared, strict}: DecodeOp
   }
   const nul = bytes.indexOf(0)
   if (nul >= 0) throw new FileError('corrupt', binary(file, nul))
-  return byDeclaration(bytes, declared) ?? asUtf8(bytes) ?? byGuess(bytes, file, strict)
+  const marked = bytes.indexOf(MARK) === 0 ? asUtf8(bytes) : undefined
+  return marked ?? byDeclaration(bytes, declared) ?? asUtf8(bytes) ?? byGuess(bytes, file, strict)
 }
 
 function byMark(bytes: Buffer, file: string): Decoded | undefined {

@@ -61,7 +61,7 @@ export const frontMatterOf = oncePerPage<FrontMatter>(page => {
     const entry = entries.at(-1)
     if (!entry || !(line.startsWith('-') || indentOf(text, block.start) > 0)) return NONE
     const [, rest = ''] = ITEM.exec(line) ?? []
-    entry.values.push(...valuesIn(text, block.end - rest.length, rest))
+    for (const value of valuesIn(text, block.end - rest.length, rest)) entry.values.push(value)
   }
   return NONE
 })

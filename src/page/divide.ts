@@ -11,10 +11,11 @@ export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]
   let met = 0
   let open: Span[] = []
   for (const [index, block] of page.children.entries()) {
-    const before = open.at(-1)
+    const before = open.pop()
     const [first, ...rest] = block.spans
-    if (before && first) open.splice(-1, 1, [before[0], first[1]], ...rest)
-    else open.push(...block.spans)
+    if (before) open.push(first ? [before[0], first[1]] : before)
+    else if (first) open.push(first)
+    for (const span of rest) open.push(span)
     const join = ends.get(block.end)
     if (join && page.children[index + 1]?.start === join.end) met++
     else {
@@ -26,7 +27,7 @@ export function joinAt(page: Page, findings: readonly Finding[], done: Finding[]
   }
   if (met < joins.length)
     throw new RangeError(`A \`${joins[0]!.rule}\` does not fill the space between two blocks`)
-  done.push(...joins)
+  for (const join of joins) done.push(join)
   return changed(page, page.text, children)
 }
 
@@ -50,7 +51,8 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
     children.push(rest === block.spans ? block : toBlock(page.text, rest))
   }
   if (next < breaks.length) throw new RangeError(`Finding \`${breaks[next]!.rule}\` is behind the last block`)
-  done.push(...breaks)
+  // One by one: a page of one line has more than fit a call.
+  for (const found of breaks) done.push(found)
   return changed(page, page.text, children)
 }
 

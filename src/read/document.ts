@@ -12,7 +12,5 @@ export interface Document extends Content {
   readonly by?: Decoded['by']
   /** Whether the text does not give the bytes back. */
   readonly lossy?: boolean
-  /** To be handed through, as JSON. */
-  readonly meta?: string
   readonly where: Where
 }

@@ -7,7 +7,7 @@ import type {Source} from './open-input.js'
 import {ReadError, toReadError} from './read-error.js'
 import type {ReadOptions} from './read-options.js'
 import {pageOf} from './row-page.js'
-import {idOf, metaOf, toRow} from './row.js'
+import {idOf, toRow} from './row.js'
 import {utf8Of} from './utf8-of.js'
 import type {Where} from './where.js'
 
@@ -74,8 +74,7 @@ function toDocument(line: Line, where: Where, options: ReadOptions): Document | 
   try {
     const row = toRow(line)
     const id = idOf(row)
-    const meta = metaOf(row)
-    return {id, where, encoding: 'utf-8', ...pageOf(row, options.field), ...(meta !== undefined && {meta})}
+    return {id, where, encoding: 'utf-8', ...pageOf(row, options.field)}
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return error.code === 'blank-line' ? undefined : toReadError(where, error)

@@ -35,7 +35,7 @@ export const keywords: Stage = {
         ...(tags.length > 0 ? [] : behind(page, block, label)),
         ...below(page, index, label, taken, tags.length > 0)
       ]
-      tags.push(...found)
+      for (const tag of found) tags.push(tag)
     }
     return tags.length > 0 ? tags : machineList(page)
   },

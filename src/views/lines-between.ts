@@ -7,17 +7,21 @@ import type {Edit} from '../article/log.js'
  * @param earlier edits whose text is gone already
  */
 export function linesBetween(raw: string, earlier: readonly Edit[], edits: readonly Edit[]): string[] {
-  const lines: string[] = []
+  const lines: (readonly string[])[] = []
   let from = 0
   for (const line of raw.split('\n')) {
     const to = from + line.length
     const before = edited(raw, from, to, earlier)
     const after = edited(raw, from, to, [...earlier, ...edits])
-    if (before.join('\n') === after.join('\n')) lines.push(...before.map(text => `  ${text}`))
-    else lines.push(...before.map(text => `- ${text}`), ...after.map(text => `+ ${text}`))
+    if (before.join('\n') === after.join('\n')) lines.push(before.map(text => `  ${text}`))
+    else
+      lines.push(
+        before.map(text => `- ${text}`),
+        after.map(text => `+ ${text}`)
+      )
     from = to + 1
   }
-  return lines
+  return lines.flat()
 }
 
 /** What the edits make of a line: none, one or more. */

@@ -63,6 +63,43 @@ describe('render', () => {
     ])
   })
 
+  test('follows the names by which one thing refers to another', () => {
+    const graph = [
+      {
+        '@type': 'Article',
+        author: {'@id': '#ann'},
+        publisher: {'@id': '#herald'},
+        image: {'@id': '#nowhere'}
+      },
+      {'@id': '#herald', '@type': 'Organization', name: 'The Wendle Herald', founder: {'@id': '#ann'}},
+      {'@id': '#ann'},
+      {'@id': '#ann', '@type': 'Person', name: ['Ann Lee', 'A. Lee']}
+    ]
+    const {known} = render(`<script type=application/ld+json>${JSON.stringify({'@graph': graph})}</script>`)
+    expect(known.map(({field, value}) => `${field} ${value}`)).toEqual([
+      'author Ann Lee',
+      'author A. Lee',
+      'publisher The Wendle Herald'
+    ])
+  })
+
+  test.each([
+    ['line ends in its texts', '{"@type": "Article", "headline": "Rain\nfalls"}'],
+    ['tags in its texts', '{"@type": "Article", "headline": "Rain <b>falls</b>"}'],
+    ['a comment around it', '<!--\n{"@type": "Article", "headline": "Rain falls"}\n//-->'],
+    ['a section of XML around it', '/*<![CDATA[*/ [{"@type": "Article", "headline": "Rain falls"}] /*]]>*/']
+  ])('reads JSON-LD with %s', (_, json) => {
+    const {known} = render(`<script type="application/ld+json">${json}</script>`)
+    expect(known.map(({value}) => value)).toEqual(['Rain falls'])
+  })
+
+  test('leaves out a date whose offset no place has', () => {
+    const datesOf = (date: string) =>
+      render(`<meta property=article:published_time content="${date}">`).known.map(({value}) => value)
+    expect(datesOf('2024-03-05T14:05:00+14:00')).toEqual(['2024-03-05T14:05:00+14:00'])
+    expect(datesOf('2024-03-05T14:05:00+99:00')).toEqual([])
+  })
+
   test('takes for the article what schema.org has below Article, and nothing that only sounds like it', () => {
     const headlineOf = (type: unknown) =>
       render(

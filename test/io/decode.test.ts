@@ -100,6 +100,11 @@ describe('decode', () => {
     expect(decode(iconv.encode(FRENCH, 'windows-1252'), 'x', {declared: 'utf-8'}).by).toBe('detected')
   })
 
+  test('goes by the byte order mark of UTF-8, whatever is declared', () => {
+    const bytes = Buffer.from('\uFEFFДождь')
+    expect(decode(bytes, 'x', {declared: 'windows-1251'})).toEqual({text: '\uFEFFДождь', encoding: 'utf-8'})
+  })
+
   test('has the table of WHATWG for every encoding of a byte a letter', () => {
     const names = ['874', ...Array.from({length: 9}, (_, at) => `125${at}`)].map(name => `windows-${name}`)
     let compared = 0

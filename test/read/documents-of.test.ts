@@ -158,14 +158,13 @@ describe('documentsOf', () => {
   })
 
   inFolder('takes the text of a field that is named, and what a row says of itself', async ({folder}) => {
-    const bytes = JSON.stringify({id: 'a', body: RAIN, url: 'https://a.example', lang: 'en', meta: {n: [1]}})
+    const bytes = JSON.stringify({id: 'a', body: RAIN, url: 'https://a.example', lang: 'en'})
     const {documents} = await read(folder, 'x.ndjson', bytes, {field: 'body'})
     expect(documents).toMatchObject([
       {
         id: 'a',
         text: RAIN,
         hints: {url: 'https://a.example', lang: 'en'},
-        meta: '{"n":[1]}',
         where: {line: 1}
       }
     ])
