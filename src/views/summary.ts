@@ -23,6 +23,8 @@ const GAP = 2
 const KEPT = 4
 /** So much of a headline tells the page; more would push the other columns out of sight. */
 const LONGEST = 64
+/** So much of an id, which people copy; one of a megabyte would make every line as long. */
+const LONGEST_ID = 128
 /** Narrower than this a column of words can't be read; it rather runs over the edge. */
 const NARROWEST = 16
 const NO_LINES = Object.fromEntries(
@@ -46,8 +48,8 @@ export function summary(rows: readonly SummaryRow[], {color, width}: SummaryOpti
     wordWrap: true
   })
   for (const {id, headline, kept, cut} of rows) {
-    const title = headline === null ? dim('none found') : shorten(inLine(headline))
-    table.push([inLine(id), title, `${Math.round(kept * 100)}%`, cutsOf(cut)])
+    const title = headline === null ? dim('none found') : shorten(inLine(headline), LONGEST)
+    table.push([nameOf(id), title, `${Math.round(kept * 100)}%`, cutsOf(cut)])
   }
   // cli-table3 fills the last column up with spaces.
   return table
@@ -58,7 +60,7 @@ export function summary(rows: readonly SummaryRow[], {color, width}: SummaryOpti
 }
 
 function widths(rows: readonly SummaryRow[], width: number): number[] {
-  const longest = rows.reduce((most, {id}) => Math.max(most, inLine(id).length), 4)
+  const longest = rows.reduce((most, {id}) => Math.max(most, nameOf(id).length), 4)
   const page = Math.min(longest, Math.max(NARROWEST, Math.floor(width / 3))) + GAP
   const rest = Math.max(width - page - KEPT - GAP, 2 * (NARROWEST + GAP))
   const headline = Math.floor(rest / 2)
@@ -70,9 +72,13 @@ function cutsOf(cut: SummaryRow['cut']): string {
   return most.map(([category, count]) => `${category} ${count}`).join(', ')
 }
 
-function shorten(text: string): string {
+function nameOf(id: string): string {
+  return shorten(inLine(id), LONGEST_ID)
+}
+
+function shorten(text: string, longest: number): string {
   const characters = [...text]
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : text
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text
 }
 
 function inLine(text: string): string {

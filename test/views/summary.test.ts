@@ -35,6 +35,13 @@ describe('summary', () => {
     )
   })
 
+  test('shows so much of an id as a line can hold', () => {
+    const [, line = ''] = summary([{id: 'x'.repeat(1e6), headline: 'Rain', kept: 1, cut: new Map()}], {
+      color: false
+    }).split('\n')
+    expect(line).toMatch(/^x{127}… {2}Rain /)
+  })
+
   test('keeps to the width of a terminal', () => {
     const row = {
       id: 'x'.repeat(60),
