@@ -4,6 +4,7 @@ import {gunzip as gunzipOf} from 'node:zlib'
 import type * as z from 'zod'
 import {articleSchema, type Article} from '../article/article.js'
 import {logSchema, type Log} from '../article/log.js'
+import {canonicalEncoding} from './canonical-encoding.js'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
 import {isThere} from './is-there.js'
@@ -42,10 +43,12 @@ export async function readPair(path: string): Promise<Pair> {
  * @throws {FileError} `corrupt` where they are not what tamis writes.
  */
 export function toPair(json: Both<string>, subjects: Both<string>): Pair {
-  return {
-    article: parse(json.article, subjects.article, articleSchema, 'an article'),
-    log: parse(json.log, subjects.log, logSchema, 'a log')
-  }
+  const article = parse(json.article, subjects.article, articleSchema, 'an article')
+  const log = parse(json.log, subjects.log, logSchema, 'a log')
+  const {encoding} = log.raw
+  if (canonicalEncoding(encoding) === encoding) return {article, log}
+  const message = `${subjects.log} says that its page was in “${encoding}”, which is no encoding of text`
+  throw new FileError('corrupt', `${message}; clean the page again.`)
 }
 
 function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: string): T {
