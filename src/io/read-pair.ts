@@ -6,6 +6,7 @@ import {articleSchema, type Article} from '../article/article.js'
 import {logSchema, type Log} from '../article/log.js'
 import {canonicalEncoding} from './canonical-encoding.js'
 import {causeOf} from './cause.js'
+import {expectFile} from './expect-file.js'
 import {FileError} from './file-error.js'
 import {isThere} from './is-there.js'
 
@@ -72,6 +73,7 @@ function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: str
 const gunzip = promisify<Uint8Array, Buffer>(gunzipOf)
 
 async function readText(file: string): Promise<string> {
+  await expectFile(file)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new FileError('input', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
   })
