@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import {Command, CommanderError} from 'commander'
 import {EXIT, exitOf, exitWith} from './commands/exit.js'
+import {expectNames} from './commands/expect-names.js'
 import {tell} from './commands/tell.js'
 import {TOOL} from './compiled/tool.js'
 import {FileError} from './io/file-error.js'
@@ -25,6 +26,7 @@ const program = new Command('tamis')
   .version(TOOL)
   .showHelpAfterError('(tamis --help tells more)')
   .exitOverride()
+  .hook('preAction', (_, command) => expectNames(command))
 const asked = Object.keys(VERBS).filter(verb => verb === process.argv[2])
 for (const verb of asked.length > 0 ? asked : Object.keys(VERBS)) {
   const register = await VERBS[verb]!()

@@ -1,9 +1,10 @@
-import {access} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {Command} from 'commander'
 import {hasColor} from '../io/has-color.js'
+import {isThere} from '../io/is-there.js'
 import {print} from '../io/print.js'
-import {readPair} from '../io/read-pair.js'
+import {readPair, type Pair} from '../io/read-pair.js'
+import {findPage} from '../run/find-page.js'
 import {diff} from '../views/diff.js'
 import {EXIT, exitWith} from './exit.js'
 import {tell} from './tell.js'
@@ -41,12 +42,12 @@ async function show(
   options: DiffOptions & {readonly color: boolean}
 ): Promise<string | undefined> {
   const {output, stage} = options
-  const stem = await stemOf(id, output)
-  if (stem === undefined) {
+  const pair = await pairOf(id, output)
+  if (!pair) {
     tell(`There is no page ${id} in ${output}; check the id, or name the folder with --output.`)
     return undefined
   }
-  const {article, log} = await readPair(stem)
+  const {article, log} = pair
   const names = log.stages.map(({stage}) => stage)
   if (stage !== undefined && !names.includes(stage)) {
     tell(`There is no stage ${stage}; there are ${names.join(', ')}.`)
@@ -55,15 +56,12 @@ async function show(
   return diff(article, log, options)
 }
 
-/** The path of the page's files without ending: below the folder, or else as it was given. */
-async function stemOf(id: string, folder: string): Promise<string | undefined> {
-  const name = id.replace(/(?:\.log)?\.json$/, '')
+/** The page whose files are called so, below the folder or as it was given; else the folder's page of that id. */
+async function pairOf(id: string, folder: string): Promise<Pair | undefined> {
+  const name = id.replace(/(?:\.log)?\.json(?:\.gz)?$/, '')
+  const logs = id.endsWith('.json.gz') ? ['.log.json.gz'] : ['.log.json', '.log.json.gz']
   for (const stem of [join(folder, name), name]) {
-    const found = await access(`${stem}.log.json`).then(
-      () => true,
-      () => false
-    )
-    if (found) return stem
+    for (const log of logs) if (await isThere(`${stem}${log}`)) return readPair(`${stem}${log}`)
   }
-  return undefined
+  return (await isThere(folder)) ? findPage(folder, id) : undefined
 }

@@ -20,7 +20,8 @@ export function restoreCommand(program: Command): void {
 
 async function run(folder: string, {id}: {readonly id?: string}): Promise<void> {
   const path = id === undefined ? folder : `${folder}, page “${id}”,`
-  const pair = await (id === undefined ? readPair(folder) : findPage(folder, id))
+  const pair = id === undefined ? await readPair(folder) : await findPage(folder, id)
+  if (!pair) throw new FileError('input', `${folder} has no page “${id}” in it; check the id.`)
   const text = rawOf(path, pair)
   const {encoding, lossy, rendered} = pair.log.raw
   // The text as it was cleaned is all that there is then, and it has no bytes of its own.

@@ -1,5 +1,5 @@
-import {access, constants, lstat, mkdir} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {access, constants, lstat, mkdir, stat} from 'node:fs/promises'
+import {dirname, resolve} from 'node:path'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
 
@@ -11,15 +11,38 @@ import {FileError} from './file-error.js'
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
-    // By its whole path: of one that begins in a folder that is gone, Node 20's own `mkdir` looks for the parent for ever.
     const path = resolve(folder)
     if (await isLink(path)) throw new Error('it is a link; name the folder that it leads to')
-    await mkdir(path, {recursive: true})
+    await make(path)
     await access(path, constants.W_OK | constants.X_OK)
   } catch (error) {
     const message = `${folder} can't be made a folder to write to: ${causeOf(error)}.`
     throw new FileError('output', message, {cause: error})
   }
+}
+
+/**
+ * With the folders above it. Node 20's own `recursive` tries for ever where a folder is there and none can be made in
+ * it (`/proc/x`), or where there is none above.
+ */
+async function make(path: string): Promise<void> {
+  try {
+    await mkdir(path)
+  } catch (error) {
+    if (await isFolder(path)) return
+    const parent = dirname(path)
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (!isMissing || (await isFolder(parent))) throw error
+    await make(parent)
+    await make(path)
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    stats => stats.isDirectory(),
+    () => false
+  )
 }
 
 async function isLink(path: string): Promise<boolean> {

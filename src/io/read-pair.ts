@@ -4,7 +4,9 @@ import {gunzip as gunzipOf} from 'node:zlib'
 import type * as z from 'zod'
 import {articleSchema, type Article} from '../article/article.js'
 import {logSchema, type Log} from '../article/log.js'
+import {canonicalEncoding} from './canonical-encoding.js'
 import {causeOf} from './cause.js'
+import {expectFile} from './expect-file.js'
 import {FileError} from './file-error.js'
 import {isThere} from './is-there.js'
 
@@ -42,10 +44,12 @@ export async function readPair(path: string): Promise<Pair> {
  * @throws {FileError} `corrupt` where they are not what tamis writes.
  */
 export function toPair(json: Both<string>, subjects: Both<string>): Pair {
-  return {
-    article: parse(json.article, subjects.article, articleSchema, 'an article'),
-    log: parse(json.log, subjects.log, logSchema, 'a log')
-  }
+  const article = parse(json.article, subjects.article, articleSchema, 'an article')
+  const log = parse(json.log, subjects.log, logSchema, 'a log')
+  const {encoding} = log.raw
+  if (canonicalEncoding(encoding) === encoding) return {article, log}
+  const message = `${subjects.log} says that its page was in “${encoding}”, which is no encoding of text`
+  throw new FileError('corrupt', `${message}; clean the page again.`)
 }
 
 function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: string): T {
@@ -69,6 +73,7 @@ function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: str
 const gunzip = promisify<Uint8Array, Buffer>(gunzipOf)
 
 async function readText(file: string): Promise<string> {
+  await expectFile(file)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new FileError('input', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
   })

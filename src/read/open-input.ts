@@ -1,7 +1,8 @@
 import {createReadStream} from 'node:fs'
-import {stat} from 'node:fs/promises'
 import {openStdin} from '../io/stdio.js'
 import {causeOf} from '../io/cause.js'
+import {expectFile} from '../io/expect-file.js'
+import {FileError} from '../io/file-error.js'
 import {ByteReader} from './byte-reader.js'
 import {drain} from './drain.js'
 import {formatOfBytes, formatOfName, withoutGz, type Format} from './format.js'
@@ -81,13 +82,10 @@ async function look(
 }
 
 async function sizeOf(file: string): Promise<number> {
-  try {
-    const found = await stat(file)
-    if (found.isFile()) return found.size
-  } catch (error) {
-    throw new ReadError({file}, 'unreadable', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
-  }
-  throw new ReadError({file}, 'unreadable', `${file} is no regular file; save its text to one first.`)
+  return expectFile(file).catch((error: unknown) => {
+    if (!(error instanceof FileError)) throw error
+    throw new ReadError({file}, 'unreadable', error.message, {cause: error})
+  })
 }
 
 async function* readable(

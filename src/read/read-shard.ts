@@ -49,6 +49,7 @@ async function* textsOf(file: string): AsyncGenerator<string, undefined> {
       for (const {bytes} of lines) yield decoder.decode(bytes ?? new Uint8Array())
     }
   } catch (error) {
+    if (error instanceof FileError) throw error
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const isBytes = code.startsWith('Z_') || code.startsWith('ERR_ENCODING')
     const message = isBytes

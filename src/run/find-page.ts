@@ -1,5 +1,4 @@
 import {join} from 'node:path'
-import {FileError} from '../io/file-error.js'
 import {fileNameOf} from '../io/file-name-of.js'
 import {listOutput} from '../io/list-output.js'
 import {oneLine} from '../io/one-line.js'
@@ -10,9 +9,11 @@ import {subjectOf} from '../read/where.js'
 /**
  * The article and the log of a page by its id, from files of its own or from a shard.
  *
- * @throws {FileError} `input` where there is none, `corrupt` where it is not what tamis writes.
+ * @returns nothing where the folder has no such page.
+ * @throws {FileError} `input` where the folder or a file of it can't be read, `corrupt` where it is not what tamis
+ *   writes.
  */
-export async function findPage(folder: string, id: string): Promise<Pair> {
+export async function findPage(folder: string, id: string): Promise<Pair | undefined> {
   const {articles, shards} = await listOutput(folder)
   const file = articles.find(name => name.replace(/\.json(?:\.gz)?$/, '') === fileNameOf(id))
   if (file !== undefined) return readPair(join(folder, file))
@@ -30,5 +31,5 @@ export async function findPage(folder: string, id: string): Promise<Pair> {
       if (pair.article.id === id) return pair
     }
   }
-  throw new FileError('input', `${folder} has no page “${id}” in it; check the id.`)
+  return undefined
 }

@@ -1,6 +1,6 @@
 import {describe, expect} from 'vitest'
 import {TOOL} from '../../src/compiled/tool.js'
-import {inFolder} from '../in-folder.js'
+import {filesIn, inFolder} from '../in-folder.js'
 import {runTamis} from '../run-tamis.js'
 
 describe.concurrent('cli', {timeout: 30_000}, () => {
@@ -20,6 +20,31 @@ describe.concurrent('cli', {timeout: 30_000}, () => {
       expect(stderr).toMatch(says)
     })
   }
+
+  const nameless: readonly (readonly [readonly string[], string])[] = [
+    [['clean', 'a.txt', '-o', ''], 'option --output'],
+    [['clean', ''], 'argument paths'],
+    [['clean', 'a.txt', ''], 'argument paths'],
+    [['clean', 'a.txt', '--field', ''], 'option --field'],
+    [['pipe', '--field', ''], 'option --field'],
+    [['verify', ''], 'argument folder'],
+    [['verify', '.', '--raw', 'a', ''], 'option --raw'],
+    [['diff', ''], 'argument ids'],
+    [['diff', 'x', '-s', ''], 'option --stage'],
+    [['diff', 'x', '-o', ''], 'option --output'],
+    [['restore', ''], 'argument path'],
+    [['eval', ''], 'argument files'],
+    [['bench', '--input', ''], 'option --input']
+  ]
+  inFolder('ends with 2 and says which name is empty', async ({folder}) => {
+    for (const [args, what] of nameless) {
+      const stderr = `The ${what} is empty; give it a name.\n`
+      expect(await runTamis(args, folder), args.join(' ')).toMatchObject({status: 2, stdout: '', stderr})
+    }
+    expect(await filesIn(folder)).toEqual([])
+    const byId = await runTamis(['restore', '.', '--id', ''], folder)
+    expect(byId).toMatchObject({status: 1, stderr: '. has no page “” in it; check the id.\n'})
+  })
 
   inFolder('ends with 0 where help or the version is asked for', async ({folder}) => {
     expect(await runTamis(['--version'], folder)).toMatchObject({status: 0, stdout: `${TOOL}\n`, stderr: ''})

@@ -2,8 +2,10 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
 import {clean} from '../../src/clean.js'
+import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
 import {runTamis} from '../run-tamis.js'
+import {madeOf, sinkOptions} from '../write/made.js'
 
 const PAGE =
   'Rain\n\nThe mayor said on Tuesday that\u00a0rain had fallen for the whole of the week in the old town. \u001B[2J'
@@ -43,6 +45,30 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
   withPage('shows several pages one after another', async ({pages}) => {
     const {stdout} = await runTamis(['diff', 'rain', 'snow'], pages)
     expect(stdout.match(/^(?:rain|snow): /gm)).toEqual(['rain: ', 'snow: '])
+  })
+
+  inFolder('finds a page by its id in packed files, in others’ names and in shards', async ({folder}) => {
+    const ids = ['rain', 'a/b', 'page.json', '"\u2028']
+    for (const [to, gzip] of [
+      ['json', true],
+      ['json', false],
+      ['ndjson', true],
+      ['ndjson', false]
+    ] as const) {
+      const output = `${to}-${gzip}`
+      const sink = await openSink(sinkOptions(join(folder, output), to, {gzip, shardBytes: 1}))
+      for (const id of ids) await sink.take(madeOf(id, `${PAGE} This is ${id}.`))
+      await sink.finish()
+      for (const id of ids) {
+        const {status, stdout, stderr} = await runTamis(['diff', id, '-o', output], folder)
+        expect({status, stderr}, `${output} ${id}`).toEqual({status: 0, stderr: ''})
+        expect(stdout.startsWith(id.slice(0, 1)), `${output} ${id}`).toBe(true)
+      }
+      const none = await runTamis(['diff', 'hail', '-o', output], folder)
+      expect(none).toMatchObject({status: 2, stdout: ''})
+    }
+    const named = await runTamis(['diff', 'json-true/rain.json.gz', 'json-true/rain.log.json.gz'], folder)
+    expect(named).toMatchObject({status: 0, stderr: ''})
   })
 
   withPage('has colours where FORCE_COLOR asks for them, and none where NO_COLOR does', async ({pages}) => {

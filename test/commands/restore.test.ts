@@ -58,6 +58,16 @@ describe.concurrent('restore', {timeout: 30_000}, () => {
     expect(stderr).toMatch(/^output\/x: article and log don't give the raw page: .*\.\n$/)
   })
 
+  inFolder('says that there is no such encoding as the log has, and so does verify', async ({folder}) => {
+    await plantCleaned(folder, {x: TEXT})
+    const path = join(folder, 'output/x.log.json')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"utf-8"', '"base64"'))
+    const stderr =
+      'output/x.log.json says that its page was in “base64”, which is no encoding of text; clean the page again.\n'
+    expect(await runTamis(['restore', 'output/x'], folder)).toMatchObject({status: 3, stdout: '', stderr})
+    expect(await runTamis(['verify'], folder)).toMatchObject({status: 1, stderr})
+  })
+
   inFolder('ends quietly where its reader leaves, and says that a disk is full', async ({folder, skip}) => {
     if ((await run('bash', ['--version']).catch(() => undefined))?.status !== 0) skip('there is no bash here')
     const shell = (line: string) => run('bash', ['-c', line, process.execPath, CLI], {cwd: folder})

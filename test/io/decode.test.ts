@@ -95,7 +95,7 @@ describe('decode', () => {
       by: 'declared'
     })
     expect(decode(Buffer.from('é'), 'x', {declared: 'latin1'}).text).toBe('Ã©')
-    for (const declared of ['utf8', 'UTF-16', 'x-nothing', ''])
+    for (const declared of ['utf8', 'UTF-16', 'x-nothing', 'hex', 'Base-64', ''])
       expect(decode(Buffer.from('é'), 'x', {declared}), declared).toEqual({text: 'é', encoding: 'utf-8'})
     expect(decode(iconv.encode(FRENCH, 'windows-1252'), 'x', {declared: 'utf-8'}).by).toBe('detected')
   })

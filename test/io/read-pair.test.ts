@@ -29,6 +29,13 @@ describe('readPair', () => {
     await expect(readPair(join(folder, 'x.json.gz'))).rejects.toMatchObject({kind: 'corrupt', message})
   })
 
+  inFolder('takes every encoding that a page is decoded from', async ({folder}) => {
+    for (const encoding of ['utf-16le', 'utf-16be', 'windows-1252', 'shift_jis', 'gb18030', 'cp437']) {
+      await plant(folder, {...GOOD, 'x.log.json': JSON.stringify({...log, raw: {...log.raw, encoding}})})
+      expect((await readPair(join(folder, 'x'))).log.raw.encoding).toBe(encoding)
+    }
+  })
+
   const bad: readonly (readonly [string, Readonly<Record<string, string>>, string, string])[] = [
     [
       'a missing article',
@@ -51,7 +58,16 @@ describe('readPair', () => {
       {...GOOD, 'x.log.json': JSON.stringify({...log, version: 2})},
       'corrupt',
       'x.log.json is not a log'
-    ]
+    ],
+    ...['utf-8x', 'hex', 'Base64', 'base-64', 'hex:1234', 'UTF-8', 'latin1'].map(
+      encoding =>
+        [
+          `the encoding ${JSON.stringify(encoding)}`,
+          {...GOOD, 'x.log.json': JSON.stringify({...log, raw: {...log.raw, encoding}})},
+          'corrupt',
+          'x.log.json says that its page was in “'
+        ] as const
+    )
   ]
   for (const [name, files, kind, says] of bad) {
     inFolder(`says what is wrong with ${name}`, async ({folder}) => {

@@ -1,6 +1,7 @@
 import {open, readFile, readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {causeOf} from '../../io/cause.js'
+import {expectFile} from '../../io/expect-file.js'
 import {FileError} from '../../io/file-error.js'
 import type {Row} from '../../read/row.js'
 import {readValues} from '../read-values.js'
@@ -64,8 +65,14 @@ async function textsOfRows(file: string): Promise<readonly string[]> {
 async function textsOfFolder(folder: string): Promise<readonly string[]> {
   try {
     const names = (await readdir(folder)).filter(name => name.endsWith('.txt')).sort()
-    return await Promise.all(names.map(name => readFile(join(folder, name), 'utf8')))
+    return await Promise.all(names.map(name => textOf(join(folder, name))))
   } catch (cause) {
+    if (cause instanceof FileError) throw cause
     throw new FileError('input', `${folder} can't be read: ${causeOf(cause)}.`, {cause})
   }
+}
+
+async function textOf(file: string): Promise<string> {
+  await expectFile(file)
+  return readFile(file, 'utf8')
 }
