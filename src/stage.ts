@@ -39,9 +39,18 @@ export interface Stage {
   readonly nearMisses: readonly [NearMiss, ...NearMiss[]]
 }
 
-/** The stage as a unified plugin, for `tamis().use(…)`. */
+/** The stage as a unified plugin, for `tamis().use(…)`. What it throws is thrown by its name. */
 export function toPlugin(stage: Pick<Stage, 'name' | 'find'>): Plugin<[], Page, Page> {
-  return () => page => sift(page, stage)
+  return () => page => apply(page, stage.name, foundBy(stage, page))
+}
+
+function foundBy(stage: Pick<Stage, 'name' | 'find'>, page: Page): Finding[] {
+  try {
+    return [...stage.find(page)]
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    throw new Error(`Stage \`${stage.name}\` can't look at the page: ${message}`, {cause})
+  }
 }
 
 /** Pass a page through a stage: what it finds is applied and written down. */
