@@ -1,4 +1,3 @@
-import {assertFindings} from './assert-findings.js'
 import type {Block} from './block.js'
 import {breakAt, joinAt} from './divide.js'
 import type {Finding} from './finding.js'
@@ -14,11 +13,9 @@ import {settle} from './settle.js'
  * every edit in the books is text that was still there.
  *
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
- * @throws {TypeError} where it is not what a log may say.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
   const proposed = Array.isArray(findings) ? (findings as readonly Finding[]) : [...findings]
-  assertFindings(stage, proposed, page.raw)
   const before = leftOf(page)
   if (proposed.length === 0) return record(page, stage, proposed, before, before)
   const found = sorted(settle(page, proposed))
