@@ -1,15 +1,17 @@
-import type {Article, Part} from './article/article.js'
+import type {Article} from './article/article.js'
 import type {Flaw} from './article/flaw.js'
 import type {Log} from './article/log.js'
 import {proveBooks} from './article/prove-books.js'
 import {proveFields} from './article/prove-fields.js'
+import {provePage} from './article/prove-page.js'
 import {sha256Of} from './article/to-log.js'
-import {replay} from './replay.js'
+import {replayed} from './replay.js'
 import {restore} from './restore.js'
 
 /**
  * Prove an article by its log: that every unit of the raw text is accounted for once, that the log leads from the
- * raw text to the article, that its fields are what the log says was found, and that the two give the raw text back.
+ * raw text to the article, that its fields are what the log says was found, that each stage left what the log says, and
+ * that the two give the raw text back.
  *
  * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
  * @returns what does not hold; nothing where all holds
@@ -67,19 +69,9 @@ function* proveEdits(raw: string, {stages}: Log): Generator<Flaw> {
 }
 
 function* proveReplay(raw: string, article: Article, log: Log): Generator<Flaw> {
-  const replayed = attempt(() => replay(raw, log))
-  if (replayed instanceof Error) yield {in: 'log', what: `can't be replayed: ${replayed.message}`}
-  else if (keyOf(replayed) !== keyOf(article.body)) {
-    const at = replayed.findIndex(
-      (part, index) => keyOf([part]) !== keyOf(article.body.slice(index, index + 1))
-    )
-    const block = at < 0 ? replayed.length : at
-    yield {in: 'article', what: `has another body than its log leads to, from block ${block + 1} on`}
-  }
-}
-
-function keyOf(parts: readonly Part[]): string {
-  return JSON.stringify(parts.map(({type, text, spans}) => [type, text, spans]))
+  const page = attempt(() => replayed(raw, log))
+  if (page instanceof Error) yield {in: 'log', what: `can't be replayed: ${page.message}`}
+  else yield* provePage(page, article, log)
 }
 
 /** What is thrown is what a log that doesn't hold makes of the work. */

@@ -3,7 +3,7 @@ import {bodyOf} from './article/body.js'
 import type {Edit, Log} from './article/log.js'
 import {apply} from './page/apply.js'
 import type {Finding} from './page/finding.js'
-import {parsePage} from './page/page.js'
+import {parsePage, type Page} from './page/page.js'
 
 /**
  * Do again what a log says, without looking for anything: the article's body from the raw text and the log alone.
@@ -11,7 +11,12 @@ import {parsePage} from './page/page.js'
  * @throws {RangeError} where the log is not of this text.
  */
 export function replay(raw: string, log: Log): Part[] {
-  const page = log.stages.reduce(
+  return bodyOf(replayed(raw, log))
+}
+
+/** The page as it was behind the last stage. Throws as `replay` does. */
+export function replayed(raw: string, log: Log): Page {
+  return log.stages.reduce(
     (page, {stage, edits}) =>
       apply(
         page,
@@ -20,7 +25,6 @@ export function replay(raw: string, log: Log): Part[] {
       ),
     parsePage(raw)
   )
-  return bodyOf(page)
 }
 
 function toFinding(raw: string, {before, ...finding}: Edit): Finding {

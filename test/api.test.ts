@@ -17,6 +17,7 @@ import {
   tamisParse,
   textOf,
   toPlugin,
+  type Finding,
   type Stage
 } from '../src/index.js'
 import {parsePage} from '../src/page/page.js'
@@ -265,6 +266,72 @@ describe('tamis', () => {
         .use(toPlugin(taking(0, 1e6)))
         .processSync(RAW)
     ).toThrow(/is not in the page/)
+  })
+
+  const right = {
+    op: 'cut',
+    category: 'residue',
+    start: RAW.indexOf('firemen'),
+    end: RAW.indexOf(' pumped'),
+    rule: 'own/it',
+    reason: 'somebody’s own rule',
+    confidence: 1
+  }
+  test.each<[string, unknown, RegExp]>([
+    ['null', null, /^Stage `own` gives a finding that is none$/],
+    ['a confidence', {...right, confidence: 7}, /^Finding `own\/it` of stage `own` has a confidence of 7/],
+    ['no confidence', {...right, confidence: NaN}, /a confidence of NaN/],
+    ['a confidence in words', {...right, confidence: '0.5'}, /a confidence of 0.5/],
+    ['a category', {...right, category: 'zzz'}, /has “zzz” for a category/],
+    ['a field', {...right, op: 'lift', field: 'zzz', value: 'x'}, /has “zzz” for a field/],
+    ['a value', {...right, op: 'lift', field: 'headline', value: null}, /a value that is no string/],
+    ['a deed', {...right, op: 'burn'}, /has “burn” for what it does/],
+    ['no reason', {...right, reason: undefined}, /has no reason/],
+    ['no rule', {...right, rule: ''}, /^A finding of stage `own` has no rule/],
+    ['half a unit', {...right, end: right.end - 0.5}, /no whole numbers/]
+  ])('refuses of a stage of one’s own what no log may say: %s', (_, finding, expected) => {
+    const own = {name: 'own', find: () => [finding as Finding]}
+    expect(() => tamis().use(toPlugin(own)).processSync(RAW)).toThrow(expected)
+  })
+
+  test('refuses a stage of one’s own that cuts an emoji in two', () => {
+    const raw = RAW.replace('firemen', 'firemen \u{1f600}')
+    const start = raw.indexOf('\u{1f600}')
+    const taking = (start: number, end: number) => ({
+      name: 'own',
+      find: () => [{...right, start, end} as Finding]
+    })
+    for (const [from, to] of [
+      [start, start + 1],
+      [start + 1, start + 2]
+    ] as const)
+      expect(() =>
+        tamis()
+          .use(toPlugin(taking(from, to)))
+          .processSync(raw)
+      ).toThrow(/takes half of a surrogate pair/)
+    const whole = tamis()
+      .use(toPlugin(taking(start, start + 2)))
+      .processSync(raw)
+    expect(whole.result.articleBody).not.toContain('\u{1f600}')
+  })
+
+  test('names a stage of one’s own that throws, and one that has no name', () => {
+    const cause = new Error('no such rule')
+    const throwing = {
+      name: 'own',
+      find: (): never => {
+        throw cause
+      }
+    }
+    expect(() => tamis().use(toPlugin(throwing)).processSync(RAW)).toThrow(
+      expect.objectContaining({message: "Stage `own` can't look at the page: no such rule", cause})
+    )
+    expect(() =>
+      tamis()
+        .use(toPlugin({name: '', find: () => []}))
+        .processSync(RAW)
+    ).toThrow(TypeError)
   })
 })
 

@@ -43,6 +43,27 @@ describe('prove', () => {
     )
   })
 
+  test('finds another address or language than the page says where nobody said it beforehand', () => {
+    const raw = `https://town.example/2024/rain-falls\n\n${RAW}`
+    const pair = cleaned(raw)
+    expect(pair.article).toMatchObject({url: 'https://town.example/2024/rain-falls', inLanguage: 'fr'})
+    const expected = ['url', 'inLanguage'].map(
+      field => `article has another \`${field}\` than its log leads to`
+    )
+    Object.assign(pair.article, {url: 'https://evil.example', inLanguage: 'de'})
+    expect(flawsOf(pair, raw)).toEqual(expected)
+    Object.assign(pair.article, {url: null, inLanguage: null})
+    expect(flawsOf(pair, raw)).toEqual(expected)
+  })
+
+  test('takes the address and the language that a caller says for what they are', () => {
+    const raw = `---\ntitle: Rain\nurl: https://town.example/rain\nlang: en\n---\n\n${RAW}`
+    const known = clean(raw, {url: 'https://other.example/rain', lang: 'fr-CA'})
+    expect(editsOf(known.log).filter(edit => 'field' in edit && edit.field === 'url')).toHaveLength(1)
+    expect([...prove(known.article, known.log, raw)]).toEqual([])
+    expect(flawsOf(cleaned(raw), raw)).toEqual([])
+  })
+
   test('finds nothing, whatever the text', () => {
     // All units but U+0000, which no file that is read has in it.
     const line = fc.oneof(
@@ -91,6 +112,21 @@ describe('prove', () => {
       'another type',
       ({article}) => (article.body.at(-1)!.type = 'quote'),
       /^article has another body .* block \d+ on/
+    ],
+    [
+      'another related article',
+      ({article}) => article.related.push({headline: 'Snow', description: null}),
+      /^article has other `related` articles than its log leads to/
+    ],
+    [
+      'the blocks that a stage left',
+      ({log}) => log.stages[3]!.blocks.after++,
+      /^log says that ticker found \d+ blocks and left \d+, but its edits make \d+ and \d+$/
+    ],
+    [
+      'the characters that a stage found',
+      ({log}) => log.stages[0]!.chars.before--,
+      /^log says that characters found \d+ characters and left \d+, but its edits make/
     ],
     ['spans out of order', ({article}) => article.body.reverse(), /^article has spans out of order/],
     [

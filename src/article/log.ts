@@ -43,8 +43,8 @@ export const logSchema = z
   .strictObject({
     version: z.literal(1),
     id: z.string(),
-    tool: z.string(),
-    rules: z.string().describe('sha256 over the rules and the language data that made this log'),
+    tool: z.string().min(1),
+    rules: z.string().min(1).describe('sha256 over the rules and the language data that made this log'),
     raw: z.strictObject({
       length: offset,
       sha256: z.string().describe('of the raw text as UTF-8'),
@@ -69,7 +69,9 @@ export const logSchema = z
       .describe(
         'fields that are not from the text: what the page’s HTML says of itself; absent where nothing'
       ),
-    stages: z.array(z.strictObject({stage: z.string(), blocks: counts, chars: counts, edits: z.array(edit)})),
+    stages: z.array(
+      z.strictObject({stage: z.string().min(1), blocks: counts, chars: counts, edits: z.array(edit)})
+    ),
     gaps: z
       .array(z.string())
       .describe('the white space before, between and after what was kept, lifted and cut'),

@@ -16,8 +16,30 @@ export function* proveFields(article: Article, log: Log): Generator<Flaw> {
     // Of a field that has one value, the first that was found; of a list, each once.
     const wanted = LISTS.has(field) ? [...new Set(all)] : all.slice(0, 1)
     if (values.length === wanted.length && values.every((value, index) => value === wanted[index])) continue
-    yield {in: 'article', what: `has another \`${field}\` than its log leads to`}
+    yield other(field)
   }
+  for (const field of ['url', 'inLanguage'] as const) {
+    const wanted = found.get(field)?.[0]
+    if (wanted === undefined || article[field] === wanted) continue
+    // What a caller knows counts for more, and the log doesn't tell it.
+    if (article[field] === null || isSought(field, log)) yield other(field)
+  }
+}
+
+function other(field: Field): Flaw {
+  return {in: 'article', what: `has another \`${field}\` than its log leads to`}
+}
+
+/** The stages that look for an address or a language only where a caller knows none. */
+const SEEKERS = {url: /^(?:address|running)\//, inLanguage: /^language\//} as const
+
+function isSought(field: keyof typeof SEEKERS, {stages}: Log): boolean {
+  return stages.some(({edits}) =>
+    edits.some(
+      edit =>
+        (edit.op === 'lift' || edit.op === 'read') && edit.field === field && SEEKERS[field].test(edit.rule)
+    )
+  )
 }
 
 /** Without what a caller may know beforehand, of which the log doesn't tell: address and language. */

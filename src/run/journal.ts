@@ -7,7 +7,7 @@ import {changeOf, hasStdin, type Head} from './head.js'
 import {atStart, readJournal, type Commit, type KnownRun, type Standing} from './read-journal.js'
 
 /** Beside the output, and no file that tamis reads or writes otherwise. */
-const NAME = '.tamis-journal'
+export const JOURNAL = '.tamis-journal'
 
 /**
  * The journal of a run: a line that says what the run is about, and one for each commit. It is appended to once what a
@@ -30,7 +30,7 @@ export interface Journal {
  * @throws {FileError} `usage` where another run than this one was broken off, `output` where it can't be written.
  */
 export async function openJournal(folder: string, head: Head, isFresh: boolean): Promise<Journal> {
-  const file = join(folder, NAME)
+  const file = join(folder, JOURNAL)
   const failed = (error: unknown): FileError =>
     error instanceof FileError
       ? error

@@ -8,6 +8,7 @@ import type {Document} from '../read/document.js'
 import {ReadError} from '../read/read-error.js'
 import {shardFiles} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
+import {gapsIn, leastPages} from './gone.js'
 import {RawIndex} from './raw-index.js'
 import {rawTexts, type RawText} from './raw-text.js'
 import {encodingFailures, proofOf, type Proof} from './proof.js'
@@ -20,7 +21,7 @@ export interface Passed {
 
 /**
  * Prove every article of a folder by its log, one after the other: of pairs of files those whose raw text is at hand in
- * its order, then the others by name; then those of shards.
+ * its order, then the others by name; then those of shards; then say what is gone.
  *
  * @param documents the raw pages that are there, others too; what can't be read of them comes in their place
  * @throws {FileError} where the folder can't be read or has no article or log in it.
@@ -30,10 +31,8 @@ export async function* verifyFolder(
   documents: AsyncIterable<Document | ReadError>
 ): AsyncGenerator<Proof | ReadError | Passed> {
   const output = await listOutput(folder)
-  const {files, shards} = output
-  const articles = new Set(output.articles)
   const passed = passedOf(folder, output)
-  if (articles.size + shards.length === 0) {
+  if (output.articles.length + output.shards.length === 0) {
     const cause = passed[0] ?? `${folder} has no article in it`
     throw new FileError(
       'input',
@@ -41,6 +40,28 @@ export async function* verifyFolder(
     )
   }
   for (const cause of passed) yield {passed: `${cause}; clean into JSON or NDJSON to have them proven.`}
+  let pages = 0
+  for await (const item of proofsIn(folder, output, documents)) {
+    if ('failures' in item) pages++
+    yield item
+  }
+  const gaps = gapsIn(folder, output.shards)
+  yield* gaps
+  // What was passed over is of the account as well; the pages of a gap are spoken of.
+  const least = passed.length + gaps.length > 0 ? 0 : await leastPages(folder, output)
+  if (pages < least) {
+    const failure = `${folder} has fewer pages in it than the ${least} of its summary.json; clean them again.`
+    yield {name: folder, failures: [failure]}
+  }
+}
+
+async function* proofsIn(
+  folder: string,
+  output: Output,
+  documents: AsyncIterable<Document | ReadError>
+): AsyncGenerator<Proof | ReadError> {
+  const {files, shards} = output
+  const articles = new Set(output.articles)
   const index = new RawIndex()
   for await (const raw of rawTexts(documents)) {
     if (raw instanceof ReadError) {

@@ -5,6 +5,7 @@ import {describe, expect} from 'vitest'
 import {documentsOf} from '../../src/read/documents-of.js'
 import {MAX_BYTES} from '../../src/read/read-options.js'
 import type {Proof} from '../../src/run/proof.js'
+import {Totals, toSummary} from '../../src/run/tally.js'
 import {verifyFolder} from '../../src/run/verify-folder.js'
 import {openSink} from '../../src/write/open-sink.js'
 import type {Form, SinkOptions} from '../../src/write/sink.js'
@@ -26,6 +27,13 @@ async function plantPages(folder: string, to: Form, options: Partial<SinkOptions
   await sink.finish()
   const lines = IDS.map(id => JSON.stringify({id, text: textOf(id)}))
   await plant(folder, {'raw.ndjson': `${lines.reverse().join('\n')}\n`})
+}
+
+/** The account of a run that made so many articles. */
+async function plantSummary(folder: string, ok: number): Promise<void> {
+  const documents = {in: ok, ok, error: 0}
+  const summary = toSummary(new Totals().tally(), 0, {tool: 'tamis', rules: 'abc'})
+  await plant(folder, {'output/summary.json': JSON.stringify({...summary, documents})})
 }
 
 async function verify(folder: string, raws: readonly string[] = []): Promise<(Proof | string)[]> {
@@ -116,6 +124,35 @@ describe.concurrent('verifyFolder', {timeout: 30_000}, () => {
     // The right one among others of its id is found.
     expect(failuresOf(await verify(folder, ['other.ndjson', 'raw.ndjson']))).toEqual([])
   })
+
+  inFolder('misses shards that are gone from amid the others', async ({folder}) => {
+    const out = join(folder, 'output')
+    await plantPages(folder, 'ndjson', {shardBytes: 1})
+    expect(failuresOf(await verify(folder))).toEqual([])
+    for (const number of [0, 2, 3]) {
+      await rm(join(out, `articles-0000${number}.ndjson`))
+      await rm(join(out, `logs-0000${number}.ndjson`))
+    }
+    await plantSummary(folder, IDS.length)
+    expect(failuresOf(await verify(folder))).toEqual([
+      `${join(out, 'articles-00000.ndjson')} is not there, nor the logs; clean the pages again.`,
+      `${join(out, 'articles-00002.ndjson')} and 1 behind it are not there, nor the logs; clean the pages again.`
+    ])
+  })
+
+  for (const to of ['ndjson', 'json'] as const)
+    inFolder(`misses pages that the account of the run has, in ${to}`, async ({folder}) => {
+      await plantPages(folder, to)
+      await plantSummary(folder, IDS.length)
+      expect(failuresOf(await verify(folder))).toEqual([])
+      await plantSummary(folder, IDS.length + 1)
+      expect(failuresOf(await verify(folder))).toEqual([
+        `${join(folder, 'output')} has fewer pages in it than the 6 of its summary.json; clean them again.`
+      ])
+      // A run that was begun since has changed what is there.
+      await plant(folder, {'output/.tamis-journal': ''})
+      expect(failuresOf(await verify(folder))).toEqual([])
+    })
 
   inFolder('goes on behind a shard that is damaged, or has lost a file', async ({folder}) => {
     await plantPages(folder, 'ndjson', {gzip: true})
