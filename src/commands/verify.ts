@@ -15,7 +15,8 @@ const SEEDS = 'seeds'
 const HELP = `
 For each page: that article and log hold to their schemas; that the raw text has the length and the sha256 of the
 log; that each edit's text stands where the log says; that kept, lifted, cut and white space add up to it, each
-character once; that the log, replayed on it, gives the article; and that article and log give it back.
+character once; that the log, replayed on it, gives the article, and what each stage left; and that article and log give it back.
+Then that no shard between others is gone, and no page of those that summary.json tells of.
 
 It proves pairs of files and shards of NDJSON, packed or not. Parquet, text and Markdown are passed over.`
 
