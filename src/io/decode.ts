@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type {Encoding, Log} from '../article/log.js'
 import {canonicalEncoding} from './canonical-encoding.js'
-import {detectEncoding, detectUtf16, markedUtf16} from './detect-encoding.js'
+import {detectEncoding, detectUtf16, hasUtf8Mark, markedUtf16} from './detect-encoding.js'
 import {encode} from './encode.js'
 import {FileError} from './file-error.js'
 import {firstInvalid} from './first-invalid.js'
@@ -23,9 +23,6 @@ export interface DecodeOptions {
   readonly strict?: boolean | undefined
 }
 
-/** UTF-8's byte order mark. */
-const MARK = Buffer.from('\uFEFF')
-
 /**
  * The text of a file's bytes: by its byte order mark, by what was declared, as UTF-8 where it is that throughout, else
  * by the likeliest guess.
@@ -42,7 +39,7 @@ export function decode(bytes: Buffer, file: string, {declared, strict}: DecodeOp
   }
   const nul = bytes.indexOf(0)
   if (nul >= 0) throw new FileError('corrupt', binary(file, nul))
-  const marked = bytes.indexOf(MARK) === 0 ? asUtf8(bytes) : undefined
+  const marked = hasUtf8Mark(bytes) ? asUtf8(bytes) : undefined
   return marked ?? byDeclaration(bytes, declared) ?? asUtf8(bytes) ?? byGuess(bytes, file, strict)
 }
 

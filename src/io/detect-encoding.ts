@@ -9,6 +9,8 @@ const FALLBACK = 'windows-1252'
 const SAMPLE = 1 << 16
 /** A text in UTF-8 that was damaged has so many sound characters beyond ASCII for each broken one. */
 const SOUND = 10
+/** UTF-8's byte order mark. */
+export const UTF8_MARK = Buffer.from('\uFEFF')
 /** A guess below this, of 100, is no better than what is commonest. */
 const LEAST = 20
 
@@ -27,6 +29,11 @@ export function detectEncoding(bytes: Buffer, from: number): string {
     if (!iconv.decode(sample, found).includes('\uFFFD')) return found
   }
   return FALLBACK
+}
+
+/** Whether bytes begin with UTF-8's byte order mark. */
+export function hasUtf8Mark(bytes: Buffer): boolean {
+  return bytes.subarray(0, UTF8_MARK.length).equals(UTF8_MARK)
 }
 
 function isDamagedUtf8(bytes: Buffer): boolean {

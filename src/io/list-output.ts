@@ -18,7 +18,7 @@ export interface Output {
 }
 
 /** A run's account of itself, which is no page. */
-const SUMMARY = 'summary.json'
+export const SUMMARY = 'summary.json'
 
 /** @throws {FileError} `input` where the folder can't be read. */
 export async function listOutput(folder: string): Promise<Output> {

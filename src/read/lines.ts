@@ -1,3 +1,5 @@
+import {hasUtf8Mark, UTF8_MARK} from '../io/detect-encoding.js'
+
 /** One line of a stream of bytes, without its line feed. */
 export interface Line {
   /** Where it begins in the stream, in bytes. */
@@ -9,7 +11,6 @@ export interface Line {
 }
 
 const LINE_FEED = 0x0a
-const MARK = Buffer.from('\uFEFF')
 
 /**
  * The lines of a stream of bytes: at each step those that a chunk completed. Only \n ends a line, the last line
@@ -48,10 +49,10 @@ export async function* linesOf(input: AsyncIterable<Buffer>, limit: number): Asy
 }
 
 function withoutMark(line: Line): Line {
-  if (!line.bytes?.subarray(0, MARK.length).equals(MARK)) return line
+  if (!line.bytes || !hasUtf8Mark(line.bytes)) return line
   return {
-    offset: MARK.length,
-    length: line.length - MARK.length,
-    bytes: line.bytes.subarray(MARK.length)
+    offset: UTF8_MARK.length,
+    length: line.length - UTF8_MARK.length,
+    bytes: line.bytes.subarray(UTF8_MARK.length)
   }
 }

@@ -71,7 +71,7 @@ export function toPage(bytes: Buffer, where: Where, id: string, options: PageOpt
     if (content === '')
       throw new ReadError(where, 'empty', `${place} is empty; scrape the page again, or leave it out.`)
     if (!isBlankBetween(content, 0, content.length))
-      return {id, where, ...from, content, ...(html && {isHtml: true}), hints: {}}
+      return {id, where, ...from, content, isHtml: html, hints: {}}
     const message = `${place} has nothing but white space in it; scrape the page again, or leave it out.`
     throw new ReadError(where, 'empty', message)
   } catch (error) {

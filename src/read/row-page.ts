@@ -14,5 +14,5 @@ export function pageOf(row: Row, field = 'text'): Content {
   if (content === undefined)
     throw new Fault('missing-text', `the document has neither \`${field}\` nor \`html\``)
   if (content.trim() === '') throw new Fault('empty')
-  return {content, ...(text === undefined && {isHtml: true}), hints: hintsOf(row)}
+  return {content, isHtml: text === undefined, hints: hintsOf(row)}
 }

@@ -1,5 +1,6 @@
 import {RULES, TOOL} from '../compiled/tool.js'
 import type {Summary} from '../article/summary.js'
+import {SUMMARY} from '../io/list-output.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'
 import type {Input} from '../read/list-inputs.js'
@@ -87,7 +88,7 @@ async function goOn(journal: Journal, options: RunOptions): Promise<Ended> {
       return {done: committed, summary: undefined}
     }
     const summary = toSummary(totals.tally(), read, {tool: TOOL, rules: RULES})
-    await writeTogether(output.folder, [['summary.json', `${JSON.stringify(summary, null, 2)}\n`]])
+    await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
     await journal.remove()
     return {done: committed, summary}
   } catch (error) {

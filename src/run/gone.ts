@@ -1,12 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {summarySchema} from '../article/summary.js'
-import type {Output} from '../io/list-output.js'
+import {SUMMARY, type Output} from '../io/list-output.js'
 import {shardFiles} from '../read/read-shard.js'
 import {JOURNAL} from './journal.js'
 import type {Proof} from './proof.js'
-
-const SUMMARY = 'summary.json'
 
 /** The shards that are not there though one behind them is: `clean` numbers them without a gap. */
 export function gapsIn(folder: string, shards: Output['shards']): Proof[] {

@@ -1,7 +1,7 @@
 import {join} from 'node:path'
 import {FileError} from '../io/file-error.js'
 import {fileNameOf} from '../io/file-name-of.js'
-import {listOutput, type Output} from '../io/list-output.js'
+import {listOutput, SUMMARY, type Output} from '../io/list-output.js'
 import {readPair, type Both} from '../io/read-pair.js'
 import {prove} from '../prove.js'
 import type {Document} from '../read/document.js'
@@ -50,7 +50,7 @@ export async function* verifyFolder(
   // What was passed over is of the account as well; the pages of a gap are spoken of.
   const least = passed.length + gaps.length > 0 ? 0 : await leastPages(folder, output)
   if (pages < least) {
-    const failure = `${folder} has fewer pages in it than the ${least} of its summary.json; clean them again.`
+    const failure = `${folder} has fewer pages in it than the ${least} of its ${SUMMARY}; clean them again.`
     yield {name: folder, failures: [failure]}
   }
 }
