@@ -45,17 +45,19 @@ interface Placed {
 /** By the end of their id, folded ("Připravil" and "Pripravil" are one): the languages in which a phrase counts before a name. */
 const beforeNames = new Map<string, Set<string>>()
 
-const all = Object.entries(LANGUAGES).flatMap(([language, folder]) =>
-  Object.entries(folder)
-    .filter(([stage]) => stage !== 'words' && stage !== 'calendar' && stage !== 'speech')
-    .flatMap(([stage, phrases]) =>
-      Object.entries(phrases as Phrases).flatMap(([role, entries]) =>
-        entries.map(({phrase, before}): Placed => {
-          return {stage, role, language, phrase, at: placeOf(phrase), name: before === 'name'}
-        })
-      )
-    )
-)
+const all = [...placed()]
+
+function* placed(): Generator<Placed> {
+  for (const [language, folder] of Object.entries(LANGUAGES)) {
+    for (const [stage, phrases] of Object.entries(folder)) {
+      if (stage === 'words' || stage === 'calendar' || stage === 'speech') continue
+      for (const [role, entries] of Object.entries(phrases as Phrases)) {
+        for (const {phrase, before} of entries)
+          yield {stage, role, language, phrase, at: placeOf(phrase), name: before === 'name'}
+      }
+    }
+  }
+}
 
 for (const {language, phrase, name} of all) {
   if (!name) continue
@@ -63,18 +65,15 @@ for (const {language, phrase, name} of all) {
   beforeNames.set(id, (beforeNames.get(id) ?? new Set<string>()).add(language))
 }
 
-const beginnings = trieOf('line', 'start')
-const parts = trieOf('within')
-const ends = trieOf('end')
+const beginnings = new Trie(phrasesAt('line', 'start'))
+const parts = new Trie(phrasesAt('within'))
+/** Those that end a line are looked for from their last letter on. */
+const ends = new Trie(phrasesAt('end'), true)
 
-/** Phrases by where they are looked for; those that end a line from their last letter on. */
-function trieOf(...places: readonly Match['at'][]): Trie<Placed> {
-  return new Trie(
-    all
-      .filter(({at}) => places.includes(at))
-      .map(placed => [placed.phrase.replaceAll('…', ''), placed] as const),
-    places.includes('end')
-  )
+function phrasesAt(...places: readonly Match['at'][]): (readonly [string, Placed])[] {
+  return all
+    .filter(({at}) => places.includes(at))
+    .map(placed => [placed.phrase.replaceAll('…', ''), placed] as const)
 }
 
 /** Whether the phrase may be meant on a page in the language: "Door Jan de Wit" in Dutch, not "Door Locks" in English. */
