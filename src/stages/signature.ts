@@ -146,7 +146,10 @@ Trois fois la rivière avait emporté les échafaudages, et trois fois on les av
 /** The same once more, glued to it or on the next line. */
 function repetitionOf(page: Page, {names, index}: Signature): Place | undefined {
   const {text, end} = names.at(-1)!
-  if (page.text.startsWith(text, end)) return {start: end, end: end + text.length}
+  const block = page.children[index]!
+  // What stands behind the block may be gone already: of "Ann LeeAnn Lee: how the bridge came back" the headline is.
+  const isHere = block.spans.some(([from, to]) => from <= end && end + text.length <= to)
+  if (isHere && page.text.startsWith(text, end)) return {start: end, end: end + text.length}
   const next = page.children[index + 1]
-  return next && textOf(page, next) === textOf(page, page.children[index]!) ? next : undefined
+  return next && textOf(page, next) === textOf(page, block) ? next : undefined
 }
