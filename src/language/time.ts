@@ -36,7 +36,7 @@ export function timeAfter(
   const behind = halfAt(text, tokens, clock.next)
   const half = behind?.name ?? before?.name ?? halfIn(text.slice(end, hour.start))
   const hours = toHours(Number(hour.text), half)
-  if (hours > 23 || Number(clock.minutes) > 59) return undefined
+  if (hours > 23 || Number(clock.minutes) > 59 || Number(clock.seconds.slice(1)) > 59) return undefined
   const after = behind?.next ?? clock.next
   const zone = zoneAfter(text, tokens, after)
   const last = tokens[(zone?.next ?? after) - 1]!
