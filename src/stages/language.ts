@@ -130,24 +130,43 @@ Zubi zaharra astearte goizean ireki zuten berriro, bi urteko lanen ondoren eta h
 }
 
 function languageIn(page: Page): Read | undefined {
-  const {start, end} = trunkOf(page)
-  const first = page.children[start] ?? page.children[0]
-  const last = page.children[Math.max(start, end - 1)] ?? page.children.at(-1)
-  if (!first || !last) return undefined
-  const sample = {start: first.start, end: Math.min(last.end, first.start + SAMPLE)}
-  const more = {start: first.start, end: Math.min(last.end, first.start + MORE)}
-  const script = scriptOf(page.text.slice(sample.start, sample.end))
+  const sample = sampleOf(page, SAMPLE)
+  if (!sample) return undefined
+  const script = scriptOf(sample.text)
   if (script !== undefined && script !== 'ar') return byScript(sample, script)
-  const found = byWords(page, sample, SHARE, 1) ?? byWords(page, more, LEAST_SHARE, 2)
+  const found = byWords(sample, SHARE, 1) ?? byWords(sampleOf(page, MORE)!, LEAST_SHARE, 2)
   return found ?? (script === undefined ? undefined : byScript(sample, script))
 }
 
+/** What the language is read from: text of the page, and where it stands. */
+interface Sample extends Place {
+  readonly text: string
+}
+
+/** What is left of the article's run of text, from its beginning: a script in the midst of it is gone already. */
+function sampleOf(page: Page, size: number): Sample | undefined {
+  const {start, end} = trunkOf(page)
+  const blocks = start < end ? page.children.slice(start, end) : page.children
+  const [first] = blocks
+  if (!first) return undefined
+  const parts: string[] = []
+  let left = size
+  let to = first.start
+  for (const block of blocks) {
+    if (left <= 0) break
+    to = Math.min(block.end, block.start + left)
+    parts.push(page.text.slice(block.start, to))
+    left -= to - block.start + 1
+  }
+  return {start: first.start, end: to, text: parts.join('\n')}
+}
+
 /** @param lead how many times as much the language must have to say for itself as the next one */
-function byWords(page: Page, place: Place, share: number, lead: number): Read | undefined {
-  const {words, evidence} = weighFunctionWords(page.text, place.start, place.end)
+function byWords(sample: Sample, share: number, lead: number): Read | undefined {
+  const {words, evidence} = weighFunctionWords(sample.text, 0, sample.text.length)
   const [best, next] = evidence
   if (!best || best.count < words * share || best.weight < lead * (next?.weight ?? 0)) return undefined
-  return read(place, 'inLanguage', best.language, {
+  return read(sample, 'inLanguage', best.language, {
     rule: 'language/function-words',
     reason: `${best.count} of ${words} words are function words of “${best.language}”`,
     confidence: Math.min(1, toConfidence(best.count / words / 0.3))
