@@ -2,6 +2,7 @@ import type {Parent} from 'unist'
 import {trim, toBlock, type Block} from './block.js'
 import {isBlank, isSpace, LINE_ENDS} from './character.js'
 import type {Finding} from './finding.js'
+import {namedTag} from './language-of-tag.js'
 
 /** What one stage did, and how much was left before and after it. */
 export interface StageRecord {
@@ -35,7 +36,7 @@ export interface Page extends Parent {
   readonly hints: Hints
 }
 
-/** What the caller knows of the page; the empty string says nothing. */
+/** What the caller knows of the page; the empty string says nothing, nor does a language that `namedTag` doesn't know. */
 export interface Hints {
   readonly url?: string | undefined
   /** BCP 47. */
@@ -51,7 +52,7 @@ export function parsePage(raw: string, hints: Hints = {}): Page {
     if (span) children.push(toBlock(raw, [span]))
     from = inkFrom(raw, at)
   }
-  const known = {url: hints.url || undefined, lang: hints.lang || undefined}
+  const known = {url: hints.url || undefined, lang: namedTag(hints.lang ?? '')}
   return {type: 'page', raw, text: raw, memo: [], children, history: [], hints: known}
 }
 
