@@ -39,6 +39,7 @@ page has no dump in the style; 3 where it is not gzip though its name says so, o
 interface EvalOptions {
   readonly style: readonly string[] | 'all'
   readonly together: readonly string[]
+  readonly addresses: boolean
   readonly worst: number
   readonly json: boolean
   readonly markdown: boolean
@@ -51,6 +52,11 @@ export function evalCommand(program: Command): void {
     .description('measure on labelled pages, beside what else could be done')
     .argument('<files...>', 'NDJSON, gzipped where the name ends in .gz')
     .option('--style <names>', 'dumps to clean, with commas between, or “all”', toStyles, [LABELLED])
+    .option(
+      '--addresses',
+      'tell tamis the pages’ addresses, as a crawl does; else it sees their text alone',
+      false
+    )
     .option('--worst <count>', 'list so many of the worst pages', wholeNumber(1, 1e6), 0)
     .option('--together <sources>', 'sources to show as one, too, with commas between', toNames, [])
     .option('--json', 'print one JSON object instead of tables', false)
@@ -60,14 +66,14 @@ export function evalCommand(program: Command): void {
 }
 
 async function run(files: readonly string[], options: EvalOptions, command: Command): Promise<void> {
-  const {style, together, worst, json, markdown} = options
+  const {style, addresses, together, worst, json, markdown} = options
   const isOne = files.length === 1 && style !== 'all' && style.length === 1 && !markdown
   if (json && markdown) command.error('error: Give one of --json and --markdown.')
   if (!isOne && worst > 0) command.error('error: --worst is for one file in one style.')
   if (isOne && together.length > 0)
     command.error('error: --together is for several files, styles or --markdown.')
   const results: PageResult[] = []
-  for (const file of files) results.push(...(await evaluate(file, style)))
+  for (const file of files) results.push(...(await evaluate(file, style, addresses)))
   await print(isOne ? inFull() : inShort())
 
   function inFull(): string {

@@ -5,22 +5,28 @@ import {measurePage, type PageResult} from '../measure/measure-page.js'
 import {readLabelled} from './read-labelled.js'
 
 /**
- * Clean every page of a file of labelled pages, and measure what comes of it.
+ * Clean every page of a file of labelled pages, and measure what comes of it. Their language is for the measure only:
+ * tamis has to find it.
  *
  * @param styles of the dumps that are cleaned; `all` those that a page has. A page with one text and no dumps is
  *   cleaned once.
+ * @param addressed whether tamis is told the pages' addresses
  * @throws {FileError} where the file or one of its pages can't be read, or has no dump in a style.
  */
-export async function evaluate(file: string, styles: readonly string[] | 'all'): Promise<PageResult[]> {
+export async function evaluate(
+  file: string,
+  styles: readonly string[] | 'all',
+  addressed = false
+): Promise<PageResult[]> {
   const results: PageResult[] = []
   for await (const page of readLabelled(file)) {
     const own = styles === 'all' || !page.dumps ? stylesOf(page) : styles
-    for (const style of own) results.push(resultOf(file, page, style))
+    for (const style of own) results.push(resultOf(file, page, style, addressed))
   }
   return results
 }
 
-function resultOf(file: string, page: LabelledPage, style: string): PageResult {
+function resultOf(file: string, page: LabelledPage, style: string, addressed: boolean): PageResult {
   const raw = rawOf(page, style)
   if (raw === undefined) {
     const dumped = Object.keys(page.dumps ?? {}).sort()
@@ -28,8 +34,8 @@ function resultOf(file: string, page: LabelledPage, style: string): PageResult {
     throw new FileError('input', `${file}: the page ${page.id} has no dump in the style “${style}”, ${has}.`)
   }
   try {
-    // The language is for the measure; tamis has to find it.
-    return measurePage(page, style, raw, clean(raw, {id: page.id}))
+    const url = addressed ? (page.url ?? undefined) : undefined
+    return measurePage(page, style, raw, clean(raw, {id: page.id, url}))
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
     throw new FileError('bug', `${file}: tamis has made a mistake at the page ${page.id}: ${message}.`, {
