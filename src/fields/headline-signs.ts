@@ -3,16 +3,16 @@ import type {Trunk} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
 import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
-import {isLineEnd, isWord} from '../page/character.js'
-import {endsLine} from '../page/line-ends.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
 import {runOf} from '../language/words-of.js'
 import {lengthOf} from './bounded.js'
 import {likeness, sharedBy, wordsIn} from './likeness.js'
 import type {Line} from './headline-lines.js'
-import {metadataBelow} from './metadata-below.js'
+import {dateAbove, metadataBelow} from './metadata-near.js'
 import {OPENING, openingOf} from './opening.js'
+import {emptyLinesAround, isTop, leadOf, lineEndsAround} from './setting.js'
+import {slugOf} from './slug.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
 export interface Signs {
@@ -34,16 +34,18 @@ export interface Signs {
   /** As `known`, of the line above, and of that below; -1 and 0 where that can't be the headline. */
   readonly knownAbove: number
   readonly knownBelow: number
-  /** How near below date or byline stand: 0 is out of reach. */
+  /** How near below date or byline stand, and how near above a date: 0 is out of reach. */
   readonly metadata: number
+  readonly dateAbove: number
   readonly words: number
   readonly capitals: number
   /** What it ends with: see `endOf`. */
   readonly end: number
   /** Whether it begins as a phrase that stages know. */
   readonly phrase: number
-  /** Whether Markdown marks it as a heading of the first level. */
+  /** Whether Markdown marks it as a heading of the first level, and how many lines it marks so: in a shell's code, each comment. */
   readonly top: number
+  readonly tops: number
   /** Whether it is a path, "Home » Money » How to save", or made of parts, "Home | Money", and whether a name. */
   readonly path: number
   readonly name: number
@@ -55,6 +57,13 @@ export interface Signs {
   readonly copies: number
   readonly others: number
   readonly longOthers: number
+  /** The share of the words of the page's address that it has, how much less than another, and the share of its own, in percent. */
+  readonly slug: number
+  readonly lessSlug: number
+  readonly slugged: number
+  /** How the dump set it: what stands before it on its line, and the empty lines around it; see setting.ts. */
+  readonly lead: number
+  readonly empty: number
   /** At how many of its two ends the dump has a line's end too: what was parted of a longer line is less sure to be one. */
   readonly lineEnds: number
 }
@@ -62,9 +71,9 @@ export interface Signs {
 /** Nothing counts for more: words in common, equal lines. */
 const MOST_KNOWN = 12
 const MOST_COPIES = 4
+const MOST_TOPS = 4
 /** Words of a line that may well be a headline. */
 const LONG = 4
-const TOP_MARK = '# '
 /** Words of a line inside another at least: a section's name is in many lines. */
 const FEWEST_INSIDE = 2
 
@@ -81,6 +90,10 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
   const likest = Math.max(0, ...likes)
   const repeated = lines.filter(({block, index}) => index === 0 || titles.has(block.start))
   const known = lines.map(({words}) => percent(sharedBy(words, opening) / Math.max(1, words.size)))
+  const slug = wordsIn(runOf(slugOf(page.hints.url ?? '')))
+  const slugs = lines.map(({words}) => percent(sharedBy(words, slug) / Math.max(1, slug.size)))
+  const mostSlug = Math.max(0, ...slugs)
+  const tops = Math.min(MOST_TOPS, lines.filter(({block}) => isTop(page, block)).length)
   const signs: Signs[] = []
   let longOthers = 0
   for (const [others, {block, index, words}] of lines.entries()) {
@@ -101,11 +114,13 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       knownAbove: lines[others + 1]?.index === index - 1 ? known[others + 1]! : -1,
       knownBelow: lines[others - 1]?.index === index + 1 ? known[others - 1]! : 0,
       metadata: metadataBelow(page, index),
+      dateAbove: dateAbove(page, index),
       words: shape.words,
       capitals: percent(shape.capitals / shape.words),
       end: endOf(block),
       phrase: +(phraseOf(page, block) !== undefined),
       top: +isTop(page, block),
+      tops,
       path: +(index > 0 && / [»›>/|] /.test(page.text.slice(block.start, block.end))),
       name: +isName(page, block),
       wordsAbove: lengthOf(children[index - 1]),
@@ -114,7 +129,12 @@ export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs
       copies: Math.min(MOST_COPIES, copies.get(page.text.slice(block.start, block.end))!),
       others,
       longOthers,
-      lineEnds: lineEndsOf(page, block)
+      slug: slugs[others]!,
+      lessSlug: mostSlug - slugs[others]!,
+      slugged: percent(sharedBy(words, slug) / Math.max(1, words.size)),
+      lead: leadOf(page, block),
+      empty: emptyLinesAround(page, block),
+      lineEnds: lineEndsAround(page, block)
     })
     if (shape.words >= LONG) longOthers++
   }
@@ -156,18 +176,6 @@ function copiesOf({children, text}: Page, lines: readonly Line[]): ReadonlyMap<s
     if (times !== undefined) copies.set(line, times + 1)
   }
   return copies
-}
-
-function lineEndsOf({raw}: Page, {start, end}: Block): number {
-  // Marks and white space are passed, as of "# Rain falls".
-  const isPassed = (code: number) => !isWord(code)
-  return +endsLine(raw, start - 1, -1, isPassed) + +endsLine(raw, end, 1, isPassed)
-}
-
-/** Whether Markdown marks the line as the page's title; the mark itself is no part of the block any more. */
-function isTop({raw}: Page, {start}: Block): boolean {
-  const at = start - TOP_MARK.length
-  return raw.startsWith(TOP_MARK, at) && (at === 0 || isLineEnd(raw.charCodeAt(at - 1)))
 }
 
 /** Four words at most, each with a capital. */

@@ -6,9 +6,10 @@ import type {Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
 import {signerOf} from './signer.js'
 
-/** How far below a headline date and byline are looked for, in blocks. */
+/** How far below a headline date and byline are looked for, and how far above it a date, in blocks. */
 const REACH = 5
-/** Words of a line that tells no more than the hour of a day, and perhaps that of the last change. */
+const REACH_ABOVE = 3
+/** Words of a line that tells no more than a date, or the hour of a day and perhaps that of the last change. */
 const MOST_WORDS = 20
 
 /** `REACH` where date or byline stands just below, less where further down, 0 where there is none. */
@@ -20,11 +21,24 @@ export function metadataBelow(page: Page, index: number): number {
   return 0
 }
 
+/** `REACH_ABOVE` where a line with a date stands just above, "Back to posts June 6, 2021", less where further up, else 0. */
+export function dateAbove(page: Page, index: number): number {
+  for (let at = 1; at <= REACH_ABOVE; at++) {
+    const block = page.children[index - at]
+    if (block && block.shape.words <= MOST_WORDS && hasDate(page, block)) return REACH_ABOVE + 1 - at
+  }
+  return 0
+}
+
+function hasDate(page: Page, block: Block): boolean {
+  return block.shape.digits >= 4 && datesOf(page, block).length > 0
+}
+
 function isMetadata(page: Page, block: Block): boolean {
   const {start, end, shape} = block
   if (isProse(shape)) return false
   const stage = phraseOf(page, block)?.stage
   if (stage === 'byline' || stage === 'dates' || signerOf(page, block) !== null) return true
-  if (shape.digits < 4) return false
-  return datesOf(page, block).length > 0 || (shape.words <= MOST_WORDS && tellsHour(page.text, start, end))
+  if (hasDate(page, block)) return true
+  return shape.digits >= 4 && shape.words <= MOST_WORDS && tellsHour(page.text, start, end)
 }

@@ -14,8 +14,11 @@ const INNER = 'inner'
 const OPENED = 'opened'
 const BODY = 'body'
 
+/** What the name of a style ends with where the page's address is known too. */
+const ADDRESSED = '@'
+
 /**
- * A page in each of its styles, without the window's title, as what takes the text of its body gives it, from its headline
+ * A page in each of its styles, with its address and without; also without the window's title, as what takes the text of its body gives it, from its headline
  * on, as pages that are copied by hand, and without that.
  */
 export function headlineExamples(page: LabelledPage): FieldExample[] {
@@ -31,11 +34,14 @@ export function headlineExamples(page: LabelledPage): FieldExample[] {
   ]
   const site = siteOf(page)
   const styles = [...dumpsOf(page), ...(from < 0 ? [] : made), [BODY, body] as const]
-  return styles.map(([style, raw]) => exampleOf(style, raw, site, headline))
+  return styles.flatMap(([style, raw]) => [
+    exampleOf(style, raw, site, headline),
+    exampleOf(style + ADDRESSED, raw, site, headline, page.url ?? undefined)
+  ])
 }
 
-function exampleOf(style: string, raw: string, site: string, headline: string): FieldExample {
-  const page = pageBefore('headline', raw)
+function exampleOf(style: string, raw: string, site: string, headline: string, url?: string): FieldExample {
+  const page = pageBefore('headline', raw, url)
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
   return {

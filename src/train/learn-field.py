@@ -18,7 +18,7 @@ import numpy
 from flat_trees import flat_trees
 from repeatable import FOLDS, REPEATABLE, folds_of
 
-# How much a page counts by its style: one without the window's title is nearly the same once more, those that are cut off
+# How much a page counts by its style, whether or not its address is known ("block@"): one without the window's title is nearly the same once more, those that are cut off
 # above or below their headline are easy, and no scraper makes those of next to nothing but the article.
 STYLES = {"inner": 0.5, "opened": 0.3, "body": 0.3, "lean": 0.5}
 ROUNDS = 100
@@ -42,7 +42,7 @@ def learn(folder: Path) -> None:
     rows = numpy.array([row for page in pages for row in page["rows"]], dtype=numpy.float32)
     labels = numpy.array([label for page in pages for label in page["isRight"]], dtype=float)
     page_of = numpy.repeat(numpy.arange(len(pages)), [len(page["rows"]) for page in pages])
-    weights = numpy.array([STYLES.get(page["style"], 1.0) for page in pages])[page_of]
+    weights = numpy.array([STYLES.get(page["style"].rstrip("@"), 1.0) for page in pages])[page_of]
     try_unseen(pages, rows, labels, page_of, weights)
     model = fit(rows, labels, page_of, weights).dump_model()
     (folder / "trees.json").write_text(flat_trees(model))

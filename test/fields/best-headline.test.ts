@@ -19,6 +19,14 @@ describe('bestHeadline', () => {
     expect(bestHeadline(page)?.text).toBe('Bridge at Ashcombe opens again')
   })
 
+  it('is the line that the page’s address names, where no title of a window does', () => {
+    const raw = `Logo\n${MENU}\nWolf seen near Quernes again\nBridge at Ashcombe opens again\nThree held over harbour fire\n${MENU}\n${TEXT}`
+    const named = (slug: string) =>
+      bestHeadline(parsePage(raw, {url: `https://herald.test/news/${slug}.html`}))
+    expect(named('wolf-seen-near-quernes-again')?.text).toBe('Wolf seen near Quernes again')
+    expect(named('three-held-over-harbour-fire')?.text).toBe('Three held over harbour fire')
+  })
+
   it('is the window’s title without the site’s name, where there is no better', () => {
     const page = parsePage(`Bridge at Ashcombe opens again | The Wendle Herald\n${TEXT}`)
     expect(bestHeadline(page)?.text).toBe('Bridge at Ashcombe opens again')
