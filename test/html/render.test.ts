@@ -93,6 +93,39 @@ describe('render', () => {
     expect(known.map(({value}) => value)).toEqual(['Rain falls'])
   })
 
+  test.each([
+    ['2024-03-12 14:05', '2024-03-12T14:05'],
+    ['2024-03-12T14:05:00.000+0100', '2024-03-12T14:05:00+01:00'],
+    ['2024/03/12 14:05', '2024-03-12T14:05'],
+    ['12.03.2024 14:05', '2024-03-12T14:05'],
+    ['2.3.2024', '2024-03-02'],
+    ['March 12, 2024', '2024-03-12'],
+    ['Mar. 12th, 2024 at 2:05 p.m.', '2024-03-12T14:05'],
+    ['12 Sept 2024, 12:05 AM', '2024-09-12T00:05'],
+    ['Tuesday, 12 March 2024', '2024-03-12'],
+    ['Tue, 12 Mar 2024 14:05:00 GMT', '2024-03-12T14:05:00Z'],
+    ['Tue, 12 Mar 2024 14:05:00 +0100', '2024-03-12T14:05:00+01:00'],
+    ['Tue Mar 12 2024 14:05:00 GMT+0100 (Central European Standard Time)', '2024-03-12T14:05:00+01:00'],
+    ['1710252300000', '2024-03-12T14:05:00Z'],
+    ['1710252300', '2024-03-12T14:05:00Z'],
+    [1710252300000, '2024-03-12T14:05:00Z']
+  ])('reads the date %j', (date, iso) => {
+    const json = JSON.stringify({'@type': 'Article', datePublished: date})
+    const {known} = render(`<script type="application/ld+json">${json}</script>`)
+    expect(known).toEqual([{field: 'datePublished', value: iso, from: 'json-ld'}])
+  })
+
+  test.each([
+    ['03/04/2024', '2024-03/12', '2024031214', '0', '30.02.2024', '31 April 2024', '2024-02-30'],
+    ['yesterday', 'March 2024', 'May 12, 24', '12 Mars 2024', '2024-03-12T25:05', '2024-03-12T14:60'],
+    ['2024-03-12 14:05 PM', '2024-03-12 0:05 am', 'on March 12, 2024', 'March 12, 2024 by Ann', 12, true]
+  ])('takes none of %j, %j and others for a date', (...dates) => {
+    for (const date of dates) {
+      const json = JSON.stringify({'@type': 'Article', datePublished: date})
+      expect(render(`<script type="application/ld+json">${json}</script>`).known, String(date)).toEqual([])
+    }
+  })
+
   test('leaves out a date whose offset no place has', () => {
     const datesOf = (date: string) =>
       render(`<meta property=article:published_time content="${date}">`).known.map(({value}) => value)
