@@ -126,6 +126,32 @@ describe('render', () => {
     }
   })
 
+  test.each([
+    ['the page’s address', '', 'https://a.example/town/bridge', 'https://a.example/town/'],
+    [
+      'what `base` says',
+      '<base target=_blank><base href="https://b.example/x/"><base href="https://c.example/">'
+    ],
+    ['what `base` says, from the page’s address', '<base href="/x/">', 'https://b.example/town/bridge'],
+    ['nothing, where that is not known', '<base href="/x/">', undefined, ''],
+    ['nothing, where that is not of the web', '<base href="file:///x/">', 'https://b.example/', '']
+  ])('takes addresses to be relative to %s', (_, head, url?: string, at = 'https://b.example/x/') => {
+    const {hints, known} = render(
+      `${head}<link rel=canonical href="bridge.html"><meta property=og:image content="1.jpg">
+      <script type=application/ld+json>{"@type": "Article", "image": ["2.jpg", "A photo", "https://d.example/3.jpg"]}</script>`,
+      url
+    )
+    const whole = at === '' ? [] : [`${at}2.jpg`]
+    expect(hints.url).toBe(at === '' ? undefined : `${at}bridge.html`)
+    expect(known.map(({value}) => value)).toEqual([...whole, 'https://d.example/3.jpg'])
+    const graph = render(
+      `${head}<meta property=og:url content="bridge.html"><meta property=og:image content="1.jpg">`,
+      url
+    )
+    expect(graph.hints.url).toBe(hints.url)
+    expect(graph.known.map(({value}) => value)).toEqual(at === '' ? [] : [`${at}1.jpg`])
+  })
+
   test('leaves out a date whose offset no place has', () => {
     const datesOf = (date: string) =>
       render(`<meta property=article:published_time content="${date}">`).known.map(({value}) => value)
