@@ -223,7 +223,15 @@ describe('render', () => {
   test('refuses what a parser would take for ever with', () => {
     const deep = '<div>'.repeat(1e5)
     const repaired = `<p>${Array.from({length: 900}, (_, at) => `<b a=${at}>`).join('')}${'<p>x'.repeat(1e5)}`
-    for (const html of [deep, repaired, '<i></i>'.repeat(6e5)]) expect(() => render(html)).toThrow(HtmlError)
+    const refused = (html: string, says: string) => {
+      expect(() => render(html)).toThrow(HtmlError)
+      expect(() => render(html)).toThrow(says)
+    }
+    refused(deep, 'its elements are nested more than 1024 deep')
+    const most = repaired.length / 2 + 10_000
+    refused(repaired, `its tags, which are never closed, come to more than ${Math.floor(most)} elements`)
+    refused('<i></i>'.repeat(6e5), 'it has more than 500000 elements')
+    expect(render('<i></i>x'.repeat(4e5)).text).toHaveLength(4e5)
   }, 20_000)
 
   test.each([
