@@ -6,7 +6,7 @@ import {proveFields} from './article/prove-fields.js'
 import {provePage} from './article/prove-page.js'
 import {sha256Of} from './article/to-log.js'
 import {replayed} from './replay.js'
-import {restore} from './restore.js'
+import {restored as restoredFrom} from './restore.js'
 
 /**
  * Prove an article by its log: that every unit of the raw text is accounted for once, that the log leads from the
@@ -22,7 +22,7 @@ export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw
   }
   yield* proveText(article)
   yield* proveFields(article, log)
-  const restored = attempt(() => restore(article, log))
+  const restored = attempt(() => restoredFrom(article, log))
   if (restored instanceof Error) yield {in: 'log', what: `does not restore the raw text: ${restored.message}`}
   const text = raw ?? restored
   if (text instanceof Error) return

@@ -133,6 +133,14 @@ describe('clean', () => {
     }
   )
 
+  test('restores no other text than the one whose hash the log has', () => {
+    const {article, log} = api.clean(RAW)
+    const body = article.body.map(part => ({...part, text: part.text.replace('mayor', 'baker')}))
+    expect(() => restore({body}, log)).toThrow(RangeError)
+    expect(() => restore({body}, log)).toThrow('sha256')
+    expect(() => restore(article, {...log, raw: {...log.raw, sha256: ''}})).toThrow('sha256')
+  })
+
   test('makes the log once', () => {
     const cleaned = api.clean(RAW)
     expect(cleaned.log).toBe(cleaned.log)

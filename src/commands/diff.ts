@@ -7,6 +7,7 @@ import {readPair, type Pair} from '../io/read-pair.js'
 import {findPage} from '../run/find-page.js'
 import {diff} from '../views/diff.js'
 import {EXIT, exitWith} from './exit.js'
+import {ofOnePage} from './of-one-page.js'
 import {tell} from './tell.js'
 
 interface DiffOptions {
@@ -53,7 +54,7 @@ async function show(
     tell(`There is no stage ${stage}; there are ${names.join(', ')}.`)
     return undefined
   }
-  return diff(article, log, options)
+  return ofOnePage(id, () => diff(article, log, options))
 }
 
 /** The page whose files are called so, below the folder or as it was given; else the folder's page of that id. */

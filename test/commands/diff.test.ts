@@ -42,6 +42,17 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
     expect((await runTamis(['diff', 'rain', '--output', join(pages, 'output')], '/')).stdout).toBe(stdout)
   })
 
+  withPage('shows nothing where article and log are not of one page', async ({pages}) => {
+    const file = join(pages, 'output/rain.json')
+    for (const text of ['Someday', 'a day']) {
+      const {article} = clean(PAGE, {id: 'rain'})
+      await writeFile(file, JSON.stringify(article).replaceAll('Tuesday', text))
+      const {status, stdout, stderr} = await runTamis(['diff', 'rain'], pages)
+      expect({status, stdout}).toEqual({status: 3, stdout: ''})
+      expect(stderr).toMatch(/^rain: article and log don't give the raw page: .+; clean the page again\.\n$/)
+    }
+  })
+
   withPage('shows several pages one after another', async ({pages}) => {
     const {stdout} = await runTamis(['diff', 'rain', 'snow'], pages)
     expect(stdout.match(/^(?:rain|snow): /gm)).toEqual(['rain: ', 'snow: '])
