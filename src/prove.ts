@@ -1,4 +1,5 @@
 import type {Article} from './article/article.js'
+import {expectArticle, expectLog, expectText} from './article/expect.js'
 import type {Flaw} from './article/flaw.js'
 import type {Log} from './article/log.js'
 import {proveBooks} from './article/prove-books.js'
@@ -15,8 +16,12 @@ import {restored as restoredFrom} from './restore.js'
  *
  * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
  * @returns what does not hold; nothing where all holds
+ * @throws {TypeError} once it is asked for the first of it, where these are no article, no log, no text.
  */
 export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw> {
+  expectArticle(article)
+  expectLog(log)
+  expectText(raw ?? '', 'the raw text')
   if (article.id !== log.id) {
     yield {in: 'log', what: `is of the page “${log.id}”, its article of “${article.id}”`}
   }

@@ -1,4 +1,5 @@
 import type {Article, Part} from './article/article.js'
+import {expectArticle, expectLog} from './article/expect.js'
 import type {Edit, Log} from './article/log.js'
 import {sha256Of} from './article/to-log.js'
 import {lasting} from './page/lasting.js'
@@ -18,8 +19,11 @@ type Change = Extract<Edit, {op: 'rewrite' | 'join'}>
  * log, and the white space between from the log's gaps.
  *
  * @throws {RangeError} where article and log are not of one page, or the text has another hash than the log says.
+ * @throws {TypeError} where the one is no article, or the other no log.
  */
 export function restore(article: Pick<Article, 'body'>, log: Log): string {
+  expectArticle(article)
+  expectLog(log)
   const raw = restored(article, log)
   if (sha256Of(raw) === log.raw.sha256) return raw
   throw new RangeError('The sha256 of what article and log give is not the one in the log')
