@@ -1,5 +1,6 @@
 import type {Article} from './article/article.js'
 import type {Log} from './article/log.js'
+import {expectOptions, expectText} from './article/expect.js'
 import {toArticle} from './article/to-article.js'
 import {sha256Of, toLog, type Origin} from './article/to-log.js'
 import {parsePage} from './page/page.js'
@@ -33,9 +34,15 @@ export interface Cleaned {
  *
  * @param raw the page's text, decoded, as the scraper left it
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
+ * @throws {TypeError} where the text is no string, or the options are none
  */
 export function clean(raw: string, options: CleanOptions = {}): Cleaned {
+  expectText(raw, 'the page’s text')
+  expectOptions(options)
   const {id = 'page', url, lang, sha256 = sha256Of, known} = options
+  expectText(id, 'the page’s id')
+  expectText(url ?? '', 'the page’s url')
+  expectText(lang ?? '', 'the page’s lang')
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {

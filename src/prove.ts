@@ -1,4 +1,5 @@
 import type {Article} from './article/article.js'
+import {expectArticle, expectLog, expectText} from './article/expect.js'
 import type {Flaw} from './article/flaw.js'
 import type {Log} from './article/log.js'
 import {proveBooks} from './article/prove-books.js'
@@ -6,7 +7,7 @@ import {proveFields} from './article/prove-fields.js'
 import {provePage} from './article/prove-page.js'
 import {sha256Of} from './article/to-log.js'
 import {replayed} from './replay.js'
-import {restore} from './restore.js'
+import {restored as restoredFrom} from './restore.js'
 
 /**
  * Prove an article by its log: that every unit of the raw text is accounted for once, that the log leads from the
@@ -15,14 +16,18 @@ import {restore} from './restore.js'
  *
  * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
  * @returns what does not hold; nothing where all holds
+ * @throws {TypeError} once it is asked for the first of it, where these are no article, no log, no text.
  */
 export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw> {
+  expectArticle(article)
+  expectLog(log)
+  expectText(raw ?? '', 'the raw text')
   if (article.id !== log.id) {
     yield {in: 'log', what: `is of the page “${log.id}”, its article of “${article.id}”`}
   }
   yield* proveText(article)
   yield* proveFields(article, log)
-  const restored = attempt(() => restore(article, log))
+  const restored = attempt(() => restoredFrom(article, log))
   if (restored instanceof Error) yield {in: 'log', what: `does not restore the raw text: ${restored.message}`}
   const text = raw ?? restored
   if (text instanceof Error) return

@@ -1,6 +1,7 @@
 import type {Part} from './article/article.js'
 import {bodyOf} from './article/body.js'
 import type {Edit, Log} from './article/log.js'
+import {expectLog, expectText} from './article/expect.js'
 import {apply} from './page/apply.js'
 import type {Finding} from './page/finding.js'
 import {parsePage, type Page} from './page/page.js'
@@ -9,8 +10,11 @@ import {parsePage, type Page} from './page/page.js'
  * Do again what a log says, without looking for anything: the article's body from the raw text and the log alone.
  *
  * @throws {RangeError} where the log is not of this text.
+ * @throws {TypeError} where the one is no string, or the other no log.
  */
 export function replay(raw: string, log: Log): Part[] {
+  expectText(raw, 'the page’s text')
+  expectLog(log)
   return bodyOf(replayed(raw, log))
 }
 

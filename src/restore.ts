@@ -1,5 +1,7 @@
 import type {Article, Part} from './article/article.js'
+import {expectArticle, expectLog} from './article/expect.js'
 import type {Edit, Log} from './article/log.js'
+import {sha256Of} from './article/to-log.js'
 import {lasting} from './page/lasting.js'
 
 /** A stretch of the raw text: kept as a piece of `part`, or gone and written down as `before`. */
@@ -16,9 +18,19 @@ type Change = Extract<Edit, {op: 'rewrite' | 'join'}>
  * The raw page, from its article and its log alone: what was kept from the article, what left the text from the
  * log, and the white space between from the log's gaps.
  *
- * @throws {RangeError} where article and log are not of one page.
+ * @throws {RangeError} where article and log are not of one page, or the text has another hash than the log says.
+ * @throws {TypeError} where the one is no article, or the other no log.
  */
 export function restore(article: Pick<Article, 'body'>, log: Log): string {
+  expectArticle(article)
+  expectLog(log)
+  const raw = restored(article, log)
+  if (sha256Of(raw) === log.raw.sha256) return raw
+  throw new RangeError('The sha256 of what article and log give is not the one in the log')
+}
+
+/** What article and log give, whatever its hash. Throws as `restore` does where they are not of one page. */
+export function restored(article: Pick<Article, 'body'>, log: Log): string {
   const edits = log.stages.flatMap(({edits}) => edits)
   const reader = new PartReader(lastingChanges(edits))
   const raw: string[] = []

@@ -1,5 +1,6 @@
 import {unified, type Plugin, type Processor} from 'unified'
 import type {Article} from './article/article.js'
+import {expectText} from './article/expect.js'
 import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
@@ -49,6 +50,7 @@ export const tamisCompile: Plugin<[], Page, Article> = function () {
   this.compiler = (tree, file) => {
     const page = tree as Page
     const {id = file.stem ?? 'page', sha256, ...origin} = file.data.tamis ?? {}
+    expectText(id, 'the page’s id')
     let log: Log | undefined
     Object.defineProperty(file.data, 'log', {
       configurable: true,

@@ -133,6 +133,43 @@ describe('clean', () => {
     }
   )
 
+  test('restores no other text than the one whose hash the log has', () => {
+    const {article, log} = api.clean(RAW)
+    const body = article.body.map(part => ({...part, text: part.text.replace('mayor', 'baker')}))
+    expect(() => restore({body}, log)).toThrow(RangeError)
+    expect(() => restore({body}, log)).toThrow('sha256')
+    expect(() => restore(article, {...log, raw: {...log.raw, sha256: ''}})).toThrow('sha256')
+  })
+
+  test.each<[says: string, call: () => unknown]>([
+    ['a string as the page’s text, got null', () => api.clean(null as never)],
+    ['a string as the page’s text, got undefined', () => api.clean(undefined as never)],
+    ['a string as the page’s text, got bytes; decode them first', () => api.clean(Buffer.from(RAW) as never)],
+    ['a string as the page’s text, got an array', () => api.clean([RAW] as never)],
+    ['an object as the options, got null', () => api.clean(RAW, null as never)],
+    ['a string as the page’s id, got a number', () => api.clean(RAW, {id: 7 as never})],
+    ['a string as the page’s lang, got an array', () => api.clean(RAW, {lang: ['en'] as never})],
+    ['a string as the page’s text, got an object', () => replay({} as never, undefined as never)],
+    ['a log as tamis makes it, got undefined', () => replay(RAW, undefined as never)],
+    ['a log as tamis makes it, got an object without its `raw`', () => replay(RAW, {} as never)],
+    ['an article as tamis makes it, got null', () => restore(null as never, null as never)],
+    [
+      'an article as tamis makes it, got an object without its `body`',
+      () => restore({} as never, {} as never)
+    ],
+    [
+      'a log as tamis makes it, got an object without its `stages`',
+      () => restore({body: []}, {raw: {}, stages: [{}]} as never)
+    ],
+    ['a log as tamis makes it, got a string', () => [...api.prove(api.clean(RAW).article, '' as never)]],
+    [
+      'a string as the page’s id, got a number',
+      () => tamis.processSync(new VFile({value: RAW, data: {tamis: {id: 7 as never}}}))
+    ]
+  ])('says that it expected %s', (says, call) => {
+    expect(call).toThrow(new TypeError(`Expected ${says}`))
+  })
+
   test('makes the log once', () => {
     const cleaned = api.clean(RAW)
     expect(cleaned.log).toBe(cleaned.log)

@@ -61,6 +61,10 @@ export const logSchema = z
         .literal(true)
         .optional()
         .describe('there where the text in this encoding is not the bytes it was'),
+      truncated: z
+        .literal(true)
+        .optional()
+        .describe('there where the archive says that it has the beginning of the page only'),
       rendered: z.literal(true).optional().describe('there where the raw text is what HTML shows')
     }),
     known: z

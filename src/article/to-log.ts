@@ -14,6 +14,8 @@ export interface Origin {
   readonly by?: Log['raw']['by']
   /** Whether the text in that encoding is not the bytes it was. */
   readonly lossy?: boolean | undefined
+  /** Whether the source says that it has the page's beginning only. */
+  readonly truncated?: boolean | undefined
   /** Whether the text is what HTML shows. */
   readonly rendered?: boolean | undefined
   /** What the page says of itself outside its text, which counts for more than what is found there. */
@@ -26,7 +28,7 @@ export interface Origin {
  * @throws {UnbalancedError} where the page's books don't close.
  */
 export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha256Of): Log {
-  const {encoding = 'utf-8', by, lossy, rendered, known = []} = origin
+  const {encoding = 'utf-8', by, lossy, truncated, rendered, known = []} = origin
   const accounts = accountsOf(page)
   const books = balance(page)
   const gaps: string[] = []
@@ -48,6 +50,7 @@ export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha2
       encoding,
       ...(by && {by}),
       ...(lossy && {lossy: true as const}),
+      ...(truncated && {truncated: true as const}),
       ...(rendered && {rendered: true as const})
     },
     ...(known.length > 0 && {known: [...known]}),

@@ -1,12 +1,14 @@
 import {join} from 'node:path'
 import type {Command} from 'commander'
+import {FileError, type FailureKind} from '../io/file-error.js'
 import {hasColor} from '../io/has-color.js'
 import {isThere} from '../io/is-there.js'
 import {print} from '../io/print.js'
 import {readPair, type Pair} from '../io/read-pair.js'
 import {findPage} from '../run/find-page.js'
 import {diff} from '../views/diff.js'
-import {EXIT, exitWith} from './exit.js'
+import {exitOf, exitWith} from './exit.js'
+import {ofOnePage} from './of-one-page.js'
 import {tell} from './tell.js'
 
 interface DiffOptions {
@@ -29,31 +31,40 @@ export function diffCommand(program: Command): void {
 
 async function run(ids: string[], options: DiffOptions): Promise<void> {
   const color = hasColor(process.stdout)
-  for (const [index, id] of ids.entries()) {
-    const text = await show(id, {...options, color})
-    if (text === undefined) exitWith(EXIT.usage)
-    else await print(index === 0 ? text : `\n${text}`)
+  const failures: FailureKind[] = []
+  let isFirst = true
+  for (const id of ids) {
+    const text = await show(id, {...options, color}).catch((error: unknown) => {
+      // Another page may be found, but none has a stage that tamis has not.
+      if (!(error instanceof FileError) || error.kind === 'usage') throw error
+      tell(error.message)
+      failures.push(error.kind)
+    })
+    if (text === undefined) continue
+    await print(isFirst ? text : `\n${text}`)
+    isFirst = false
   }
+  exitWith(exitOf(failures))
 }
 
-/** The diff of one page; where its id or the stage is not known, says so and returns nothing. */
-async function show(
-  id: string,
-  options: DiffOptions & {readonly color: boolean}
-): Promise<string | undefined> {
+/**
+ * The diff of one page.
+ *
+ * @throws {FileError} `input` where there is no such page, `corrupt` where it can't be understood, `usage` where there
+ *   is no such stage.
+ */
+async function show(id: string, options: DiffOptions & {readonly color: boolean}): Promise<string> {
   const {output, stage} = options
   const pair = await pairOf(id, output)
   if (!pair) {
-    tell(`There is no page ${id} in ${output}; check the id, or name the folder with --output.`)
-    return undefined
+    const message = `${output} has no page “${id}” in it; check the id, or name the folder with --output.`
+    throw new FileError('input', message)
   }
   const {article, log} = pair
   const names = log.stages.map(({stage}) => stage)
-  if (stage !== undefined && !names.includes(stage)) {
-    tell(`There is no stage ${stage}; there are ${names.join(', ')}.`)
-    return undefined
-  }
-  return diff(article, log, options)
+  if (stage !== undefined && !names.includes(stage))
+    throw new FileError('usage', `There is no stage “${stage}”; give one of ${names.join(', ')}.`)
+  return ofOnePage(id, () => diff(article, log, options))
 }
 
 /** The page whose files are called so, below the folder or as it was given; else the folder's page of that id. */
@@ -63,5 +74,5 @@ async function pairOf(id: string, folder: string): Promise<Pair | undefined> {
   for (const stem of [join(folder, name), name]) {
     for (const log of logs) if (await isThere(`${stem}${log}`)) return readPair(`${stem}${log}`)
   }
-  return (await isThere(folder)) ? findPage(folder, id) : undefined
+  return findPage(folder, id)
 }

@@ -2,6 +2,7 @@ import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
 import {openStdin, openStdout} from '../io/stdio.js'
 import {FAULTS} from '../read/fault.js'
+import {MOST_BYTES} from '../read/lines-of-file.js'
 import {filter, OutputError} from '../run/filter.js'
 import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {openAnswerers} from '../run/answerers.js'
@@ -17,6 +18,8 @@ interface PipeOptions extends ThreadChoices {
 }
 
 const MEGABYTE = 2 ** 20
+/** In megabytes: no string holds more. */
+const MOST = Math.floor(MOST_BYTES / MEGABYTE)
 
 const HELP = `
 In, one JSON object a line:
@@ -46,7 +49,7 @@ export function pipeCommand(program: Command): void {
     .option('--field <name>', 'the field that a page’s text is in', 'text')
     .option('--trailer', 'end with a line that counts and hashes the others, so that a loss shows', false)
     .addOption(
-      new Option('--max-line <megabytes>', 'the longest line that is read')
+      new Option('--max-line <megabytes>', `the longest line that is read, ${MOST} at most`)
         .argParser(toBytes)
         .default(64 * MEGABYTE, '64')
     )
@@ -94,6 +97,6 @@ function failure(error: unknown, trailer: boolean): Exit {
 
 function toBytes(megabytes: string): number {
   const bytes = Math.round(Number(megabytes) * MEGABYTE)
-  if (!(bytes > 0)) throw new InvalidArgumentError('Expected a number of megabytes.')
-  return bytes
+  if (bytes > 0 && bytes <= MOST * MEGABYTE) return bytes
+  throw new InvalidArgumentError(`Give a number of megabytes above 0, and ${MOST} at most.`)
 }

@@ -11,6 +11,8 @@ import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.j
 import {tell} from './tell.js'
 
 const SEEDS = 'seeds'
+/** Pages, parts of the folder that are gone, pages that don't hold, that hold by what they restore, raw texts not read. */
+const NONE = {pages: 0, parts: 0, wrong: 0, restored: 0, unread: 0}
 
 const HELP = `
 For each page: that article and log hold to their schemas; that the raw text has the length and the sha256 of the
@@ -39,7 +41,7 @@ export function verifyCommand(program: Command): void {
 
 async function run(folder: string, options: VerifyOptions): Promise<void> {
   const {raw = (await isThere(SEEDS)) ? [SEEDS] : []} = options
-  const counts = {pages: 0, wrong: 0, restored: 0, unread: 0}
+  const counts = {...NONE}
   const documents = documentsOf(raw, toReadOptions(options))
   // By the ids that `clean` gave them; of those that it refused there is nothing to prove.
   const raws = options.onDuplicateId === 'suffix' ? withoutTwins(documents, 'suffix') : documents
@@ -53,22 +55,27 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
       tell(item.passed)
       continue
     }
-    counts.pages++
-    if (item.failures.length > 0) counts.wrong++
-    else if (item.raw === undefined) counts.restored++
+    if (item.isPart) counts.parts++
+    else {
+      counts.pages++
+      if (item.failures.length > 0) counts.wrong++
+      else if (item.raw === undefined) counts.restored++
+    }
     for (const failure of item.failures) tell(failure)
     await print(`${printable(lineOf(item))}\n`)
   }
   await print(`\n${endOf(counts)}\n`)
-  if (counts.wrong + counts.unread > 0) exitWith(EXIT.failed)
+  if (counts.wrong + counts.parts + counts.unread > 0) exitWith(EXIT.failed)
 }
 
-function lineOf({name, failures, raw, chars}: Proof): string {
-  if (failures.length > 0) return `wrong  ${name}`
+function lineOf({name, isPart, failures, raw, chars}: Proof): string {
+  if (failures.length > 0) return `${isPart ? 'lacks' : 'wrong'}  ${name}`
   return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw}`}`
 }
 
-function endOf({pages, wrong, restored}: {pages: number; wrong: number; restored: number}): string {
+function endOf({pages, parts, wrong, restored}: Readonly<Record<keyof typeof NONE, number>>): string {
+  const lack = parts === 0 ? '' : `; ${parts} ${parts > 1 ? 'parts are' : 'part is'} gone or can't be read`
+  if (wrong > 0) return `${wrong} of ${pages} wrong${lack}.`
   const proof = restored === 0 ? '' : `, ${restored} of them without the raw file, by the text restored`
-  return wrong === 0 ? `All ${pages} hold${proof}.` : `${wrong} of ${pages} wrong.`
+  return `All ${pages}${lack && ' that are there'} hold${proof}${lack}.`
 }

@@ -93,10 +93,15 @@ function fieldsOf(article: Values, things: ReadonlyMap<unknown, Values>): (reado
     ...one('description', article['description']),
     ...textsIn(article['author'], 'name').map(text => ['author', text] as const),
     ...one('publisher', article['publisher']),
-    ...one('datePublished', article['datePublished']),
-    ...one('dateModified', article['dateModified']),
+    ...one('datePublished', dateIn(article['datePublished'])),
+    ...one('dateModified', dateIn(article['dateModified'])),
     ...one('articleSection', article['articleSection']),
     ...keywords.flatMap(text => text.split(',')).map(text => ['keywords', text] as const),
     ...textsIn(article['image'], 'url').map(text => ['image', text] as const)
   ]
+}
+
+/** Some have the milliseconds since 1970 there, as a number. */
+function dateIn(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value
 }

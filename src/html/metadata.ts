@@ -7,6 +7,7 @@ import type {Known} from '../article/log.js'
 import {LISTS, type Field} from '../page/finding.js'
 import {languageOfTag} from '../page/language-of-tag.js'
 import type {Hints} from '../page/page.js'
+import {absolute} from './absolute.js'
 import {jsonLdOf} from './json-ld.js'
 import {toIsoDate} from './to-iso-date.js'
 
@@ -37,16 +38,21 @@ const MOST = 100
 /** A longer value is none, in UTF-16 units. */
 const LONGEST = 2000
 
-/** What the head of a page tells, and what elements of its body are marked with. */
-export function metadataOf(tree: Root): Metadata {
+/**
+ * What the head of a page tells, and what elements of its body are marked with.
+ *
+ * @param url the page's address, where it is known: what others are relative to, unless the page says otherwise
+ */
+export function metadataOf(tree: Root, url?: string): Metadata {
   const page = survey(tree)
+  const base = page.base === undefined ? url : absolute(page.base, url)
   const found: Known[] = []
   const sources = new Map<Field, {readonly from: string; readonly values: Set<string>}>()
   const add = (field: Field, value: string, from: string): void => {
     const source = sources.get(field) ?? {from, values: new Set()}
     const {values} = source
     if (source.from !== from || values.size >= (LISTS.has(field) ? MOST : 1)) return
-    const text = valueOf(field, value)
+    const text = valueOf(field, value, base)
     if (text === undefined || values.has(text)) return
     sources.set(field, source)
     values.add(text)
@@ -62,11 +68,13 @@ export function metadataOf(tree: Root): Metadata {
       for (const one of values) add(field, one, name.includes(':') ? 'open-graph' : 'meta')
     }
   for (const [field, value] of page.times) add(field, value, 'time')
-  return {hints: hintsOf(page), known: found}
+  return {hints: hintsOf(page, base), known: found}
 }
 
 interface Survey {
   readonly lang: string | undefined
+  /** What its `base` says that addresses are relative to. */
+  readonly base: string | undefined
   readonly canonical: string | undefined
   /** Contents by name, in lower case. */
   readonly metas: ReadonlyMap<string, readonly string[]>
@@ -81,10 +89,12 @@ function survey(tree: Root): Survey {
   const headings: string[] = []
   const times: (readonly [Field, string])[] = []
   let lang: string | undefined
+  let base: string | undefined
   let canonical: string | undefined
   visit(tree, 'element', node => {
     const {tagName} = node
     if (tagName === 'html') lang = attribute(node, 'lang') ?? attribute(node, 'xmlLang')
+    else if (tagName === 'base') base ??= attribute(node, 'href')
     else if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
       canonical ??= attribute(node, 'href')
     else if (tagName === 'meta') {
@@ -100,7 +110,7 @@ function survey(tree: Root): Survey {
       if (text?.type === 'text') scripts.push(text.value)
     } else if (tagName === 'time') times.push(...timeOf(node))
   })
-  return {lang, canonical, metas, scripts, headings, times}
+  return {lang, base, canonical, metas, scripts, headings, times}
 }
 
 /** Of any number of times on a page only what is marked as such is the article's. */
@@ -120,21 +130,21 @@ function attribute({properties}: Element, name: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function hintsOf({lang, canonical, metas}: Survey): Hints {
+function hintsOf({lang, canonical, metas}: Survey, base: string | undefined): Hints {
   const said = languageOfTag(lang ?? '') ?? languageOfTag(metas.get('og:locale')?.[0] ?? '')
-  const url = [canonical, metas.get('og:url')?.[0]].find(address => /^https?:\/\/\S+$/i.test(address ?? ''))
+  const addresses = [canonical, metas.get('og:url')?.[0]].filter(address => address !== undefined)
+  const [url] = addresses.flatMap(address => absolute(address, base) ?? [])
   return {url, lang: said}
 }
 
 /** A value as the article has it; nothing where it is none. */
-function valueOf(field: Field, value: string): string | undefined {
+function valueOf(field: Field, value: string, base: string | undefined): string | undefined {
   const text = plain(value)
   if (text === '' || text.length > LONGEST) return undefined
   if (field === 'datePublished' || field === 'dateModified') return toIsoDate(text)
   // An author's address is no name.
   if (field === 'author' && /^(?:https?:)?\/\//.test(text)) return undefined
-  if (field === 'image' && !/^https?:\/\/\S+$/.test(text)) return undefined
-  return text
+  return field === 'image' ? absolute(text, base) : text
 }
 
 /** JSON-LD has entities and tags where its writer took it for HTML. */

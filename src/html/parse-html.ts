@@ -33,7 +33,7 @@ function limited(length: number): TreeAdapter<DefaultTreeAdapterMap> {
   return {
     ...defaultTreeAdapter,
     createElement(...args) {
-      if (++elements > most) throw new HtmlError(`it has more than ${Math.floor(most)} elements`)
+      if (++elements > most) throw new HtmlError(tooMany(most))
       return defaultTreeAdapter.createElement(...args)
     },
     onItemPush() {
@@ -48,4 +48,9 @@ function limited(length: number): TreeAdapter<DefaultTreeAdapterMap> {
       child.parentNode = parent
     }
   }
+}
+
+function tooMany(most: number): string {
+  const number = `more than ${Math.floor(most)} elements`
+  return most === MOST ? `it has ${number}` : `its tags, which are never closed, come to ${number}`
 }

@@ -18,11 +18,12 @@ export interface Rendered {
  * What a browser without scripts or styles shows of a page, by HTML's own rules for `innerText`, and what the page
  * says of itself in JSON-LD, Open Graph, `meta` and `time`.
  *
+ * @param url the page's address, where it is known
  * @throws {HtmlError} where it is nested too deeply.
  */
-export function render(html: string): Rendered {
+export function render(html: string, url?: string): Rendered {
   const tree = parseHtml(html)
-  const {hints, known} = metadataOf(tree)
+  const {hints, known} = metadataOf(tree, url)
   const {title, body} = partsOf(tree)
   const shown = body ? toText(body) : ''
   const heading = title ? toText(title).trim() : ''

@@ -29,14 +29,14 @@ export interface Shown {
  */
 export function shownOf({content, isHtml = false, hints}: Content): Shown {
   if (!isHtml) return {text: content, hints}
-  const page = rendered(content)
+  const page = rendered(content, hints.url)
   if (isBlankBetween(page.text, 0, page.text.length)) throw new Fault('empty')
   return {...page, rendered: true, hints: {...page.hints, ...hints}}
 }
 
-function rendered(html: string): ReturnType<typeof render> {
+function rendered(html: string, url: string | undefined): ReturnType<typeof render> {
   try {
-    return render(html)
+    return render(html, url)
   } catch (error) {
     if (error instanceof HtmlError) throw new Fault('too-deep', error.message)
     throw error

@@ -12,5 +12,7 @@ export interface Document extends Content {
   readonly by?: Decoded['by']
   /** Whether the text does not give the bytes back. */
   readonly lossy?: boolean
+  /** Whether the source says that it has the page's beginning only. */
+  readonly truncated?: boolean
   readonly where: Where
 }

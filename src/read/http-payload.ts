@@ -1,4 +1,4 @@
-import {brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
+import {brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {Fault} from './fault.js'
 import {headerEnd, toHeaders, type Headers} from './headers.js'
 
@@ -15,19 +15,25 @@ export interface HttpPayload {
  * body that is not coded as they say is taken as it stands.
  *
  * @param limit how long the body may be, in bytes
+ * @param isTruncated whether it is known to be the beginning only: then what is there is the body
  * @throws {Fault} `malformed` where it is no HTTP, `too-large` where the body is longer, `damaged` where it is cut off.
  */
-export function toHttpPayload(bytes: Buffer, limit: number): HttpPayload {
+export function toHttpPayload(bytes: Buffer, limit: number, isTruncated = false): HttpPayload {
   const [, status, end] = headOf(bytes)
   const headers = toHeaders(bytes.toString('latin1', 0, end))
   const body = bytes.subarray(end)
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')
-  const whole = isChunked ? (joinChunks(body) ?? body) : body
+  const chunks = isChunked ? joinChunks(body) : undefined
+  if (chunks && !chunks.isWhole && !isTruncated)
+    throw new Fault('damaged', 'its body is cut off, as its last chunk is missing')
   const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/)
   return {
     status: Number(status),
     headers,
-    body: codings.reduceRight((data, coding) => decoded(data, coding, limit), whole)
+    body: codings.reduceRight(
+      (data, coding) => decoded(data, coding, limit, isTruncated),
+      chunks?.data ?? body
+    )
   }
 }
 
@@ -38,18 +44,18 @@ function headOf(bytes: Buffer): readonly [line: string, status: string, end: num
   return [match[0], match[1]!, end]
 }
 
-/** The data of chunks; nothing where these are none. */
-function joinChunks(bytes: Buffer): Buffer | undefined {
+/** The data of chunks, and whether the empty one is there that ends them; nothing where these are none. */
+function joinChunks(bytes: Buffer): {readonly data: Buffer; readonly isWhole: boolean} | undefined {
   const parts: Buffer[] = []
   for (let at = 0; ;) {
     const feed = bytes.indexOf('\n', at)
     const size = /^[\da-f]{1,8}(?=[\s;])/i.exec(
       bytes.toString('latin1', at, Math.min(feed + 1, at + 99))
     )?.[0]
-    // A body that is cut off is what came of it; one that doesn't begin with a chunk is none.
-    if (size === undefined) return parts.length > 0 ? Buffer.concat(parts) : undefined
+    // A body that doesn't begin with a chunk is none of chunks.
+    if (size === undefined) return parts.length > 0 ? {data: Buffer.concat(parts), isWhole: false} : undefined
     const length = Number.parseInt(size, 16)
-    if (length === 0) return Buffer.concat(parts)
+    if (length === 0) return {data: Buffer.concat(parts), isWhole: true}
     parts.push(bytes.subarray(feed + 1, feed + 1 + length))
     at = feed + 1 + length
     if (bytes[at] === 0x0d) at++
@@ -57,15 +63,18 @@ function joinChunks(bytes: Buffer): Buffer | undefined {
   }
 }
 
-function decoded(bytes: Buffer, coding: string, limit: number): Buffer {
-  const options = {maxOutputLength: limit}
+function decoded(bytes: Buffer, coding: string, limit: number, isTruncated: boolean): Buffer {
+  const finish = {brotli: constants.BROTLI_OPERATION_FLUSH, zlib: constants.Z_SYNC_FLUSH}
+  const options = {maxOutputLength: limit, ...(isTruncated && {finishFlush: finish.zlib})}
   try {
     switch (coding) {
       case 'gzip':
       case 'x-gzip':
         return bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, options) : bytes
       case 'br':
-        return isText(bytes) ? bytes : brotliDecompressSync(bytes, options)
+        return isText(bytes)
+          ? bytes
+          : brotliDecompressSync(bytes, {...options, ...(isTruncated && {finishFlush: finish.brotli})})
       case 'deflate':
         // Half of all servers send it without the wrapping that its name stands for.
         if (isText(bytes)) return bytes
@@ -75,7 +84,9 @@ function decoded(bytes: Buffer, coding: string, limit: number): Buffer {
     }
   } catch (error) {
     if (error instanceof RangeError) throw new Fault('too-large', `its body has more than ${limit} bytes`)
-    throw new Fault('damaged', `its body is not ${coding}, as its header says: ${(error as Error).message}`)
+    const {code, message} = error as NodeJS.ErrnoException
+    if (code === 'Z_BUF_ERROR') throw new Fault('damaged', `its body, which is in ${coding}, is cut off`)
+    throw new Fault('damaged', `its body is not ${coding}, as its header says: ${message}`)
   }
 }
 

@@ -8,12 +8,17 @@ const TRAILER = 8
 const CHUNK = 1 << 16
 /** In bytes, unpacked. */
 const MOST_AT_ONCE = 2 ** 24
-/** More than any text: below the first figure, in bytes, a file may be as empty of meaning as it likes. */
-const BOMB = {from: 64 * 2 ** 20, ratio: 200}
+/** More than any text comes to: so many times what it is packed to. */
+const BOMB = 200
 
 /** What gzip holds is not what was put in. The message is half a sentence. */
 export class InflateError extends Error {
-  override readonly name = 'InflateError'
+  override readonly name: string = 'InflateError'
+}
+
+/** Gzip that grows without end, as far as one has to look. */
+export class BombError extends InflateError {
+  override readonly name = 'BombError'
 }
 
 export function isGzip(bytes: Buffer): boolean {
@@ -24,9 +29,10 @@ export function isGzip(bytes: Buffer): boolean {
  * The content of the one gzip member that begins here, held to its checksum; behind it the reader stands at what
  * follows. (Node's own gunzip reads on into the next member, and fflate looks at no checksum.)
  *
+ * @param most up to so many bytes, unpacked, it may be as empty of meaning as it likes
  * @throws {InflateError} where it is damaged, cut off, or a bomb; by then some of its content was given.
  */
-export async function* inflate(input: ByteReader): AsyncGenerator<Buffer> {
+export async function* inflate(input: ByteReader, most: number): AsyncGenerator<Buffer> {
   const small = smallMember(await input.peek(CHUNK))
   if (small) {
     await input.skip(small.length)
@@ -40,8 +46,8 @@ export async function* inflate(input: ByteReader): AsyncGenerator<Buffer> {
   for await (const bytes of deflated(input)) {
     check = crc32(bytes, check)
     size += bytes.length
-    if (size > BOMB.from && size > BOMB.ratio * (input.offset - from))
-      throw new InflateError('it grows like a gzip bomb')
+    if (size > most && size > BOMB * (input.offset - from))
+      throw new BombError(`it grows like a gzip bomb, to more than ${most} bytes`)
     yield bytes
   }
   const trailer = await input.take(TRAILER)

@@ -1,7 +1,7 @@
 import type {Span} from '../page/span.js'
 import type {ByteReader} from './byte-reader.js'
 import {drain} from './drain.js'
-import {beginningOf, inflate, InflateError, isGzip} from './inflate.js'
+import {beginningOf, BombError, inflate, InflateError, isGzip} from './inflate.js'
 
 /** A stretch of a file that stands or falls by itself: one gzip member, or the whole of a file without gzip. */
 export interface Member {
@@ -16,6 +16,8 @@ export interface Damage {
   readonly damaged: Span
   /** Half a sentence. */
   readonly reason: string
+  /** Whether nothing is wrong with them but how much comes of them. */
+  readonly isBomb: boolean
 }
 
 const MAGIC = Buffer.from([0x1f, 0x8b, 8])
@@ -27,16 +29,19 @@ const SAMPLE = 1 << 16
 /**
  * The members of a gzip file, in order. A damaged one costs nothing but itself: the next is found by how members
  * begin. Zero bytes behind one are padding.
+ *
+ * @param most up to so many bytes, unpacked, none is taken for a bomb
  */
-export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Damage> {
+export async function* membersOf(input: ByteReader, most: number): AsyncGenerator<Member | Damage> {
   while (await input.skipAny([0])) {
     const start = input.offset
     if (!isGzip(await input.peek(MAGIC.length))) {
-      yield {damaged: [start, await nextMember(input)], reason: 'what stands there is no gzip'}
+      const damaged = [start, await nextMember(input)] as const
+      yield {damaged, reason: 'what stands there is no gzip', isBomb: false}
       continue
     }
     input.retain(RETAINED)
-    const content = inflate(input)
+    const content = inflate(input, most)
     let failure: InflateError | undefined
     const bytes = (async function* () {
       try {
@@ -55,7 +60,8 @@ export async function* membersOf(input: ByteReader): AsyncGenerator<Member | Dam
     if (!failure) continue
     input.rewind()
     await input.skip(input.offset === start ? MAGIC.length : 0)
-    yield {damaged: [start, await nextMember(input)], reason: failure.message}
+    const damaged = [start, await nextMember(input)] as const
+    yield {damaged, reason: failure.message, isBomb: failure instanceof BombError}
   }
 }
 

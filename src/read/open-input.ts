@@ -10,7 +10,7 @@ import {beginningOf, isGzip} from './inflate.js'
 import type {Input} from './list-inputs.js'
 import {firstMemberIn, membersOf, type Damage, type Member} from './members.js'
 import {ReadError} from './read-error.js'
-import type {ReadOptions} from './read-options.js'
+import {MAX_BYTES, type ReadOptions} from './read-options.js'
 
 /** A file that is open. */
 export interface Source {
@@ -59,7 +59,7 @@ export async function openInput(input: Input, options: ReadOptions): Promise<Sou
 async function look(
   file: string,
   reader: ByteReader,
-  {format}: ReadOptions
+  {format, maxBytes}: ReadOptions
 ): Promise<Pick<Source, 'format' | 'isGzip' | 'members'>> {
   const head = await reader.peek(SAMPLE)
   if (head.length === 0)
@@ -77,7 +77,7 @@ async function look(
   return {
     format: format ?? formatOfName(file) ?? formatOfBytes(unpacked ?? head),
     isGzip: unpacked !== undefined,
-    members: unpacked ? membersOf(reader) : whole(reader)
+    members: unpacked ? membersOf(reader, Math.max(maxBytes, MAX_BYTES)) : whole(reader)
   }
 }
 

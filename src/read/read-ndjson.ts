@@ -65,9 +65,10 @@ async function* stretchesOf(members: AsyncIterable<Member | Damage>): AsyncGener
   }
 }
 
-function damageOf(file: string, {damaged, reason}: Damage): ReadError {
-  const message = `its gzip is damaged (${reason}), what stood there is lost and what was read of it before may be wrong`
-  return toReadError({file, bytes: damaged}, new Fault('damaged', message))
+function damageOf(file: string, {damaged, reason, isBomb}: Damage): ReadError {
+  const what = isBomb ? 'is too much' : 'is damaged'
+  const message = `its gzip ${what} (${reason}), what stood there is lost and what was read of it before may be wrong`
+  return toReadError({file, bytes: damaged}, new Fault(isBomb ? 'too-large' : 'damaged', message))
 }
 
 function toDocument(line: Line, where: Where, options: ReadOptions): Document | ReadError | undefined {

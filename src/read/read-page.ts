@@ -22,12 +22,15 @@ export async function* readPage(source: Source, options: ReadOptions): AsyncGene
   }
 }
 
+const UNPACKED = 'is, once unpacked,'
+
 async function bytesOf({input: {file}, size, isGzip, members}: Source, maxBytes: number): Promise<Buffer> {
   if (!isGzip && size !== undefined && size > maxBytes) throw tooLarge(file, `has ${size} bytes,`, maxBytes)
   const parts: Buffer[] = []
   let length = 0
   for await (const member of members) {
     if ('damaged' in member) {
+      if (member.isBomb) throw tooLarge(file, UNPACKED, maxBytes)
       const [start, end] = member.damaged
       const message = `its gzip is damaged from byte ${start} to ${end}, ${member.reason}`
       throw toReadError({file}, new Fault('damaged', message))
@@ -36,7 +39,7 @@ async function bytesOf({input: {file}, size, isGzip, members}: Source, maxBytes:
       for await (const bytes of member.bytes) {
         length += bytes.length
         // A bomb is left before it has grown.
-        if (length > maxBytes) throw tooLarge(file, isGzip ? 'is, once unpacked,' : 'is', maxBytes)
+        if (length > maxBytes) throw tooLarge(file, isGzip ? UNPACKED : 'is', maxBytes)
         parts.push(bytes)
       }
     } catch (error) {

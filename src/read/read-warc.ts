@@ -83,7 +83,7 @@ function toDocument(record: WarcRecord, where: Where, options: ReadOptions): Doc
   if (!content)
     throw new Fault('too-large', `it has ${length} bytes, more than the ${maxBytes} of --max-bytes`)
   if (isText) return withHeaders(record, toPage(content, where, idOf(record), {html: false, strict}))
-  const payload = toHttpPayload(content, maxBytes)
+  const payload = toHttpPayload(content, maxBytes, isTruncated(record))
   const media = payload.headers.get('content-type') ?? headers.get('warc-identified-payload-type') ?? ''
   if (payload.status < 200 || payload.status > 299 || !HTML.test(media)) return undefined
   const page = toPage(payload.body, where, idOf(record), {html: true, charset: charsetIn(media), strict})
@@ -97,11 +97,18 @@ function idOf({headers}: WarcRecord): string {
   throw new Fault('missing-id', 'the record has neither WARC-Record-ID nor WARC-Target-URI')
 }
 
+/** Whether the crawler left off before the end, for its length or the time it took, as the standard has it say. */
+function isTruncated({headers}: WarcRecord): boolean {
+  return headers.has('warc-truncated')
+}
+
 /** What the archive knows of a page: the address it was fetched from for certain, its language by a guess. */
-function withHeaders({headers}: WarcRecord, page: Document): Document {
+function withHeaders(record: WarcRecord, page: Document): Document {
+  const {headers} = record
   const url = headers.get('warc-target-uri')?.replaceAll(/^<|>$/g, '')
   const lang = languageOf(headers.get('warc-identified-content-language') ?? '')
-  return {...page, hints: {...page.hints, ...(url && {url}), ...(lang && {lang})}}
+  const hints = {...page.hints, ...(url && {url}), ...(lang && {lang})}
+  return {...page, ...(isTruncated(record) && {truncated: true}), hints}
 }
 
 /** The language as BCP 47 has it (“fra” is “fr”), where it is the only one that was found. */

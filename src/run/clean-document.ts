@@ -11,10 +11,10 @@ import {toFault} from './to-fault.js'
 
 /** Clean one document, article and log held to their schemas. Never throws: what goes wrong stands in its place. */
 export function cleanDocument(document: Document): Outcome {
-  const {id, encoding, by, lossy} = document
+  const {id, encoding, by, lossy, truncated} = document
   try {
     const {text, hints, ...origin} = shownOf(document)
-    const cleaned = clean(text, {id, sha256, ...hints, encoding, by, lossy, ...origin})
+    const cleaned = clean(text, {id, sha256, ...hints, encoding, by, lossy, truncated, ...origin})
     const article = articleSchema.parse(cleaned.article)
     const log = logSchema.parse(cleaned.log)
     const totals = new Totals()

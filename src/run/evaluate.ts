@@ -31,15 +31,22 @@ function resultOf(file: string, page: LabelledPage, style: string, addressed: bo
   if (raw === undefined) {
     const dumped = Object.keys(page.dumps ?? {}).sort()
     const has = dumped.length > 0 ? `only in ${dumped.join(', ')}` : 'and no text'
-    throw new FileError('input', `${file}: the page ${page.id} has no dump in the style “${style}”, ${has}.`)
+    throw new FileError(
+      'input',
+      `${file}: the page ${page.id} has no dump in the style “${style}”, ${has}; choose another --style.`
+    )
   }
   try {
     const url = addressed ? (page.url ?? undefined) : undefined
     return measurePage(page, style, raw, clean(raw, {id: page.id, url}))
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause)
-    throw new FileError('bug', `${file}: tamis has made a mistake at the page ${page.id}: ${message}.`, {
-      cause
-    })
+    throw new FileError(
+      'bug',
+      `${file}: tamis has made a mistake at the page ${page.id}: ${message}; please report it with the file.`,
+      {
+        cause
+      }
+    )
   }
 }

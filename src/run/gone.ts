@@ -1,7 +1,8 @@
 import {readFile} from 'node:fs/promises'
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {summarySchema} from '../article/summary.js'
 import {SUMMARY, type Output} from '../io/list-output.js'
+import type {Both} from '../io/read-pair.js'
 import {shardFiles} from '../read/read-shard.js'
 import {JOURNAL} from './journal.js'
 import type {Proof} from './proof.js'
@@ -18,9 +19,19 @@ export function gapsIn(folder: string, shards: Output['shards']): Proof[] {
     const more = number - due - 1
     const [others, is] = more > 0 ? [` and ${more} behind it`, 'are'] : ['', 'is']
     const failure = `${name}${others} ${is} not there, nor the logs; clean the pages again.`
-    gaps.push({name, failures: [failure]})
+    gaps.push({name, isPart: true, failures: [failure]})
   }
   return gaps
+}
+
+/** The shard of which one of the two files is not there; nothing where both are. */
+export function halfOf(files: Output['files'], shard: Both<string>): Proof | undefined {
+  const [article, log] = [shard.article, shard.log].map(file => files.has(basename(file)))
+  if (article && log) return undefined
+  const failure = article
+    ? `${shard.article} has no logs beside it, as ${basename(shard.log)} would be`
+    : `${shard.log} has no articles beside it, as ${basename(shard.article)} would be`
+  return {name: shard.article, isPart: true, failures: [`${failure}; clean the pages again.`]}
 }
 
 /**

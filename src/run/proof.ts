@@ -4,6 +4,8 @@ import {FileError} from '../io/file-error.js'
 export interface Proof {
   /** The name of article and log, without ending; of a shard's page its id. */
   readonly name: string
+  /** Whether it is of no page, but of a part of the folder, such as a shard. */
+  readonly isPart?: true
   /** Whole sentences, each with the file it is about; none where all holds. */
   readonly failures: readonly string[]
   /** Where the raw text stands that was compared; not given where the restored text had to stand in for it. */

@@ -13,7 +13,7 @@ export async function* readLabelled(file: string): AsyncGenerator<LabelledPage> 
     pages++
     yield toPage(value)
   }
-  if (pages === 0) throw new FileError('input', `${file} has no page in it.`)
+  if (pages === 0) throw new FileError('input', `${file} has no page in it; choose another file.`)
 }
 
 function toPage({value, at}: Value): LabelledPage {
@@ -21,6 +21,6 @@ function toPage({value, at}: Value): LabelledPage {
     return toLabelledPage(value)
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause
-    throw new FileError('corrupt', `${at}: ${cause.message}.`, {cause})
+    throw new FileError('corrupt', `${at}: ${cause.message}; write it as \`tamis help eval\` says.`, {cause})
   }
 }

@@ -31,11 +31,16 @@ export async function* readValues(file: string): AsyncGenerator<Value> {
 }
 
 function parse({bytes, length}: Line, at: string): unknown {
-  if (!bytes) throw new FileError('corrupt', `${at}: it has ${length} bytes, too many for a page.`)
+  if (!bytes)
+    throw new FileError('corrupt', `${at}: it has ${length} bytes, too many for a page; take the line out.`)
   try {
     return JSON.parse(bytes.toString())
   } catch (cause) {
-    throw new FileError('corrupt', `${at} is not JSON: ${causeOf(cause)}.`, {cause})
+    throw new FileError(
+      'corrupt',
+      `${at} is not JSON: ${causeOf(cause)}; write each page as JSON on a line of its own.`,
+      {cause}
+    )
   }
 }
 
@@ -44,8 +49,12 @@ function toFileError(cause: unknown, file: string): unknown {
   if (cause.code === 'Z_BUF_ERROR')
     return new FileError('corrupt', `${file} ends in the midst of its gzip data; copy it again.`, {cause})
   if (String(cause.code).startsWith('Z_'))
-    return new FileError('corrupt', `${file} is not gzip though its name ends in .gz: ${cause.message}.`, {
-      cause
-    })
+    return new FileError(
+      'corrupt',
+      `${file} is not gzip though its name ends in .gz: ${cause.message}; take .gz from its name, or copy it again.`,
+      {
+        cause
+      }
+    )
   return new FileError('input', `${file} can't be read: ${causeOf(cause)}.`, {cause})
 }

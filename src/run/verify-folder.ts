@@ -8,7 +8,7 @@ import type {Document} from '../read/document.js'
 import {ReadError} from '../read/read-error.js'
 import {shardFiles} from '../read/read-shard.js'
 import {placeOf, subjectOf} from '../read/where.js'
-import {gapsIn, leastPages} from './gone.js'
+import {gapsIn, halfOf, leastPages} from './gone.js'
 import {RawIndex} from './raw-index.js'
 import {rawTexts, type RawText} from './raw-text.js'
 import {encodingFailures, proofOf, type Proof} from './proof.js'
@@ -41,17 +41,21 @@ export async function* verifyFolder(
   }
   for (const cause of passed) yield {passed: `${cause}; clean into JSON or NDJSON to have them proven.`}
   let pages = 0
+  let parts = 0
   for await (const item of proofsIn(folder, output, documents)) {
-    if ('failures' in item) pages++
+    if ('failures' in item) {
+      if (item.isPart) parts++
+      else pages++
+    }
     yield item
   }
   const gaps = gapsIn(folder, output.shards)
   yield* gaps
-  // What was passed over is of the account as well; the pages of a gap are spoken of.
-  const least = passed.length + gaps.length > 0 ? 0 : await leastPages(folder, output)
+  // What was passed over is of the account as well; the pages of a part that is gone are spoken of.
+  const least = passed.length + parts + gaps.length > 0 ? 0 : await leastPages(folder, output)
   if (pages < least) {
     const failure = `${folder} has fewer pages in it than the ${least} of its ${SUMMARY}; clean them again.`
-    yield {name: folder, failures: [failure]}
+    yield {name: folder, isPart: true, failures: [failure]}
   }
 }
 
@@ -75,7 +79,12 @@ async function* proofsIn(
     }
   }
   for (const article of articles) yield await verify(folder, article, files)
-  for (const {number, ending} of shards) yield* verifyShard(shardFiles(folder, number, ending), index)
+  for (const {number, ending} of shards) {
+    const shard = shardFiles(folder, number, ending)
+    const half = halfOf(files, shard)
+    if (half) yield half
+    else yield* verifyShard(shard, index)
+  }
 }
 
 /** Half a sentence for each form of output that has no places in the raw text, or isn't read. */

@@ -19,7 +19,7 @@ export async function* verifyShard(files: Both<string>, raws: RawIndex): AsyncGe
   } catch (error) {
     if (!(error instanceof FileError)) throw error
     // What stands behind it in this shard is lost; the others are proven.
-    yield {name: files.article, failures: [error.message]}
+    yield {name: files.article, isPart: true, failures: [error.message]}
   }
 }
 

@@ -112,6 +112,31 @@ const BAD: Readonly<Record<string, Bad>> = {
     says: [/^x\.txt\.gz is, once unpacked, more than the 67108864 bytes that --max-bytes allows; split it/],
     cleaned: []
   },
+  'a page that is a bomb of gzip in one member': {
+    file: 'x.txt.gz',
+    bytes: () => zeros(256 * MEGABYTE),
+    status: 1,
+    says: [/^x\.txt\.gz is, once unpacked, more than the 67108864 bytes that --max-bytes allows; split it/],
+    cleaned: []
+  },
+  'a page of HTML that is one, and may be larger': {
+    file: 'x.html.gz',
+    bytes: () => zeros(256 * MEGABYTE),
+    args: ['--max-bytes', '100000000'],
+    status: 1,
+    says: [/^x\.html\.gz is, once unpacked, more than the 100000000 bytes that --max-bytes allows; split it/],
+    cleaned: []
+  },
+  'lines of which a member is a bomb of gzip': {
+    file: 'x.ndjson.gz',
+    bytes: async () =>
+      Buffer.concat([gzipSync(`${row('a')}\n`), await zeros(256 * MEGABYTE), gzipSync(`\n${row('b')}`)]),
+    status: 1,
+    says: [
+      /^x\.ndjson\.gz, bytes \d+–\d+, can't be read: its gzip is too much \(it grows like a gzip bomb, to more than 67108864 bytes\), .+; raise --max-bytes/
+    ],
+    cleaned: ['a', 'b']
+  },
   'a line that is a bomb of gzip': {
     file: 'x.ndjson.gz',
     bytes: () => Buffer.concat([bomb(`${row('a')}\n`), gzipSync(`\n${row('b')}`)]),
@@ -127,7 +152,7 @@ const BAD: Readonly<Record<string, Bad>> = {
       Buffer.concat([WET, await zeros(256 * MEGABYTE), zipped([record(4, {content: PAGE})])]),
     status: 3,
     says: [
-      /^x\.wet\.gz, bytes \d+–\d+, can't be read: its gzip is damaged \(it grows like a gzip bomb\); fetch/
+      /^x\.wet\.gz, bytes \d+–\d+, can't be read: its gzip is damaged \(it grows like a gzip bomb, to more than 67108864 bytes\); fetch/
     ],
     cleaned: [/^urn-uuid-1~/, /^urn-uuid-2~/, /^urn-uuid-3~/, /^urn-uuid-4~/]
   },

@@ -24,7 +24,7 @@ const withPage = inFolder.extend<{pages: string}>({
   }
 })
 
-describe.concurrent('tamis diff', {timeout: 30_000}, () => {
+describe.concurrent('tamis diff', {timeout: 60_000}, () => {
   withPage('shows a page, however it is named, plain in a pipe', async ({pages}) => {
     const {status, stdout, stderr} = await runTamis(['diff', 'rain'], pages)
     expect({status, stderr}).toEqual({status: 0, stderr: ''})
@@ -40,6 +40,17 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
     ])
       expect((await runTamis(['diff', name], pages)).stdout).toBe(stdout)
     expect((await runTamis(['diff', 'rain', '--output', join(pages, 'output')], '/')).stdout).toBe(stdout)
+  })
+
+  withPage('shows nothing where article and log are not of one page', async ({pages}) => {
+    const file = join(pages, 'output/rain.json')
+    for (const text of ['Someday', 'a day']) {
+      const {article} = clean(PAGE, {id: 'rain'})
+      await writeFile(file, JSON.stringify(article).replaceAll('Tuesday', text))
+      const {status, stdout, stderr} = await runTamis(['diff', 'rain'], pages)
+      expect({status, stdout}).toEqual({status: 3, stdout: ''})
+      expect(stderr).toMatch(/^rain: article and log don't give the raw page: .+; clean the page again\.\n$/)
+    }
   })
 
   withPage('shows several pages one after another', async ({pages}) => {
@@ -65,7 +76,7 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
         expect(stdout.startsWith(id.slice(0, 1)), `${output} ${id}`).toBe(true)
       }
       const none = await runTamis(['diff', 'hail', '-o', output], folder)
-      expect(none).toMatchObject({status: 2, stdout: ''})
+      expect(none).toMatchObject({status: 1, stdout: ''})
     }
     const named = await runTamis(['diff', 'json-true/rain.json.gz', 'json-true/rain.log.json.gz'], folder)
     expect(named).toMatchObject({status: 0, stderr: ''})
@@ -87,15 +98,28 @@ describe.concurrent('tamis diff', {timeout: 30_000}, () => {
     expect(stdout).toContain('Found nothing: code\n')
   })
 
-  withPage('ends with 2 and one sentence where it does not know the page or the stage', async ({pages}) => {
-    const unknown = await runTamis(['diff', 'hail', 'snow'], pages)
-    expect(unknown.status).toBe(2)
-    expect(unknown.stderr).toMatch(/^There is no page hail in output; .+\.\n$/)
-    expect(unknown.stdout).toMatch(/^\n?snow: /)
-    const stage = await runTamis(['diff', 'rain', '--stage', 'rian'], pages)
-    expect(stage).toMatchObject({status: 2, stdout: ''})
-    expect(stage.stderr).toMatch(/^There is no stage rian; there are .*code.*\.\n$/)
-  })
+  withPage(
+    'ends with 1 where a page is not there, as restore does, and shows the others',
+    async ({pages}) => {
+      const {status, stdout, stderr} = await runTamis(['diff', 'h\u001B[2J\nail', 'snow'], pages)
+      expect(status).toBe(1)
+      expect(stderr).toMatch(/^output has no page “h\\u\{1b\}\[2J ail” in it; .+\.\n$/)
+      expect(stdout).toMatch(/^snow: /)
+      expect((await runTamis(['restore', 'output', '--id', 'hail'], pages)).status).toBe(1)
+      const folder = await runTamis(['diff', 'rain', '-o', 'nowhere'], pages)
+      expect(folder).toMatchObject({status: 1, stdout: ''})
+      expect(folder.stderr).toBe("nowhere can't be read: there is no such file or folder; check the path.\n")
+    }
+  )
+
+  withPage(
+    'ends with 2 and one sentence where there is no such stage, however many pages',
+    async ({pages}) => {
+      const {status, stdout, stderr} = await runTamis(['diff', 'rain', 'snow', '--stage', 'rian'], pages)
+      expect({status, stdout}).toEqual({status: 2, stdout: ''})
+      expect(stderr).toMatch(/^There is no stage “rian”; give one of .*code.*\.\n$/)
+    }
+  )
 
   withPage('ends with 3 where the pair is not what tamis writes', async ({pages}) => {
     await writeFile(join(pages, 'output', 'rain.log.json'), '{}')

@@ -1,9 +1,11 @@
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
+import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
 import {cleanIn, plantCleaned} from '../plant.js'
-import {runTamis} from '../run-tamis.js'
+import {runTamis, sentencesOf} from '../run-tamis.js'
+import {madeOf, sinkOptions} from '../write/made.js'
 
 const TEXT = `Rain falls on the old town
 
@@ -79,6 +81,29 @@ describe.concurrent('verify', {timeout: 30_000}, () => {
     expect((await runTamis(['verify'], folder)).stderr).toMatch(
       /^seeds\/a\.txt is utf-16le, but utf-8 by output\/a/m
     )
+  })
+
+  inFolder('counts the shards that are gone apart from the pages', async ({folder}) => {
+    const sink = await openSink(sinkOptions(join(folder, 'output'), 'ndjson', {shardBytes: 1}))
+    for (const id of ['a', 'b', 'c', 'd']) await sink.take(madeOf(id, `${id}. ${TEXT}`))
+    await sink.finish()
+    await rm(join(folder, 'output/logs-00000.ndjson'))
+    for (const kind of ['articles', 'logs']) await rm(join(folder, `output/${kind}-00002.ndjson`))
+    const {status, stdout, stderr} = await runTamis(['verify'], folder)
+    expect(status).toBe(1)
+    expect(stdout.match(/^\w+ {2}\S+/gm)).toEqual([
+      'lacks  output/articles-00000.ndjson',
+      'holds  b',
+      'holds  d',
+      'lacks  output/articles-00002.ndjson'
+    ])
+    expect(stdout).toMatch(
+      /\nAll 2 that are there hold, 2 of them .*; 2 parts are gone or can't be read\.\n$/
+    )
+    expect(sentencesOf(stderr)).toEqual([
+      'output/articles-00000.ndjson has no logs beside it, as logs-00000.ndjson would be; clean the pages again.',
+      'output/articles-00002.ndjson is not there, nor the logs; clean the pages again.'
+    ])
   })
 
   inFolder('says that there is nothing to prove', async ({folder}) => {

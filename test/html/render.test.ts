@@ -93,6 +93,65 @@ describe('render', () => {
     expect(known.map(({value}) => value)).toEqual(['Rain falls'])
   })
 
+  test.each([
+    ['2024-03-12 14:05', '2024-03-12T14:05'],
+    ['2024-03-12T14:05:00.000+0100', '2024-03-12T14:05:00+01:00'],
+    ['2024/03/12 14:05', '2024-03-12T14:05'],
+    ['12.03.2024 14:05', '2024-03-12T14:05'],
+    ['2.3.2024', '2024-03-02'],
+    ['March 12, 2024', '2024-03-12'],
+    ['Mar. 12th, 2024 at 2:05 p.m.', '2024-03-12T14:05'],
+    ['12 Sept 2024, 12:05 AM', '2024-09-12T00:05'],
+    ['Tuesday, 12 March 2024', '2024-03-12'],
+    ['Tue, 12 Mar 2024 14:05:00 GMT', '2024-03-12T14:05:00Z'],
+    ['Tue, 12 Mar 2024 14:05:00 +0100', '2024-03-12T14:05:00+01:00'],
+    ['Tue Mar 12 2024 14:05:00 GMT+0100 (Central European Standard Time)', '2024-03-12T14:05:00+01:00'],
+    ['1710252300000', '2024-03-12T14:05:00Z'],
+    ['1710252300', '2024-03-12T14:05:00Z'],
+    [1710252300000, '2024-03-12T14:05:00Z']
+  ])('reads the date %j', (date, iso) => {
+    const json = JSON.stringify({'@type': 'Article', datePublished: date})
+    const {known} = render(`<script type="application/ld+json">${json}</script>`)
+    expect(known).toEqual([{field: 'datePublished', value: iso, from: 'json-ld'}])
+  })
+
+  test.each([
+    ['03/04/2024', '2024-03/12', '2024031214', '0', '30.02.2024', '31 April 2024', '2024-02-30'],
+    ['yesterday', 'March 2024', 'May 12, 24', '12 Mars 2024', '2024-03-12T25:05', '2024-03-12T14:60'],
+    ['2024-03-12 14:05 PM', '2024-03-12 0:05 am', 'on March 12, 2024', 'March 12, 2024 by Ann', 12, true]
+  ])('takes none of %j, %j and others for a date', (...dates) => {
+    for (const date of dates) {
+      const json = JSON.stringify({'@type': 'Article', datePublished: date})
+      expect(render(`<script type="application/ld+json">${json}</script>`).known, String(date)).toEqual([])
+    }
+  })
+
+  test.each([
+    ['the page’s address', '', 'https://a.example/town/bridge', 'https://a.example/town/'],
+    [
+      'what `base` says',
+      '<base target=_blank><base href="https://b.example/x/"><base href="https://c.example/">'
+    ],
+    ['what `base` says, from the page’s address', '<base href="/x/">', 'https://b.example/town/bridge'],
+    ['nothing, where that is not known', '<base href="/x/">', undefined, ''],
+    ['nothing, where that is not of the web', '<base href="file:///x/">', 'https://b.example/', '']
+  ])('takes addresses to be relative to %s', (_, head, url?: string, at = 'https://b.example/x/') => {
+    const {hints, known} = render(
+      `${head}<link rel=canonical href="bridge.html"><meta property=og:image content="1.jpg">
+      <script type=application/ld+json>{"@type": "Article", "image": ["2.jpg", "A photo", "https://d.example/3.jpg"]}</script>`,
+      url
+    )
+    const whole = at === '' ? [] : [`${at}2.jpg`]
+    expect(hints.url).toBe(at === '' ? undefined : `${at}bridge.html`)
+    expect(known.map(({value}) => value)).toEqual([...whole, 'https://d.example/3.jpg'])
+    const graph = render(
+      `${head}<meta property=og:url content="bridge.html"><meta property=og:image content="1.jpg">`,
+      url
+    )
+    expect(graph.hints.url).toBe(hints.url)
+    expect(graph.known.map(({value}) => value)).toEqual(at === '' ? [] : [`${at}1.jpg`])
+  })
+
   test('leaves out a date whose offset no place has', () => {
     const datesOf = (date: string) =>
       render(`<meta property=article:published_time content="${date}">`).known.map(({value}) => value)
@@ -164,7 +223,15 @@ describe('render', () => {
   test('refuses what a parser would take for ever with', () => {
     const deep = '<div>'.repeat(1e5)
     const repaired = `<p>${Array.from({length: 900}, (_, at) => `<b a=${at}>`).join('')}${'<p>x'.repeat(1e5)}`
-    for (const html of [deep, repaired, '<i></i>'.repeat(6e5)]) expect(() => render(html)).toThrow(HtmlError)
+    const refused = (html: string, says: string) => {
+      expect(() => render(html)).toThrow(HtmlError)
+      expect(() => render(html)).toThrow(says)
+    }
+    refused(deep, 'its elements are nested more than 1024 deep')
+    const most = repaired.length / 2 + 10_000
+    refused(repaired, `its tags, which are never closed, come to more than ${Math.floor(most)} elements`)
+    refused('<i></i>'.repeat(6e5), 'it has more than 500000 elements')
+    expect(render('<i></i>x'.repeat(4e5)).text).toHaveLength(4e5)
   }, 20_000)
 
   test.each([

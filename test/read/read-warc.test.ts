@@ -14,9 +14,9 @@ const IDS = RECORDS.slice(1).map((_, at) => `urn:uuid:${at + 1}`)
 const STARTS = RECORDS.reduce<number[]>((all, bytes) => [...all, all.at(-1)! + gzipSync(bytes).length], [0])
 
 /** An answer as it went over the wire. */
-function answer(head: string, body: string | Buffer, number = 1): Buffer {
+function answer(head: string, body: string | Buffer, number = 1, headers = ''): Buffer {
   const content = Buffer.concat([Buffer.from(`HTTP/1.1 ${head}\r\n\r\n`), Buffer.from(body)])
-  return record(number, {type: 'response', media: 'application/http; msgtype=response', content})
+  return record(number, {type: 'response', media: 'application/http; msgtype=response', content, headers})
 }
 
 function chunked(bytes: Buffer): Buffer {
@@ -205,6 +205,37 @@ describe('readWarc', () => {
     ])
     for (const {message} of errors) expect(message).toMatch(/^\S+x\.warc, bytes \d+–\d+, [^;]+; [^;]+\.$/)
     expect(documents.map(({text}) => text)).toEqual(['Rain'])
+  })
+
+  inFolder('refuses a body that is cut off, and takes it where the record says so', async ({folder}) => {
+    const html = Buffer.from(`<p>Rain fell on the old town.<p>${'The mayor waited. '.repeat(40)}`)
+    const type = '200 OK\r\nContent-Type: text/html'
+    const chunks = `${type}\r\nTransfer-Encoding: chunked`
+    const cut = [
+      // In the midst of a chunk; before the one that ends them, and in the midst of that one's size.
+      [chunks, chunked(html).subarray(0, -30)],
+      [chunks, chunked(html).subarray(0, -5)],
+      [chunks, chunked(html).subarray(0, -4)],
+      [`${chunks}\r\nContent-Encoding: gzip`, chunked(gzipSync(html)).subarray(0, -15)],
+      [`${type}\r\nContent-Encoding: gzip`, gzipSync(html).subarray(0, -12)],
+      [`${type}\r\nContent-Encoding: br`, brotliCompressSync(html).subarray(0, -4)],
+      [`${type}\r\nContent-Encoding: deflate`, deflateSync(html).subarray(0, -8)]
+    ] as const
+    for (const [at, [head, body]] of cut.entries()) {
+      const unsaid = await read(folder, 'x.warc', answer(head, body))
+      expect(unsaid.documents, head).toEqual([])
+      expect(unsaid.errors, head).toMatchObject([
+        {code: 'damaged', kind: 'corrupt', message: expect.stringContaining('cut off') as string}
+      ])
+      const said = await read(folder, 'x.warc', answer(head, body, at, 'WARC-Truncated: length'))
+      expect(said.says, head).toEqual([])
+      expect(said.documents, head).toMatchObject([
+        {truncated: true, text: expect.stringMatching(/^Rain fell on the old town\.\n\nThe mayor/) as string}
+      ])
+    }
+    const {documents} = await read(folder, 'x.warc', answer(chunks, chunked(html)))
+    expect(documents).toMatchObject([{text: expect.stringMatching(/waited\.$/) as string}])
+    expect(documents[0]).not.toHaveProperty('truncated')
   })
 
   inFolder('takes the language where the archive found one', async ({folder}) => {

@@ -33,6 +33,12 @@ describe('cleanDocument', () => {
     expect(JSON.parse(page.article)).toMatchObject({headline: 'Rain falls on the old town'})
   })
 
+  test('writes down that the source has the page’s beginning only', () => {
+    const {log} = cleanDocument({...document, truncated: true}) as CleanedPage
+    expect(JSON.parse(log)).toMatchObject({raw: {truncated: true}})
+    expect((cleanDocument(document) as CleanedPage).log).not.toContain('truncated')
+  })
+
   test('tells of HTML that shows nothing, by its id', () => {
     expect(cleanDocument({...document, content: '<p> </p>', isHtml: true})).toEqual({
       id: 'rain',

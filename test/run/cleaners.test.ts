@@ -34,7 +34,11 @@ function documentOf(id: string): Document {
 
 describe('cleaners', {timeout: 60_000}, () => {
   test.each([
-    ['loop', 'timeout', /: it took longer than 1 s, .*, twice; leave it out, or allow it more time\.$/],
+    [
+      'loop',
+      'timeout',
+      /: it took longer than 1 s, .*, twice; leave it out, or allow it more time with --max-seconds\.$/
+    ],
     ['throw', 'crashed', /: no more; please report it with the file\.$/],
     ['exit', 'crashed', /exited with code: 3/],
     ['memory', 'out-of-memory', /memory/]

@@ -71,8 +71,8 @@ describe('evaluate', () => {
     says: RegExp
   ])[] = [
     ['missing.ndjson.gz', undefined, 'input', / can't be read: there is no such file/],
-    ['empty.ndjson', '', 'input', / has no page in it\.$/],
-    ['blank.ndjson', '\n\n', 'input', / has no page in it\.$/],
+    ['empty.ndjson', '', 'input', / has no page in it; choose another file\.$/],
+    ['blank.ndjson', '\n\n', 'input', / has no page in it; choose another file\.$/],
     ['plain.ndjson.gz', LINE, 'corrupt', / is not gzip though its name ends in \.gz/],
     ['half.ndjson.gz', gzipSync(LINE).subarray(0, -12), 'corrupt', / ends in the midst of its gzip data/],
     ['text.ndjson', `${LINE}\nRain falls.\n`, 'corrupt', /, line 3 is not JSON/],
@@ -106,7 +106,7 @@ describe('evaluate', () => {
       expect(reason.kind).toBe(kind)
       expect(message.startsWith(file)).toBe(true)
       expect(message.slice(file.length)).toMatch(says)
-      expect(message).toMatch(/\.$/)
+      expect(message).toMatch(/^[^;]+; [^;]+\.$/)
     })
   }
 
