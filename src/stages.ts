@@ -24,6 +24,7 @@ import {reading} from './stages/reading.js'
 import {related} from './stages/related.js'
 import {remnants} from './stages/remnants.js'
 import {repeats} from './stages/repeats.js'
+import {reporter} from './stages/reporter.js'
 import {running} from './stages/running.js'
 import {section} from './stages/section.js'
 import {sentences} from './stages/sentences.js'
@@ -51,6 +52,7 @@ export const stages: readonly Stage[] = [
   address,
   dates,
   publisher,
+  reporter, // before bylines: a poster’s at the end is not the author’s where a reporter is named at the head
   byline,
   signature, // where no byline was; it finds a name beside the date that was lifted
   keywords,

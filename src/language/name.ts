@@ -66,9 +66,9 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
       continue
     }
     if (gap !== '' && gap !== ' ') {
-      if (/[,/]/.test(gap) && close()) break
+      if (/[,/、，]/.test(gap) && close()) break
       // What was written over stands as zeros: "By **Ann** Lee". In "Location\tTarvo" a column of a table ends.
-      if (/[^\s,/\0]|\t| {3}/.test(gap)) break
+      if (/[^\s,/、，\0]|\t| {3}/.test(gap)) break
     }
     if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
@@ -144,7 +144,7 @@ function isNameWord(word: string): boolean {
  * A word with the filler that stands within it, for the rest of an entity, and behind it; where a mark was taken out
  * between a small letter and a capital, "**Ann**Lee", it may end.
  */
-const WORD = /[^\s,;:|•()–—/\0]+(?:(?!(?<=\p{Ll})\0+\p{Lu})\0+[^\s,;:|•()–—/\0]+)*\0*/gu
+const WORD = /[^\s,;:|•()–—/、，（）\0]+(?:(?!(?<=\p{Ll})\0+\p{Lu})\0+[^\s,;:|•()–—/、，（）\0]+)*\0*/gu
 
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {
   for (const match of text.slice(from, to).matchAll(WORD)) {
