@@ -6,6 +6,7 @@ import {characters} from './stages/characters.js'
 import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
+import {editor} from './stages/editor.js'
 import {edits} from './stages/edits.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
@@ -55,6 +56,7 @@ export const stages: readonly Stage[] = [
   reporter, // before bylines: a poster’s at the end is not the author’s where a reporter is named at the head
   byline,
   signature, // where no byline was; it finds a name beside the date that was lifted
+  editor, // the last resort, where nothing else names an author
   keywords,
   section,
   standfirst, // it has dates and bylines below it

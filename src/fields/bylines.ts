@@ -22,6 +22,9 @@ const MOST_INITIALS = 3
 /** Bylines of one article stand no further apart, in blocks. */
 const CLOSE = 3
 
+/** Of labels before a name: who wrote, who edited, and who did anything else for the article. */
+const ROLES = new Set(['author', 'editor', 'credit'])
+
 /** A label with the names behind or below it. */
 export interface Byline {
   readonly index: number
@@ -90,7 +93,7 @@ function labelOf(page: Page, block: Block): Match | undefined {
 }
 
 function isLabel(phrase: Match | undefined): phrase is Match {
-  if (phrase?.stage !== 'byline' || (phrase.role !== 'author' && phrase.role !== 'credit')) return false
+  if (phrase?.stage !== 'byline' || !ROLES.has(phrase.role)) return false
   return phrase.at === 'start' || phrase.at === 'line'
 }
 

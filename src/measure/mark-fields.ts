@@ -74,6 +74,9 @@ function namesOf(author: Wanted['author']): string[] {
 
 /** The names as one string, in an order of their own. */
 function setOf(names: readonly string[]): string {
-  const folded = names.flatMap(name => name.split(BETWEEN_HAN)).map(plain).filter(name => name !== '')
+  const folded = names
+    .flatMap(name => name.split(BETWEEN_HAN))
+    .map(plain)
+    .filter(name => name !== '')
   return [...new Set(folded)].sort().join('\n')
 }

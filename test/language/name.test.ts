@@ -8,6 +8,8 @@ describe('namesAt', () => {
     ['Ann Lee and Bob Ray, in Paris', ['Ann Lee', 'Bob Ray']],
     ['Ann Lee, Bob Ray & Tom Hale', ['Ann Lee', 'Bob Ray', 'Tom Hale']],
     ['Ann Lee/Bob Ray', ['Ann Lee', 'Bob Ray']],
+    ['王小明、李红、赵山', ['王小明', '李红', '赵山']],
+    ['王小明】', ['王小明']],
     ['Ann Lee and AFP', ['Ann Lee', 'AFP']],
     ['AFP, MANILA', ['AFP']],
     ['ANN LEE', ['ANN LEE']],
