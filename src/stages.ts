@@ -6,6 +6,7 @@ import {characters} from './stages/characters.js'
 import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
+import {editor} from './stages/editor.js'
 import {edits} from './stages/edits.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
@@ -24,6 +25,7 @@ import {reading} from './stages/reading.js'
 import {related} from './stages/related.js'
 import {remnants} from './stages/remnants.js'
 import {repeats} from './stages/repeats.js'
+import {reporter} from './stages/reporter.js'
 import {running} from './stages/running.js'
 import {section} from './stages/section.js'
 import {sentences} from './stages/sentences.js'
@@ -51,8 +53,10 @@ export const stages: readonly Stage[] = [
   address,
   dates,
   publisher,
+  reporter, // before bylines: a poster’s at the end is not the author’s where a reporter is named at the head
   byline,
   signature, // where no byline was; it finds a name beside the date that was lifted
+  editor, // the last resort, where nothing else names an author
   keywords,
   section,
   standfirst, // it has dates and bylines below it

@@ -128,6 +128,7 @@ const detail = fc.constantFrom(
     '#bridge #rain',
     'By Ann Lee',
     'Par Anne Lebrun',
+    'Edited by Tom Hale',
     'fr_FR',
     '480 720',
     '/html/head/title'
@@ -167,6 +168,25 @@ const line = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.tuple(title, sentence).map(([over, under]) => `${over}\n${under}\nBy Ann Lee\n4 May 2021`)
+  },
+  // Reporters, who are known by what they are called, with a text long enough for its language to be read.
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom(
+          '新华社北京3月12日电（记者 王小明、李红）',
+          '文/王小明 图/李红\n',
+          '记者 热娜·吐尔逊 山东报道\n'
+        ),
+        fc.constantFrom(
+          '（本报记者\0王小明）',
+          '\n责任编辑：赵 山',
+          '。记者\u00A0李红',
+          '\n김철수·이영희 기자 a@b.example'
+        )
+      )
+      .map(([head, end]) => `${head}${'古桥在经过两年施工之后，于星期二上午重新开放。'.repeat(12)}${end}`)
   },
   // Markdown: a list of links; links, pictures and brackets amid text.
   {

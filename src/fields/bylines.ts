@@ -13,14 +13,17 @@ import {trunkOf} from '../outline/trunk.js'
 /** Words of a line that says by whom, date and section left out. */
 const MOST_WORDS = 16
 /** How many blocks above the text's first and below its last paragraph a name is the author's. */
-const ABOVE = 12
-const BELOW = 4
+export const ABOVE = 12
+export const BELOW = 4
 /** So many of the text's first blocks may be the line of the author. */
-const FIRST = 3
+export const FIRST = 3
 /** Letters that stand for a name where its bearer has no picture. */
 const MOST_INITIALS = 3
 /** Bylines of one article stand no further apart, in blocks. */
 const CLOSE = 3
+
+/** Of labels before a name: who wrote, who edited, and who did anything else for the article. */
+const ROLES = new Set(['author', 'editor', 'credit'])
 
 /** A label with the names behind or below it. */
 export interface Byline {
@@ -53,7 +56,7 @@ export function bylinesOf(page: Page): Byline[] {
  * Which of a page's bylines are the article's: those between headline and text, or else those below the text, above
  * the headline, or in the text; the first, and what stands close below it. The others are of other articles.
  */
-export function ownOf(page: Page, bylines: readonly Byline[]): readonly Byline[] {
+export function ownOf<T extends Pick<Byline, 'index'>>(page: Page, bylines: readonly T[]): readonly T[] {
   const {start, end} = trunkOf(page)
   const top = headlineOver(page)?.end ?? 0
   // The text may be taken to begin above its headline, where a standfirst does.
@@ -90,7 +93,7 @@ function labelOf(page: Page, block: Block): Match | undefined {
 }
 
 function isLabel(phrase: Match | undefined): phrase is Match {
-  if (phrase?.stage !== 'byline' || (phrase.role !== 'author' && phrase.role !== 'credit')) return false
+  if (phrase?.stage !== 'byline' || !ROLES.has(phrase.role)) return false
   return phrase.at === 'start' || phrase.at === 'line'
 }
 

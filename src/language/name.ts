@@ -48,10 +48,12 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
   let words: Name[] = []
   // Behind "and" comes the last name of a list.
   let joined = false
+  // A mark of lists, not of sentences, comes before any: "王小明、李红".
+  let listed = false
   const close = (): boolean => {
     const name = nameOf(text, words)
     // Behind a name and a comma, one word alone is a title, a place or an agency.
-    if (name && (names.length === 0 || joined || name.text.includes(' '))) names.push(name)
+    if (name && (names.length === 0 || joined || listed || name.text.includes(' '))) names.push(name)
     words = []
     return joined
   }
@@ -66,9 +68,10 @@ export function namesAt(text: string, from: number, to: number, language = ''): 
       continue
     }
     if (gap !== '' && gap !== ' ') {
-      if (/[,/]/.test(gap) && close()) break
+      if (/[,/、，]/.test(gap) && close()) break
+      listed ||= gap.includes('、')
       // What was written over stands as zeros: "By **Ann** Lee". In "Location\tTarvo" a column of a table ends.
-      if (/[^\s,/\0]|\t| {3}/.test(gap)) break
+      if (/[^\s,/、，\0]|\t| {3}/.test(gap)) break
     }
     if (stops(word.text, {words: words.length, names: names.length, little})) break
     const glued = words.length > 0 ? gluedAt(word.text) : 0
@@ -144,7 +147,8 @@ function isNameWord(word: string): boolean {
  * A word with the filler that stands within it, for the rest of an entity, and behind it; where a mark was taken out
  * between a small letter and a capital, "**Ann**Lee", it may end.
  */
-const WORD = /[^\s,;:|•()–—/\0]+(?:(?!(?<=\p{Ll})\0+\p{Lu})\0+[^\s,;:|•()–—/\0]+)*\0*/gu
+const WORD =
+  /[^\s,;:|•()–—/、，（）【】〔〕［］\0]+(?:(?!(?<=\p{Ll})\0+\p{Lu})\0+[^\s,;:|•()–—/、，（）【】〔〕［］\0]+)*\0*/gu
 
 function* wordsOf(text: string, from: number, to: number): Generator<Name> {
   for (const match of text.slice(from, to).matchAll(WORD)) {

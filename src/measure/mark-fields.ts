@@ -39,6 +39,8 @@ const DAY = 10
 const DATE = /^(\d{4})-(\d\d?)-(\d\d?)(?!\d)/
 const SITE = /\s\|\s[^|]*$/
 const BETWEEN_NAMES = /[,;|&]|\s(?:and|et|und|with|y|e)\s/i
+/** "王小明 李红" are two in a label; a Japanese name in two parts is split in both that are compared. */
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/u
 const BY = /^by:?\s/i
 /** What doctors and nurses have behind their names. */
 const LETTERS = /^(?:[A-Z]{2,4}|(?:[A-Z][a-z]?\.){2,4}|Ph\.?D\.?|[JS]r\.?)$/
@@ -72,6 +74,9 @@ function namesOf(author: Wanted['author']): string[] {
 
 /** The names as one string, in an order of their own. */
 function setOf(names: readonly string[]): string {
-  const folded = names.map(plain).filter(name => name !== '')
+  const folded = names
+    .flatMap(name => name.split(BETWEEN_HAN))
+    .map(plain)
+    .filter(name => name !== '')
   return [...new Set(folded)].sort().join('\n')
 }

@@ -7,7 +7,7 @@ const LABEL = {reason: 'the label of a byline', confidence: 0.9}
 const AUTHOR = {rule: 'byline/name', reason: 'the name behind the label of a byline', confidence: 0.9}
 const CREDIT = {
   rule: 'byline/credit',
-  reason: 'who checked, edited or illustrated the article',
+  reason: 'who checked, illustrated or translated the article',
   confidence: 0.85
 }
 const AGAIN = {rule: 'byline/again', reason: 'the author’s name once more', confidence: 0.85}
@@ -16,9 +16,9 @@ const AGAIN = {rule: 'byline/again', reason: 'the author’s name once more', co
 export const byline: Stage = {
   name: 'byline',
   summary:
-    'Lifts the authors’ names behind or below “by” from the lines around the article; cuts the label, and who checked or edited.',
+    'Lifts the authors’ names behind or below “by” from the lines around the article; cuts the label, and who checked or illustrated.',
   *find(page) {
-    const bylines = bylinesOf(page)
+    const bylines = bylinesOf(page).filter(({label}) => label.role !== 'editor')
     const own = new Set(
       ownOf(
         page,

@@ -21,6 +21,13 @@ test('tells a miss from a wrong value', () => {
   })
 })
 
+test('takes Chinese names with a space between for two, and a Japanese one for what it is', () => {
+  const author = '王小明  李红'
+  expect(mark({author: ['李红', '王小明']}, {author})).toEqual({author: 'hit'})
+  expect(mark({author: ['王小明']}, {author})).toEqual({author: 'wrong'})
+  expect(mark({author: ['山田 太郎']}, {author: '山田 太郎'})).toEqual({author: 'hit'})
+})
+
 describe('headline', () => {
   test.each([
     ['« Rien ne va plus »', '“Rien ne va plus”'],

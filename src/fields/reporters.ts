@@ -1,0 +1,124 @@
+import {phraseAt} from '../language/lexicon.js'
+import type {Name} from '../language/name.js'
+import {endsReport, hasReporters, reportersIn, type Stand} from '../language/reporters.js'
+import {trunkOf} from '../outline/trunk.js'
+import type {Block} from '../page/block.js'
+import {languageOf} from '../page/language-of.js'
+import type {Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
+import {ABOVE, BELOW, bylinesOf, FIRST} from './bylines.js'
+import {belowHeadline} from './best-headline.js'
+
+/** Units of a credit at most, brackets and all. */
+const MOST = 60
+/** Units of a paragraph before the bracket that has its reporters: "新华社北京3月12日电（". */
+const DATELINE = 40
+/** The text's last blocks, so many, may end with a credit: behind the very last there may be a word to the reader. */
+const LAST = 2
+
+const OPENING = '（(【［[〔〈<'
+const CLOSING = '）)】］]〕〉>'
+/** Where the last sentence of a block ends before a credit; a full stop of ASCII is in addresses as well. */
+const STOPS = ['。', '. ', '！', '？']
+
+/** A credit of reporters on a page. */
+export interface Credit extends Place {
+  /** Of its block. */
+  readonly index: number
+  readonly names: readonly Name[]
+}
+
+/** What of the text a credit may be, and how it is read there. */
+type Part = readonly [start: number, end: number, from: number, to: number, stand: Omit<Stand, 'language'>]
+
+/** The credits of reporters around a page's text, in order, also those of other articles. */
+export function creditsOf(page: Page): Credit[] {
+  const {text, children} = page
+  const language = languageOf(page) ?? ''
+  if (!hasReporters(language)) return []
+  const bylines = bylinesOf(page)
+  const {start, end} = trunkOf(page)
+  const top = belowHeadline(page)
+  const first = Math.max(start, top) + FIRST
+  const from = Math.max(0, Math.min(start, top) - ABOVE)
+  const credits: Credit[] = []
+  for (let index = from; index < Math.min(children.length, end + BELOW); index++) {
+    const block = children[index]!
+    const isHead = index < first
+    const isTail = index >= end - LAST
+    if (!isHead && !isTail) continue
+    for (const [start, end, from, to, stand] of partsOf(text, block, {isHead, isTail, language})) {
+      if (phraseAt(text, from, to)?.stage === 'captions') continue
+      const names = reportersIn(text, from, to, {...stand, language})
+      // "作者：王小明" is a byline, "文/王小明 图/李红" more than one.
+      if (!names || bylines.some(byline => byline.index === index && isSame(byline.names, names))) continue
+      credits.push({index, start, end, names})
+      break
+    }
+  }
+  return credits
+}
+
+function isSame(some: readonly Name[], others: readonly Name[]): boolean {
+  return some.map(({text}) => text).join() === others.map(({text}) => text).join()
+}
+
+/** Where a block is, at the text's head, its end or both, and what it is written in. */
+interface Where {
+  readonly isHead: boolean
+  readonly isTail: boolean
+  readonly language: string
+}
+
+/** The parts of a block that may be a credit: all of it, its dateline's bracket, its end. */
+function* partsOf(text: string, {start, end}: Block, {isHead, isTail, language}: Where): Generator<Part> {
+  const isClosed = OPENING.includes(text[start]!) && CLOSING.includes(text[end - 1]!)
+  if (end - start <= MOST) yield isClosed ? bracket(start, end) : [start, end, start, end, {}]
+  if (isHead) yield* dateline(text, start, end, language)
+  if (!isTail) return
+  if (CLOSING.includes(text[end - 1]!)) {
+    const open = lastOf(text, OPENING, end - 1, Math.max(start, end - MOST))
+    if (open > start) yield bracket(open, end)
+  } else {
+    const stop = Math.max(
+      ...STOPS.map(stop => text.slice(Math.max(start, end - MOST), end).lastIndexOf(stop))
+    )
+    const from = Math.max(start, end - MOST) + stop + 1
+    if (stop >= 0) yield [from, end, from, end, {}]
+  }
+}
+
+function* dateline(text: string, start: number, end: number, language: string): Generator<Part> {
+  const reach = Math.min(end, start + DATELINE)
+  const open = firstOf(text, OPENING, start, reach)
+  const close = firstOf(text, CLOSING, open, Math.min(end, open + MOST))
+  if (phraseAt(text, open, close)?.stage === 'captions') return
+  if (open < reach && close < Math.min(end, open + MOST)) {
+    const sign = firstOf(text, '＝=', open, close)
+    // The place stays: "【東京＝山田太郎】".
+    if (sign < close && open === start) yield [sign, close, sign, close, {closed: true, listed: true}]
+    else if (open === start || endsReport(text.slice(start, open).trimEnd(), language))
+      yield bracket(open, close + 1)
+  }
+  // "[서울=뉴시스] 김철수 기자 = 낡은 다리가"
+  const from = open === start && close < end ? close + 1 : start
+  const sign = firstOf(text, '=', from, Math.min(end, from + DATELINE))
+  if (text[sign] === '=') yield [from, sign + 1, from, sign, {}]
+}
+
+function bracket(open: number, end: number): Part {
+  return [open, end, open + 1, end - 1, {closed: true}]
+}
+
+/** Where the first of the signs is, or `to`. */
+function firstOf(text: string, signs: string, from: number, to: number): number {
+  let at = from
+  while (at < to && !signs.includes(text[at]!)) at++
+  return at
+}
+
+function lastOf(text: string, signs: string, from: number, to: number): number {
+  let at = from
+  while (at >= to && !signs.includes(text[at]!)) at--
+  return at
+}
