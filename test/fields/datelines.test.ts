@@ -16,5 +16,12 @@ test.each([
 ])('03/04/2024 is read as the tag of the page’s language has it: %s', (lang, date) => {
   const {article} = clean(PAGE, {lang})
   expect(article.datePublished).toBe(date)
-  expect(article.inLanguage).toBe(lang)
+  expect(article.inLanguage).toBe(lang.replace('_', '-'))
 })
+
+test.each(['und', 'mul', 'zxx', 'English', 'french, mostly'])(
+  'a language that is said to be “%s” is read from the text',
+  lang => {
+    expect(clean(PAGE, {lang}).article).toMatchObject({inLanguage: 'en', datePublished: '2024-03-04'})
+  }
+)

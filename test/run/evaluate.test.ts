@@ -45,6 +45,22 @@ describe('evaluate', () => {
     expect(characters!.scores![1]!.recall).toBeGreaterThan(0.5)
   })
 
+  inFolder('tells a page’s address to tamis only where it is asked to', async ({folder}) => {
+    const file = join(folder, 'pages.ndjson')
+    const text = `Rain falls\nPublished 4 May 2021\n${'It rained on Tuesday, and all of the town was out in it. '.repeat(4)}\n5 May 2021`
+    const page = {
+      ...PAGE,
+      text,
+      url: 'https://herald.test/2021/05/05/rain-falls',
+      datePublished: '2021-05-05'
+    }
+    await writeFile(file, JSON.stringify(page))
+    const marksOf = async (addressed: boolean) =>
+      (await evaluate(file, ['block'], addressed))[0]?.fields.datePublished
+    expect(await marksOf(true)).toBe('hit')
+    expect(await marksOf(false)).not.toBe('hit')
+  })
+
   inFolder('cleans a page in each style that is asked for, or in all it has', async ({folder}) => {
     const file = join(folder, 'pages.ndjson')
     const dumps = {block: PAGE.text, glued: PAGE.text.replace('\n', ''), wrapped: PAGE.text}

@@ -1,0 +1,46 @@
+import {describe, expect, it} from 'vitest'
+import {clean} from '../../src/index.js'
+
+const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+
+function datesOf(head: string, tail = '') {
+  const {datePublished, dateModified} = clean(
+    `Ashcombe bridge opens again\n${head}\n${TEXT}\n${tail}`
+  ).article
+  return {datePublished, dateModified}
+}
+
+describe('dates', () => {
+  it('takes the last change below the text', () => {
+    expect(datesOf('Published 5 March 2024', 'Updated 6 March 2024')).toEqual({
+      datePublished: '2024-03-05',
+      dateModified: '2024-03-06'
+    })
+  })
+
+  it('takes no teaser’s last change, which lies before the article’s day', () => {
+    const {dateModified} = datesOf(
+      'Published 5 March 2024',
+      'Most read\nWolf seen near Quern\nUpdated 1 March 2020'
+    )
+    expect(dateModified).toBeNull()
+  })
+
+  it('takes no last change far below the text, as of a reader’s comment', () => {
+    const comments = 'Comments\nMartha\nA fine bridge it is.\nTom\nSo it is.\nLast edited 9 June 2024'
+    expect(datesOf('Published 5 March 2024', comments).dateModified).toBeNull()
+  })
+
+  it.each([
+    ['2024-03-06T04:30:00Z', null],
+    ['2024-03-06T04:45:00Z', '2024-03-06T04:45:00Z']
+  ])('compares instants where both name their zones: %s', (later, modified) => {
+    const {dateModified} = datesOf(`Published 5 March 2024 11:30 p.m. EST\n${later}`)
+    expect(dateModified).toBe(modified)
+  })
+
+  it('takes 14:05:99 for no time of day', () => {
+    expect(datesOf('Published 5 March 2024 14:05:99').datePublished).toBe('2024-03-05')
+  })
+})
