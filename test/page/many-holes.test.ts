@@ -8,7 +8,9 @@ const WHY = {rule: 'a/b', reason: 'c', confidence: 1}
 /** A page of one line, "a b a b …", that has lost each "b". */
 function holed(): Page {
   const raw = 'a b '.repeat(COUNT)
-  const cuts = placesOf(2).map(at => ({op: 'cut', start: at, end: at + 1, category: 'residue', ...WHY}) as const)
+  const cuts = placesOf(2).map(
+    at => ({op: 'cut', start: at, end: at + 1, category: 'residue', ...WHY}) as const
+  )
   return apply(parsePage(raw), 'code', cuts)
 }
 
@@ -31,4 +33,14 @@ it('is parted at each of its holes, in no time', () => {
   const {children} = timed(() => apply(page, 'sentences', breaks))
   expect(children).toHaveLength(COUNT)
   expect(children.every(block => textOf(page, block) === 'a')).toBe(true)
+})
+
+it('gives up what stands between its holes, in no time', () => {
+  const page = holed()
+  const lifts = placesOf(0)
+    .slice(1)
+    .map(at => ({op: 'lift', start: at, end: at + 1, field: 'keywords', value: 'a', ...WHY}) as const)
+  const {children, history} = timed(() => apply(page, 'keywords', lifts))
+  expect(children.map(({spans}) => spans)).toEqual([[[0, 1]]])
+  expect(history.at(-1)?.findings).toEqual(lifts)
 })
