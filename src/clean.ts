@@ -1,4 +1,5 @@
 import type {Article} from './article/article.js'
+import {assertKnown} from './article/assert-known.js'
 import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {sha256Of, toLog, type Origin} from './article/to-log.js'
@@ -32,10 +33,12 @@ export interface Cleaned {
  * as passing it through thirty plugins costs a small page more than most stages do.
  *
  * @param raw the page's text, decoded, as the scraper left it
+ * @throws {TypeError} where what is known is not of its schema.
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
  */
 export function clean(raw: string, options: CleanOptions = {}): Cleaned {
   const {id = 'page', url, lang, sha256 = sha256Of, known} = options
+  assertKnown(known)
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {
