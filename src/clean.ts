@@ -1,4 +1,5 @@
 import type {Article} from './article/article.js'
+import {assertKnown} from './article/assert-known.js'
 import type {Log} from './article/log.js'
 import {expectOptions, expectText} from './article/expect.js'
 import {toArticle} from './article/to-article.js'
@@ -33,6 +34,7 @@ export interface Cleaned {
  * as passing it through thirty plugins costs a small page more than most stages do.
  *
  * @param raw the page's text, decoded, as the scraper left it
+ * @throws {TypeError} where what is known is not of its schema.
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
  * @throws {TypeError} where the text is no string, or the options are none
  */
@@ -43,6 +45,7 @@ export function clean(raw: string, options: CleanOptions = {}): Cleaned {
   expectText(id, 'the page’s id')
   expectText(url ?? '', 'the page’s url')
   expectText(lang ?? '', 'the page’s lang')
+  assertKnown(known)
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {

@@ -1,6 +1,7 @@
 import {unified, type Plugin, type Processor} from 'unified'
 import type {Article} from './article/article.js'
 import {expectText} from './article/expect.js'
+import {assertKnown} from './article/assert-known.js'
 import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
@@ -26,11 +27,12 @@ declare module 'unified' {
 /**
  * A unified plugin: a page of a file's text, one block a line.
  *
- * Its parser throws a `TypeError` where the file has bytes that are not UTF-8.
+ * Its parser throws a `TypeError` where the file has bytes that are not UTF-8, or what is known of it is not of its schema.
  */
 export const tamisParse: Plugin<[], string, Page> = function () {
   this.parser = (document, file) => {
-    const {url, lang} = file.data.tamis ?? {}
+    const {url, lang, known} = file.data.tamis ?? {}
+    assertKnown(known)
     return parsePage(typeof file.value === 'string' ? document : utf8Of(file.value), {url, lang})
   }
 }

@@ -108,6 +108,21 @@ describe('clean', () => {
     articleSchema.parse(article)
   })
 
+  test.each<[string, unknown, RegExp]>([
+    [
+      'a date',
+      {field: 'datePublished', value: 'yesterday', from: 'x'},
+      /has “yesterday” for its `datePublished`/
+    ],
+    ['no value', {field: 'headline', value: '', from: 'x'}, /not of its schema: .*value/s],
+    ['a field', {field: 'zzz', value: 'Rain', from: 'x'}, /not of its schema: .*field/s],
+    ['no source', {field: 'headline', value: 'Rain'}, /not of its schema: .*from/s]
+  ])('refuses what no article or log may say is known: %s', (_, one, expected) => {
+    const known = [{field: 'author', value: 'Ann Lee', from: 'meta'}, one] as readonly api.Known[]
+    expect(() => api.clean(RAW, {known})).toThrow(expected)
+    expect(() => tamis.processSync(new VFile({value: RAW, data: {tamis: {known}}}))).toThrow(expected)
+  })
+
   test('takes what is not known as undefined', () => {
     const nothing = {id: undefined, url: undefined, lang: undefined, encoding: undefined, sha256: undefined}
     expect(api.clean(RAW, nothing).log).toEqual(api.clean(RAW).log)

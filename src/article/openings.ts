@@ -1,3 +1,5 @@
+import {endsSentence, shapeOf} from '../page/shape.js'
+
 /** What a quote begins with. */
 export const QUOTE = /^>\s/
 
@@ -20,4 +22,14 @@ export function bulletOf(text: string): Bullet | undefined {
   const [{length}, dash, number] = match
   if (number !== undefined) return {as: 'number', number: Number(number), length}
   return {as: dash === undefined ? 'sign' : 'dash', number: undefined, length}
+}
+
+/**
+ * The text of an item without the sign that made it one. In many languages a dash begins what somebody says: of
+ * "* – Det skal være mulig, sier hun." it was the dump's own mark.
+ */
+export function textOfItem(text: string): string {
+  const bullet = bulletOf(text)
+  if (bullet?.as === 'dash' && endsSentence(shapeOf(text, [[0, text.length]]))) return text
+  return text.slice(bullet?.length)
 }

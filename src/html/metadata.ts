@@ -59,9 +59,11 @@ export function metadataOf(tree: Root, url?: string): Metadata {
     found.push({field, value: text, from})
   }
   for (const [field, value] of jsonLdOf(page.scripts)) add(field, value, 'json-ld')
-  const title = page.metas.get('og:title')?.[0]
+  const title = page.metas.get('og:title')?.[0] ?? ''
+  const shown = plain(title)
   // Most have the site's name behind it; the headline, where it stands on the page as it is, has not.
-  if (title !== undefined && page.headings.includes(plain(title))) add('headline', title, 'open-graph')
+  if (shown !== '' && page.headings.some(heading => plain(toText(heading)) === shown))
+    add('headline', title, 'open-graph')
   for (const [field, name] of METAS)
     for (const value of page.metas.get(name) ?? []) {
       const values = name === 'news_keywords' ? value.split(',') : [value]
@@ -79,20 +81,28 @@ interface Survey {
   /** Contents by name, in lower case. */
   readonly metas: ReadonlyMap<string, readonly string[]>
   readonly scripts: readonly string[]
-  readonly headings: readonly string[]
+  /** Those of the first rank, none within another. */
+  readonly headings: readonly Element[]
   readonly times: readonly (readonly [Field, string])[]
 }
 
 function survey(tree: Root): Survey {
   const metas = new Map<string, string[]>()
   const scripts: string[] = []
-  const headings: string[] = []
+  const headings: Element[] = []
+  const within = new Set<unknown>()
   const times: (readonly [Field, string])[] = []
   let lang: string | undefined
   let base: string | undefined
   let canonical: string | undefined
-  visit(tree, 'element', node => {
+  visit(tree, 'element', (node, _, parent) => {
     const {tagName} = node
+    // A heading is rendered with all that stands in it: four hundred, each in another, would be four hundred times.
+    if (within.has(parent)) within.add(node)
+    else if (tagName === 'h1') {
+      within.add(node)
+      headings.push(node)
+    }
     if (tagName === 'html') lang = attribute(node, 'lang') ?? attribute(node, 'xmlLang')
     else if (tagName === 'base') base ??= attribute(node, 'href')
     else if (tagName === 'link' && attribute(node, 'rel') === 'canonical')
@@ -104,8 +114,7 @@ function survey(tree: Root): Survey {
       const known = metas.get(name.toLowerCase())
       if (known) known.push(content)
       else metas.set(name.toLowerCase(), [content])
-    } else if (tagName === 'h1') headings.push(plain(toText(node)))
-    else if (tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json') {
+    } else if (tagName === 'script' && attribute(node, 'type')?.toLowerCase() === 'application/ld+json') {
       const [text] = node.children
       if (text?.type === 'text') scripts.push(text.value)
     } else if (tagName === 'time') times.push(...timeOf(node))

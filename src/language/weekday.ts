@@ -28,14 +28,19 @@ export function weekdayBefore(
   free: number,
   date: Beginning
 ): Beginning {
-  const [two, one] = [tokens[date.at - 2], tokens[date.at - 1]]
-  if (one?.kind !== 'word' || date.at <= free || !BEFORE.test(text.slice(one.end, date.start))) return date
-  // Two words first: of "سه‌شنبه", Tuesday, the second is Saturday.
-  if (two?.kind === 'word' && date.at - 1 > free && WEEKDAYS.has(foldText(text.slice(two.start, one.end))))
-    return {start: two.start, at: date.at - 2}
-  const part = lastPart(one.text, WEEKDAYS)
-  if (DAYS.has(foldText(part))) return weekdayBefore(text, tokens, free, {start: one.start, at: date.at - 1})
-  return WEEKDAYS.has(foldText(part)) ? {start: one.end - part.length, at: date.at - 1} : date
+  let {start, at} = date
+  for (;;) {
+    const [two, one] = [tokens[at - 2], tokens[at - 1]]
+    if (one?.kind !== 'word' || at <= free || !BEFORE.test(text.slice(one.end, start))) return {start, at}
+    // Two words first: of "سه‌شنبه", Tuesday, the second is Saturday.
+    if (two?.kind === 'word' && at - 1 > free && WEEKDAYS.has(foldText(text.slice(two.start, one.end))))
+      return {start: two.start, at: at - 2}
+    const part = lastPart(one.text, WEEKDAYS)
+    const word = foldText(part)
+    if (!DAYS.has(word)) return WEEKDAYS.has(word) ? {start: one.end - part.length, at: at - 1} : {start, at}
+    start = one.start
+    at--
+  }
 }
 
 /** A date's ending with the weekday behind it: "12 Mart 2024 Salı", "2024-03-12 (Tue)". */

@@ -20,11 +20,13 @@ export function inlineMarksOf(text: string, from: number, to: number, links: rea
   const line = text.slice(from, to)
   let link = 0
   let codeEnd = -1
+  let codeEndAt: ReturnType<typeof codeEnds> | undefined
   for (const {0: sign, index} of line.matchAll(INLINE)) {
     if (index < codeEnd) continue
     const start = from + index
     const end = start + sign.length
-    if (sign.startsWith('`')) codeEnd = index === codeEnd ? -1 : line.indexOf(sign, index + sign.length)
+    if (sign.startsWith('`'))
+      codeEnd = index === codeEnd ? -1 : (codeEndAt ??= codeEnds(line))(index + sign.length, sign.length)
     while (link < links.length && links[link]!.end <= start) marks.push(links[link++]!)
     if (links[link] && links[link]!.start < end) continue
     if (sign.startsWith('\\')) marks.push({name: 'escape', start, end: start + 1})
@@ -32,4 +34,23 @@ export function inlineMarksOf(text: string, from: number, to: number, links: rea
       marks.push({name: 'emphasis', start, end})
   }
   return [...marks, ...links.slice(link)]
+}
+
+/**
+ * Tells where code of a line ends that so many backticks open: at the next of as many at least, from an offset on; -1 where there
+ * are none. To be asked in the order of the line, which is gone through once for all that open nothing.
+ */
+function codeEnds(line: string): (from: number, length: number) => number {
+  const runs = Array.from(line.matchAll(/`+/g), ({0: {length}, index}) => ({index, length}))
+  let longest = 0
+  const longestFrom = runs.map(() => 0)
+  for (let at = runs.length - 1; at >= 0; at--)
+    longestFrom[at] = longest = Math.max(longest, runs[at]!.length)
+  let next = 0
+  return (from, length) => {
+    while (next < runs.length && runs[next]!.index < from) next++
+    if (length > (longestFrom[next] ?? 0)) return -1
+    while (runs[next]!.length < length) next++
+    return runs[next]!.index
+  }
 }

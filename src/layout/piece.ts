@@ -90,8 +90,7 @@ function piecesOf(text: string, start: number, end: number): Piece[] {
     // A line's end within a line, and how far the next is set in, is white space of the source.
     if (at > start) gap = blanks > 1 && lineEndsBetween(text, before, at) === 0 ? 2 : Math.min(1, blanks)
     if (at >= wordEnd) {
-      wordEnd = at
-      while (wordEnd < end && isOfWord(text, wordEnd, end)) wordEnd++
+      wordEnd = endOfWord(text, at, end)
       whole = mayBeMachine && MACHINE.test(text.slice(at, wordEnd))
     }
     let to = whole ? wordEnd : at + 1
@@ -111,15 +110,15 @@ function mayEnd(last: number, gap: number, first: number): boolean {
   return last === LAST.dot || last === LAST.stop || last === LAST.stopped
 }
 
-function isOfWord(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at)
-  return isPlainLetter(code) || !isBlank(code) || isWithin(text, at, end)
-}
-
-/** Whether filler stands within a word, for a soft hyphen or the rest of an entity: "réac\0tion". */
-function isWithin(text: string, at: number, end: number): boolean {
-  while (at < end && text.charCodeAt(at) === 0) at++
-  return at < end && !isBlank(text.charCodeAt(at))
+/** Where the word ends that stands at `at`; filler within one is for a soft hyphen or the rest of an entity: "réac\0tion". */
+function endOfWord(text: string, at: number, end: number): number {
+  let behind = at
+  for (let next = at; next < end; next++) {
+    const code = text.charCodeAt(next)
+    if (isPlainLetter(code) || !isBlank(code)) behind = next + 1
+    else if (code !== 0) break
+  }
+  return behind
 }
 
 /** The last unit before `at`, from `from` on, that is no filler. */
@@ -133,6 +132,8 @@ function lastShowing(text: string, at: number, from: number): number {
 function isSeam(text: string, at: number, from: number, end: number): boolean {
   // Most of a text is small letters behind small letters.
   if (isPlainLetter(text.charCodeAt(at)) && isPlainLetter(text.charCodeAt(at - 1))) return false
+  // A run of filler is looked through once, by what shows behind it.
+  if (text.charCodeAt(at) === 0) return false
   const back = lastShowing(text, at, from)
   const before = kindOf(text.charCodeAt(back))
   const after = kindOf(text.charCodeAt(at))

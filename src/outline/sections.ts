@@ -57,12 +57,10 @@ export function inOrder(sections: readonly Section[]): (block: Block) => Section
  */
 function sectionsAmong(page: Page, children: readonly Block[], first: number, mustOpen: boolean): Section[] {
   const sections: Section[] = []
+  const endOf = endsAmong(page, children)
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const end = Math.min(
-      endOf(page, children, start + 1),
-      openingOf(page, children, start + 1, first, mustOpen)
-    )
+    const end = Math.min(endOf(start + 1), openingOf(page, children, start + 1, first, mustOpen))
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
@@ -83,29 +81,40 @@ export function opensComments(page: Page, block: Block): boolean {
   return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
 
-function endOf(page: Page, children: readonly Block[], from: number): number {
-  let items = 0
-  let at = from
-  let teaser = -1
-  while (at < children.length) {
-    const block = children[at]!
-    if (opensOther(page, block) || menuAt(page, block)) break
-    if (!isProse(block.shape)) {
-      items++
+/**
+ * Tells where a section ends whose items begin at an index; to be asked in order. What is passed on the way to two paragraphs
+ * that stand together is passed once for all the sections above them.
+ */
+function endsAmong(page: Page, children: readonly Block[]): (from: number) => number {
+  let pair = -1
+  return from => {
+    let items = 0
+    let at = from
+    let teaser = -1
+    while (at < children.length) {
+      if (at < pair && items >= LIST && teaser >= 0) return teaser
+      const block = children[at]!
+      if (opensOther(page, block) || menuAt(page, block)) break
+      if (!isProse(block.shape)) {
+        items++
+        at++
+        continue
+      }
+      const next = children[at + 1]
+      const alone = at > from && !isProse(children[at - 1]!.shape) && !(next && isProse(next.shape))
+      if (!alone) {
+        pair = Math.max(pair, at)
+        // Two paragraphs together: the article goes on, and did so with the first that looked like a teaser.
+        return teaser < 0 ? at : teaser
+      }
+      if (block.shape.words > TEASER_WORDS) break
+      // The article goes on after one or two links in its midst.
+      if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(children, at)) break
+      if (teaser < 0 && endsSentence(block.shape)) teaser = at
       at++
-      continue
     }
-    const next = children[at + 1]
-    const alone = at > from && !isProse(children[at - 1]!.shape) && !(next && isProse(next.shape))
-    // Two paragraphs together: the article goes on, and did so with the first that looked like a teaser.
-    if (!alone) return teaser < 0 ? at : teaser
-    if (block.shape.words > TEASER_WORDS) break
-    // The article goes on after one or two links in its midst.
-    if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(children, at)) break
-    if (teaser < 0 && endsSentence(block.shape)) teaser = at
-    at++
+    return at
   }
-  return at
 }
 
 /**

@@ -37,18 +37,25 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
   const children: Block[] = []
   let next = 0
   for (const block of page.children) {
-    let rest = block.spans
+    const {spans} = block
+    const last = spans.at(-1)!
+    let from = block.start
+    let first = 0
     while (next < breaks.length && breaks[next]!.start < block.end) {
       const {start, end, rule} = breaks[next]!
-      const before = within(page, rest, 0, start)
-      rest = within(page, rest, end, block.end)
-      if (before.length === 0 || rest.length === 0 || trim(page.raw, start, end)) {
+      const before = within(page, spans, first, from, start)
+      const isMore = trim(page.raw, Math.max(last[0], end), last[1]) !== undefined
+      if (before.length === 0 || !isMore || trim(page.raw, start, end)) {
         throw new RangeError(`Finding \`${rule}\` at ${start} is not between two parts of a block`)
       }
       children.push(toBlock(page.text, before))
+      from = end
+      while (spans[first]![1] <= from) first++
       next++
     }
-    children.push(rest === block.spans ? block : toBlock(page.text, rest))
+    children.push(
+      from === block.start ? block : toBlock(page.text, within(page, spans, first, from, block.end))
+    )
   }
   if (next < breaks.length) throw new RangeError(`Finding \`${breaks[next]!.rule}\` is behind the last block`)
   // One by one: a page of one line has more than fit a call.
@@ -56,10 +63,11 @@ export function breakAt(page: Page, findings: readonly Finding[], done: Finding[
   return changed(page, page.text, children)
 }
 
-/** The parts of `spans` from `from` to `to`. */
-function within({raw, text}: Page, spans: readonly Span[], from: number, to: number): Span[] {
+/** The parts of the spans, from the `first` on, that stand from `from` to `to`. */
+function within({raw, text}: Page, spans: readonly Span[], first: number, from: number, to: number): Span[] {
   const parts: Span[] = []
-  for (const [start, end] of spans) {
+  for (let index = first; index < spans.length && spans[index]![0] < to; index++) {
+    const [start, end] = spans[index]!
     const part = trimWhole(raw, text, Math.max(start, from), Math.min(end, to))
     if (part) parts.push(part)
   }

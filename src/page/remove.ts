@@ -21,7 +21,12 @@ export function remove(page: Page, findings: readonly Finding[], done: Finding[]
       done.push(removal)
       taken[next] = true
     } else {
-      const left = block.spans.flatMap(span => subtract(page, span, removals, next, done, taken, blanks))
+      const left: Span[] = []
+      let first = next
+      for (const span of block.spans) {
+        while (first < removals.length && removals[first]!.end <= span[0]) first++
+        for (const part of subtract(page, span, removals, first, done, taken, blanks)) left.push(part)
+      }
       if (left.length > 0) children.push(toBlock(page.text, left))
       for (let at = 1; at < left.length; at++) holes.push([left[at - 1]![1], left[at]![0]])
     }

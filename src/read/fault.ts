@@ -73,10 +73,13 @@ const CORRUPT: ReadonlySet<FaultCode> = new Set([
 export class Fault extends Error {
   override readonly name = 'Fault'
   readonly code: FaultCode
+  /** Half a sentence: what to do about it. */
+  readonly advice: string
 
-  constructor(code: FaultCode, message: string = {...FAULTS, ...READ_FAULTS}[code]) {
+  constructor(code: FaultCode, message: string = {...FAULTS, ...READ_FAULTS}[code], advice = ADVICE[code]) {
     super(message)
     this.code = code
+    this.advice = advice
   }
 }
 

@@ -63,9 +63,9 @@ async function listPattern(pattern: string): Promise<(Input | ReadError)[]> {
   return [new ReadError({file: pattern}, 'no-documents', message)]
 }
 
-/** A file that was named. What ends in `.json` is what tamis writes by default, and no input. */
+/** A file that was named. What ends in `.json`, packed or not, is what tamis writes by default, and no input. */
 function toNamed(file: string): Input | ReadError {
-  if (!/\.json$/i.test(file)) return toInput(file)
+  if (!/\.json$/i.test(withoutGz(file))) return toInput(file)
   const message = `${file} is JSON, as tamis writes it; give the text of the page instead.`
   return new ReadError({file}, 'unreadable', message)
 }

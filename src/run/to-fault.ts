@@ -8,6 +8,6 @@ export function toFault(cause: unknown): Fault {
   const message = cause instanceof Error ? cause.message : String(cause)
   // V8's words for a string of more than 512 MB.
   if (message === 'Invalid string length')
-    return new Fault('too-large', 'what comes of it would not fit a string')
+    return new Fault('too-large', 'what comes of it would not fit a string', 'part it, or leave it out')
   return new Fault('internal', message)
 }

@@ -77,5 +77,10 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
 /** The lines from which something was lifted, in order. */
 function liftedLines(page: Page): Span[] {
   const lifts = findingsOf(page).filter(({op}) => op === 'lift')
-  return lifts.map(lift => lineOf(page, lift)).sort((a, b) => a[0] - b[0])
+  const lines: Span[] = []
+  for (const lift of lifts.sort((a, b) => a.start - b.start)) {
+    // A line of a thousand tags is looked along once.
+    if (lift.end > (lines.at(-1)?.[1] ?? 0)) lines.push(lineOf(page, lift))
+  }
+  return lines
 }

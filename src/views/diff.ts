@@ -32,10 +32,11 @@ export function diff(article: Article, log: Log, options: DiffOptions = {}): str
     if (edits.length === 0) continue
     lines.push(
       [paint.bold(onOneLine(stage)), summaryOf(stage)].filter(Boolean).join(': '),
-      paint.dim(`${change(blocks)} blocks, ${change(chars)} characters`),
-      ...groupsOf(edits).flatMap(group => editLines(group, context)),
-      ''
+      paint.dim(`${change(blocks)} blocks, ${change(chars)} characters`)
     )
+    // One by one: a page of one line has more than fit a call.
+    for (const group of groupsOf(edits)) for (const line of editLines(group, context)) lines.push(line)
+    lines.push('')
   }
   const idle = shown.filter(({edits}) => edits.length === 0).map(({stage}) => stage)
   if (idle.length > 0) lines.push(paint.dim(onOneLine(`Found nothing: ${idle.join(', ')}`)), '')

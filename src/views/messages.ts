@@ -23,7 +23,8 @@ export const messages: Plugin<[], Page> = () => (page, file) => {
   for (const {stage, findings} of page.history) {
     for (const finding of findings) tell(file, page.raw, stage, finding, locate)
   }
-  for (const warning of toArticle(page, '').quality.warnings) file.message(warning, {source: 'tamis'})
+  const {warnings} = toArticle(page, '', file.data.tamis?.known).quality
+  for (const warning of warnings) file.message(warning, {source: 'tamis'})
 }
 
 function tell(

@@ -17,7 +17,9 @@ export const table: Table = (head, rows, names = 1) =>
 
 /** The cells, those of a column all as wide as the widest. */
 export function align(cells: readonly (readonly string[])[], names: number, least = 0): string[][] {
-  const widths = cells[0]!.map((_, at) => Math.max(least, ...cells.map(row => row[at]!.length)))
+  const widths = cells[0]!.map((_, at) =>
+    cells.reduce((width, row) => Math.max(width, row[at]!.length), least)
+  )
   return cells.map(row =>
     row.map((cell, at) => (at < names ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
   )

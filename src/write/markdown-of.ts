@@ -1,7 +1,7 @@
 import type {BlockContent, ListItem, Paragraph, RootContent} from 'mdast'
 import {toMarkdown} from 'mdast-util-to-markdown'
 import type {Article, Part} from '../article/article.js'
-import {bulletOf, QUOTE} from '../article/openings.js'
+import {bulletOf, QUOTE, textOfItem} from '../article/openings.js'
 import {jsonEscape} from '../io/json-escape.js'
 
 /**
@@ -54,7 +54,7 @@ function paragraph(value: string): Paragraph {
 }
 
 function itemOf({text}: Part): ListItem {
-  return {type: 'listItem', spread: false, children: [paragraph(text.slice(bulletOf(text)?.length))]}
+  return {type: 'listItem', spread: false, children: [paragraph(textOfItem(text))]}
 }
 
 function numberOf({text}: Part): number | undefined {

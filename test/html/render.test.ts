@@ -220,6 +220,13 @@ describe('render', () => {
     ])
   })
 
+  test('takes no longer for headings that stand in headings', () => {
+    const html = `<meta property=og:title content=Rain>${'<h1><div>'.repeat(400)}${'word '.repeat(40_000)}`
+    const start = performance.now()
+    expect(render(html).known).toEqual([])
+    expect(performance.now() - start).toBeLessThan(2500)
+  })
+
   test('refuses what a parser would take for ever with', () => {
     const deep = '<div>'.repeat(1e5)
     const repaired = `<p>${Array.from({length: 900}, (_, at) => `<b a=${at}>`).join('')}${'<p>x'.repeat(1e5)}`

@@ -86,6 +86,11 @@ describe('datesIn', () => {
     expect(found('Jum’at, 15 Maret 2024')).toEqual(['Jum’at, 15 Maret 2024'])
   })
 
+  test('begins with any number of words for “day”', () => {
+    const text = `${'ngày '.repeat(20_000)}12/3/2024`
+    expect(found(text)).toEqual([text])
+  })
+
   test('takes no other word for a weekday', () => {
     expect(found('The Sun, in London, 7 March 2024')).toEqual(['7 March 2024'])
     expect(found('12 March 2024 Sun sets at 8')).toEqual(['12 March 2024'])

@@ -58,6 +58,20 @@ describe('sections', () => {
     ])
   })
 
+  it('are found in a time that grows with their number', () => {
+    const each = (index: number) => [
+      LIST[0]!,
+      `Wolf number ${index} seen near Talheim`,
+      `A wolf was seen ${index} times in one week near the bridge of Quern, where it is said to have eaten two sheep!`
+    ]
+    const lists = Array.from({length: 8000}, (_, index) => each(index))
+    const start = performance.now()
+    expect(sectionsIn([OPENED, RIBBON, ...lists.flat(), OPENED, RIBBON])).toEqual(
+      lists.map(list => list.slice(0, 2))
+    )
+    expect(performance.now() - start).toBeLessThan(2500)
+  })
+
   it('go on over bylines where they stand below the article', () => {
     const section = [...LIST, 'Donkey halts all trains', 'By Petra Holm', 'The donkey was found at the pond…']
     expect(sectionsIn([OPENED, RIBBON, ...section])).toEqual([section])

@@ -74,10 +74,11 @@ describe('listInputs', () => {
   inFolder(
     'refuses the JSON that tamis writes, so that no output can take the place of an input',
     async ({folder}) => {
-      await plant(folder, of('x.json', 'X.JSON'))
-      expect(await list(folder, ['x.json', 'X.JSON'])).toEqual([
+      await plant(folder, of('x.json', 'X.JSON', 'x.json.gz'))
+      expect(await list(folder, ['x.json', 'X.JSON', 'x.json.gz'])).toEqual([
         expect.stringMatching(/^x\.json is JSON/),
-        expect.stringMatching(/^X\.JSON is JSON/)
+        expect.stringMatching(/^X\.JSON is JSON/),
+        expect.stringMatching(/^x\.json\.gz is JSON/)
       ])
     }
   )

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Document} from '../../src/read/document.js'
+import {Fault} from '../../src/read/fault.js'
 import {ReadError} from '../../src/read/read-error.js'
 import {toFailed, toUnread} from '../../src/run/to-failed.js'
 import {behind, START, trailWith} from '../../src/run/trail.js'
@@ -39,7 +40,7 @@ const trailOf = (some: readonly (Document | ReadError)[]): string =>
 describe('trail', () => {
   test('is the same for what was read of a document and for what came of it', () => {
     const made = {id: 'a', article: '{}', log: '{}'}
-    const failed = toFailed(documents[0]!, {code: 'timeout', message: 'it took too long'})
+    const failed = toFailed(documents[0]!, new Fault('timeout', 'it took too long'))
     expect(trailWith('t', made)).toBe(trailWith('t', documents[0]!))
     expect(trailWith('t', failed)).toBe(trailWith('t', documents[0]!))
     expect(trailWith('t', toUnread(unread))).toBe(trailWith('t', unread))

@@ -127,6 +127,13 @@ describe('diff', () => {
     )
   })
 
+  it('shows as many edits as a stage has made', () => {
+    const found = {op: 'read', field: 'keywords', value: 'rain', rule: 'keywords/tag'} as const
+    const findings = Array.from({length: 50_000}, () => ({...at('Rain'), ...found}))
+    const page = apply(parsePage(RAW), 'keywords', findings)
+    expect(diff(toArticle(page, 'p'), toLog(page, 'p')).match(/→ keywords/g)).toHaveLength(50_000)
+  })
+
   it('throws where article and log are of two pages', () => {
     const one = clean(PAGE)
     const other = clean(`Much ${PAGE}`)

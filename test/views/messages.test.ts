@@ -101,6 +101,16 @@ describe('messages', () => {
     )
   })
 
+  it('do not warn of the lack of what is known beside the text', () => {
+    const known = [{field: 'headline', value: 'Rain falls', from: 'json-ld'}] as const
+    const file = tamis()
+      .use(messages)
+      .processSync(new VFile({value: 'It rained.', data: {tamis: {known}}}))
+    const warnings = file.messages.filter(({fatal}) => fatal === false).map(({reason}) => reason)
+    expect(warnings).toEqual(file.result.quality.warnings)
+    expect(warnings).not.toContain('no headline was found')
+  })
+
   it('are not made unless they are asked for', () => {
     expect(tamis.processSync('Rain\u00a0falls').messages).toEqual([])
   })

@@ -70,7 +70,7 @@ function articleOf(id: fc.Arbitrary<string>, text: fc.Arbitrary<string>): fc.Arb
       .tuple(fc.constantFrom('> '), text)
       .map(([mark, text]) => ({type: 'quote' as const, text: `${mark}${text}`})),
     fc
-      .tuple(fc.constantFrom('- ', '• ', '– ', '1. ', '2. ', '3) ', '24. '), text)
+      .tuple(fc.constantFrom('- ', '• ', '‣ ', '1. ', '2. ', '3) ', '24. '), text)
       .map(([mark, text]) => ({type: 'item' as const, text: `${mark}${text}`}))
   )
   return fc

@@ -3,6 +3,7 @@ import type {Nodes, RootContent} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
+import {clean} from '../../src/clean.js'
 import {markdownOf} from '../../src/write/markdown-of.js'
 import {lineArticle} from './made.js'
 
@@ -39,6 +40,19 @@ describe('markdownOf', {timeout: 30_000}, () => {
       }),
       {numRuns: 400}
     )
+  })
+
+  test.each([
+    ['– en stige og et tau', '- en stige og et tau'],
+    ['– Det skal være mulig, sier hun.', '- – Det skal være mulig, sier hun.']
+  ])('takes from an item the sign that made it one, not the dash of what somebody says: %s', (text, item) => {
+    const {article} = clean('Rain falls.')
+    const body = [{type: 'item' as const, text, spans: [[0, 1] as [number, number]]}]
+    expect(
+      markdownOf({...article, body})
+        .replace(FRONT_MATTER, '')
+        .trim()
+    ).toBe(item)
   })
 
   test('says what is known in YAML, whatever it is', () => {

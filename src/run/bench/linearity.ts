@@ -33,7 +33,8 @@ export const FAMILIES: readonly Family[] = [
     name: 'the same, lines ended by U+2028',
     page: size => markdown(size * 1e3).replaceAll('\n', '\u2028'),
     size: 10
-  }
+  },
+  {name: 'tags on one line, 10 and 20 thousand', page: size => tags(size * 1e3), size: 10}
 ]
 
 /** Lists of links, and brackets that open and close nothing. */
@@ -57,6 +58,12 @@ function metadata(lines: number): string {
   ]
   const text = 'The town council said on Tuesday that rain had closed a road near the old mill.'
   return `Rain falls\n${text}\n${rowsOf(kinds, lines).join('\n')}\n${text}`
+}
+
+/** An article with one line of tags, of which each is lifted. */
+function tags(count: number): string {
+  const text = 'The town council said on Tuesday that rain had closed a road near the old mill.'
+  return `Rain falls\n${text}\n${text}\nTags: ${Array.from({length: count}, (_, index) => `road ${index}`).join(', ')}`
 }
 
 /** So many lines, of each kind in its turn. */
