@@ -1,5 +1,6 @@
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
+import {MEGABYTE} from '../io/megabyte.js'
 import {openStdin, openStdout} from '../io/stdio.js'
 import {FAULTS} from '../read/fault.js'
 import {filter, OutputError} from '../run/filter.js'
@@ -15,8 +16,6 @@ interface PipeOptions extends ThreadChoices {
   readonly maxLine: number
   readonly field: string
 }
-
-const MEGABYTE = 2 ** 20
 
 const HELP = `
 In, one JSON object a line:

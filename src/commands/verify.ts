@@ -8,9 +8,8 @@ import {verifyFolder} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
 import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
+import {SEEDS} from './seeds.js'
 import {tell} from './tell.js'
-
-const SEEDS = 'seeds'
 
 const HELP = `
 For each page: that article and log hold to their schemas; that the raw text has the length and the sha256 of the

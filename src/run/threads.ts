@@ -1,6 +1,7 @@
 import type {Worker} from 'node:worker_threads'
 import pLimit from 'p-limit'
 import {Piscina} from 'piscina'
+import {MEGABYTE} from '../io/megabyte.js'
 import {Fault} from '../read/fault.js'
 
 export interface ThreadOptions {
@@ -38,8 +39,6 @@ export interface Threads<Item, Result> {
   /** End all threads, whatever they are at; what is asked then comes out as crashed. */
   readonly close: () => Promise<void>
 }
-
-const MEGABYTE = 2 ** 20
 
 /**
  * Do work on other threads. An item that loops, takes all memory or ends its thread is asked once more, alone and of a

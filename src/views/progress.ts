@@ -17,7 +17,6 @@ export interface Progress {
 
 /** In milliseconds. */
 const EVERY = 30_000
-const MEGABYTE = 1e6
 
 /**
  * A meter on a terminal; elsewhere a line now and then.
@@ -41,7 +40,7 @@ function paceOf(total: number | undefined): Pace {
     const perSecond = (1000 * (bytes - first.bytes)) / Math.max(1, time - first.time)
     const left = total === undefined || perSecond === 0 ? undefined : (total - bytes) / perSecond
     return {
-      rate: `${(perSecond / MEGABYTE).toFixed(1)} MB/s`,
+      rate: `${(perSecond / 1e6).toFixed(1)} MB/s`,
       left: left === undefined ? left : inWords(left)
     }
   }

@@ -1,4 +1,5 @@
 import {clean} from '../../clean.js'
+import {MEGABYTE} from '../../io/megabyte.js'
 import {median} from './median.js'
 
 /** A kind of page that grows. */
@@ -9,7 +10,6 @@ export interface Family {
   readonly size: number
 }
 
-const MEGABYTE = 2 ** 20
 const WORDS =
   'the town council said on Tuesday that rain had closed a road near old mill while people waited for'.split(
     ' '
