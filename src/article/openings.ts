@@ -2,7 +2,7 @@
 export const QUOTE = /^>\s/
 
 /** What an item of a list may begin with. */
-export interface Bullet {
+interface Bullet {
   /** A dash also begins what somebody says. */
   readonly as: 'sign' | 'dash' | 'number'
   /** Of an item with one. */

@@ -38,7 +38,7 @@ export interface CleanChoices extends ReadChoices, ThreadChoices {
   readonly allowCorrupt: boolean
 }
 
-export interface CleanIntoOptions extends CleanChoices {
+interface CleanIntoOptions extends CleanChoices {
   /** The options that decide what is written, by their flags. */
   readonly decisive: Head['options']
   readonly cleaners: Cleaners

@@ -23,7 +23,7 @@ const MOST_INITIALS = 3
 const CLOSE = 3
 
 /** A label with the names behind or below it. */
-export interface Byline {
+interface Byline {
   readonly index: number
   readonly label: Match
   readonly names: readonly Name[]

@@ -15,7 +15,7 @@ import {metadataBelow} from './metadata-below.js'
 import {OPENING, openingOf} from './opening.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
-export interface Signs {
+interface Signs {
   /** Blocks from the line down to the article's text, and from where that begins down to the line. */
   readonly above: number
   readonly inside: number

@@ -5,7 +5,7 @@ import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 
 /** The date that an article was published on, most likely. */
-export interface Published {
+interface Published {
   readonly line: Dateline
   /** From 0 to 1. */
   readonly likelihood: number

@@ -27,7 +27,7 @@ const starts = [0]
 }
 
 /** What speaks for a language in a text. */
-export interface Evidence {
+interface Evidence {
   readonly language: string
   /** Words that are function words of it. */
   readonly count: number

@@ -9,7 +9,7 @@ import {menuAt} from './menus.js'
 import {titlesOf} from './titles.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
-export interface Section {
+interface Section {
   readonly start: number
   readonly end: number
 }

@@ -16,7 +16,7 @@ export interface FilterOptions {
 }
 
 /** What a filter read and wrote. */
-export interface FilterCounts {
+interface FilterCounts {
   readonly in: number
   readonly ok: number
   readonly error: number

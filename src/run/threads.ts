@@ -14,7 +14,7 @@ export interface ThreadOptions {
 }
 
 /** What threads do: for items of one kind, results of another. */
-export interface Work<Item, Result> {
+interface Work<Item, Result> {
   /** The module that each thread runs. */
   readonly worker: URL
   /** The function of that module which is given a task. */
@@ -33,7 +33,7 @@ export interface Begun {
   readonly begun: Int32Array
 }
 
-export interface Threads<Item, Result> {
+interface Threads<Item, Result> {
   /** What comes of items that are asked together: one result for all, or where that failed one for each, in order. */
   readonly ask: (items: readonly Item[]) => Promise<readonly Result[]>
   /** End all threads, whatever they are at; what is asked then comes out as crashed. */

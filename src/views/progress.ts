@@ -1,7 +1,7 @@
 import {Presets, SingleBar} from 'cli-progress'
 
 /** How far a run has come. */
-export interface State {
+interface State {
   readonly documents: number
   readonly errors: number
   /** Of the inputs, as they lie on the disk. */
@@ -9,7 +9,7 @@ export interface State {
 }
 
 /** A meter of a run. */
-export interface Progress {
+interface Progress {
   readonly show: (state: State) => void
   /** Take the meter away, until it is shown again. */
   readonly hide: () => void

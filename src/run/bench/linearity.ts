@@ -3,7 +3,7 @@ import {MEGABYTE} from '../../io/megabyte.js'
 import {median} from './median.js'
 
 /** A kind of page that grows. */
-export interface Family {
+interface Family {
   readonly name: string
   /** A page of `size` units: megabytes, or thousands of lines. */
   readonly page: (size: number) => string
