@@ -36,7 +36,7 @@ const FAR = 200
 const MOST = 20
 
 /** The signs of each date. */
-export function signsOf(page: Page, lines: readonly Dateline[]): Signs[] {
+export function datelineSigns(page: Page, lines: readonly Dateline[]): Signs[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)

@@ -69,7 +69,7 @@ const TOP_MARK = '# '
 const FEWEST_INSIDE = 2
 
 /** The signs of each line, in the order of the lines: from the last to the first. */
-export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
+export function headlineSigns(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
   const {children} = page
   const titles = titlesOf(page)
   const title = wordsIn(runOf(children[0] ? textOf(page, children[0]).slice(0, OPENING) : ''))
