@@ -3,14 +3,7 @@ import {expectArticle, expectLog} from './article/expect.js'
 import type {Edit, Log} from './article/log.js'
 import {sha256Of} from './article/to-log.js'
 import {lasting} from './page/lasting.js'
-
-/** A stretch of the raw text: kept as a piece of `part`, or gone and written down as `before`. */
-interface Stretch {
-  readonly start: number
-  readonly end: number
-  readonly part?: Part
-  readonly before?: string
-}
+import {stretchesOf} from './page/stretches.js'
 
 type Change = Extract<Edit, {op: 'rewrite' | 'join'}>
 
@@ -37,7 +30,7 @@ export function restored(article: Pick<Article, 'body'>, log: Log): string {
   let at = 0
   /** Whether there is white space next to the hole that is being crossed. */
   let spaced = false
-  for (const [index, stretch] of stretchesOf(article, edits).entries()) {
+  for (const [index, stretch] of stretchesOf(article.body, edits).entries()) {
     const gap = log.gaps[index] ?? ''
     if (at + gap.length !== stretch.start) throw new RangeError(`The log does not say what stands at ${at}`)
     raw.push(gap)
@@ -45,21 +38,11 @@ export function restored(article: Pick<Article, 'body'>, log: Log): string {
     if (stretch.part) {
       raw.push(reader.read(stretch.part, stretch.start, stretch.end, spaced || gap !== ''))
       spaced = (log.gaps[index + 1] ?? '') !== ''
-    } else raw.push(stretch.before ?? '')
+    } else raw.push(stretch.edit.before)
   }
   reader.finish()
   raw.push(log.gaps.at(-1) ?? '')
   return raw.join('')
-}
-
-/** What was kept and what was removed, in the order of the page. */
-function stretchesOf(article: Pick<Article, 'body'>, edits: readonly Edit[]): Stretch[] {
-  const stretches: Stretch[] = []
-  for (const part of article.body) for (const [start, end] of part.spans) stretches.push({start, end, part})
-  for (const {op, start, end, before} of edits) {
-    if (op === 'cut' || op === 'lift') stretches.push({start, end, before})
-  }
-  return stretches.sort((a, b) => a.start - b.start)
 }
 
 /** Rewrites and joins in the order of the page, without those that a later one took in. */

@@ -15,18 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   read: ['read', 'io', 'html', 'article', 'page'],
   write: ['write', 'io', 'article'],
   io: ['io', 'article', 'page'],
-  views: [
-    'views',
-    'measure',
-    'stages.ts',
-    'stage.ts',
-    'restore.ts',
-    'clean.ts',
-    'article',
-    'language',
-    'page',
-    'compiled'
-  ],
+  views: ['views', 'measure', 'stages.ts', 'restore.ts', 'article', 'page'],
   'index.ts': [
     'clean.ts',
     'tamis.ts',

@@ -7,7 +7,7 @@ import {LANGUAGES} from '../src/compiled/languages.js'
 import {parsePage} from '../src/page/page.js'
 import type {Stage} from '../src/stage.js'
 import {stages} from '../src/stages.js'
-import {stagesPage} from '../src/views/stages-page.js'
+import {stagesPage} from './stages-page.js'
 import {nodesOf, placeOf, sources} from './sources.js'
 
 const FOLDER = new URL('../src/stages/', import.meta.url)

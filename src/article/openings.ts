@@ -4,7 +4,7 @@ import {endsSentence, shapeOf} from '../page/shape.js'
 export const QUOTE = /^>\s/
 
 /** What an item of a list may begin with. */
-export interface Bullet {
+interface Bullet {
   /** A dash also begins what somebody says. */
   readonly as: 'sign' | 'dash' | 'number'
   /** Of an item with one. */

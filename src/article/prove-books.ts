@@ -1,18 +1,22 @@
 import {isSpace} from '../page/character.js'
-import type {Account} from '../page/books.js'
+import {stretchesOf} from '../page/stretches.js'
 import type {Article} from './article.js'
 import type {Flaw} from './flaw.js'
 import type {Log} from './log.js'
 
 /** A share is written with two digits. */
 const ROUNDING = 0.0051
+/** What the books call that which an edit takes out. */
+const SUM = {cut: 'cut', lift: 'lifted'} as const
 
 /** Add up the spans of the article and the edits and gaps of the log, and hold the books to that. */
 export function* proveBooks(raw: string, article: Article, log: Log): Generator<Flaw> {
   const sums = {raw: 0, kept: 0, lifted: 0, cut: 0, space: 0}
-  const accounts = accountsOf(article, log)
+  const edits = log.stages.flatMap(({edits}) => edits)
+  const stretches = stretchesOf(article.body, edits)
+  const last = {start: raw.length, end: raw.length, edit: undefined}
   let at = 0
-  for (const [index, {start, end, as}] of [...accounts, endOf(raw)].entries()) {
+  for (const [index, {start, end, edit}] of [...stretches, last].entries()) {
     if (start < at || end < start) {
       yield {in: 'log', what: `counts what stands at ${start}–${end} of the raw text twice`}
       return
@@ -22,12 +26,12 @@ export function* proveBooks(raw: string, article: Article, log: Log): Generator<
       yield {in: 'log', what: `does not account for what stands at ${at}–${start} of the raw text`}
       return
     }
-    sums[as] += end - start
+    sums[edit ? SUM[edit.op] : 'kept'] += end - start
     sums.space += gap.length
     sums.raw += end - at
     at = end
   }
-  if (log.gaps.length > accounts.length + 1) yield {in: 'log', what: 'has more gaps than there is to part'}
+  if (log.gaps.length > stretches.length + 1) yield {in: 'log', what: 'has more gaps than there is to part'}
   for (const name of ['raw', 'kept', 'lifted', 'cut', 'space'] as const) {
     if (log.books[name] === sums[name]) continue
     yield {
@@ -42,20 +46,6 @@ export function* proveBooks(raw: string, article: Article, log: Log): Generator<
       what: `says that ${article.quality.kept} of the raw text is kept, but it is ${share.toFixed(2)}`
     }
   }
-}
-
-function accountsOf({body}: Article, {stages}: Log): Account[] {
-  const accounts: Account[] = []
-  for (const {spans} of body) for (const [start, end] of spans) accounts.push({start, end, as: 'kept'})
-  for (const {op, start, end} of stages.flatMap(({edits}) => edits)) {
-    if (op === 'cut') accounts.push({start, end, as: 'cut'})
-    else if (op === 'lift') accounts.push({start, end, as: 'lifted'})
-  }
-  return accounts.sort((a, b) => a.start - b.start)
-}
-
-function endOf({length}: string): Account {
-  return {start: length, end: length, as: 'kept'}
 }
 
 function isAllSpace(text: string): boolean {

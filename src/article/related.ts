@@ -17,10 +17,11 @@ export function relatedOf(page: Page, findings: readonly Finding[]): Article['re
   return items
 }
 
-const ODD = /[\t\n\v\f\r\x85\xA0\u2000-\u200A\u202F\u3000]| {2}/
+/** White space that is not one plain space. */
+const WIDE_SPACE = /[\t\n\v\f\r\x85\xA0\u2000-\u200A\u202F\u3000]| {2}/
 
 function plain(page: Page, start: number, end: number): string {
   const text = shown(page.text, start, end)
   // A plain space is all the white space that most have.
-  return ODD.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
+  return WIDE_SPACE.test(text) ? text.replaceAll(/\s+/g, ' ').trim() : text
 }

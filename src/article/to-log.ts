@@ -1,9 +1,10 @@
 import {sha256 as digest} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import {RULES, TOOL} from '../compiled/tool.js'
-import {accountsOf, balance} from '../page/books.js'
+import {balance} from '../page/books.js'
 import type {Finding} from '../page/finding.js'
-import type {Page} from '../page/page.js'
+import {findingsOf, type Page} from '../page/page.js'
+import {stretchesOf} from '../page/stretches.js'
 import type {Edit, Encoding, Known, Log} from './log.js'
 
 /** Where a page's text came from, and what else is known of it. */
@@ -29,11 +30,10 @@ export interface Origin {
  */
 export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha256Of): Log {
   const {encoding = 'utf-8', by, lossy, truncated, rendered, known = []} = origin
-  const accounts = accountsOf(page)
   const books = balance(page)
   const gaps: string[] = []
   let at = 0
-  for (const {start, end} of accounts) {
+  for (const {start, end} of stretchesOf(page.children, findingsOf(page))) {
     gaps.push(page.raw.slice(at, start))
     at = end
   }

@@ -12,6 +12,7 @@ import {MEMORY, peaksOver} from '../run/bench/peak-memory.js'
 import {readSample, writeSample} from '../run/bench/sample.js'
 import {CONTENDERS, raceOver} from '../run/bench/throughput.js'
 import {EXIT, exitWith} from './exit.js'
+import {SEEDS} from './seeds.js'
 import {wholeNumber} from './whole-number.js'
 
 interface BenchOptions {
@@ -32,7 +33,8 @@ const TIMES = 20
 const LONGER = 10
 /** Those by which memory is measured. */
 const WORKERS = 2
-const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url))
+/** Those of the project, wherever the command is given. */
+const OWN_SEEDS = fileURLToPath(new URL(`../../${SEEDS}`, import.meta.url))
 
 /** `tamis bench`: how fast the filter is beside the floor, and whether time grows linearly. */
 export function benchCommand(program: Command): void {
@@ -80,9 +82,9 @@ interface Measure {
 
 /** @throws {FileError} where they can't be read; the seeds are in no package that is installed. */
 async function textsOf(input: string | undefined): Promise<readonly string[]> {
-  if (input === undefined && !(await isThere(SEEDS)))
+  if (input === undefined && !(await isThere(OWN_SEEDS)))
     throw new FileError('usage', 'Name a folder of .txt or a file of NDJSON to measure with, by --input.')
-  return readSample(input ?? SEEDS)
+  return readSample(input ?? OWN_SEEDS)
 }
 
 async function* throughput({input, megabytes, rounds}: BenchOptions): AsyncGenerator<Measure> {

@@ -1,6 +1,7 @@
 import {FileError} from '../io/file-error.js'
 import {hasColor} from '../io/has-color.js'
 import {makeFolder} from '../io/make-folder.js'
+import {MEGABYTE} from '../io/megabyte.js'
 import {print} from '../io/print.js'
 import {isFaultCode, kindOf} from '../read/fault.js'
 import {listInputs} from '../read/list-inputs.js'
@@ -23,7 +24,6 @@ import type {ThreadChoices} from './thread-options.js'
 
 /** More pages than this are not shown one by one. */
 const SHOWN = 1000
-const MEGABYTE = 2 ** 20
 /** Times that each thread is asked: its next documents wait when it is done with the last ones. */
 const AHEAD = 2
 
@@ -38,7 +38,7 @@ export interface CleanChoices extends ReadChoices, ThreadChoices {
   readonly allowCorrupt: boolean
 }
 
-export interface CleanIntoOptions extends CleanChoices {
+interface CleanIntoOptions extends CleanChoices {
   /** The options that decide what is written, by their flags. */
   readonly decisive: Head['options']
   readonly cleaners: Cleaners

@@ -7,6 +7,7 @@ import {listenForInterrupt} from '../run/listen-for-interrupt.js'
 import {FORMS} from '../write/sink.js'
 import type {CleanChoices} from './clean-into.js'
 import {withReadOptions} from './read-options.js'
+import {SEEDS} from './seeds.js'
 import {toThreadOptions, withThreadOptions} from './thread-options.js'
 import {wholeNumber} from './whole-number.js'
 
@@ -23,8 +24,6 @@ Inputs, told by name and first bytes, each of them also as .gz:
 A run that is broken off, however it was, leaves a journal in the output folder. The same command goes on with it and ends
 with the same bytes; it refuses where an input, an option or tamis has changed since, until --fresh starts anew. Only
 --workers and --batch may differ. A run that is done leaves summary.json.`
-
-const SEEDS = 'seeds'
 
 /** `tamis clean [paths…]`: an article and a log for each page. */
 export function cleanCommand(program: Command): void {

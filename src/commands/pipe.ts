@@ -1,5 +1,6 @@
 import {InvalidArgumentError, Option, type Command} from 'commander'
 import {causeOf} from '../io/cause.js'
+import {MEGABYTE} from '../io/megabyte.js'
 import {openStdin, openStdout} from '../io/stdio.js'
 import {FAULTS} from '../read/fault.js'
 import {MOST_BYTES} from '../read/lines-of-file.js'
@@ -17,7 +18,6 @@ interface PipeOptions extends ThreadChoices {
   readonly field: string
 }
 
-const MEGABYTE = 2 ** 20
 /** In megabytes: no string holds more. */
 const MOST = Math.floor(MOST_BYTES / MEGABYTE)
 

@@ -8,9 +8,9 @@ import {verifyFolder} from '../run/verify-folder.js'
 import {printable} from '../views/printable.js'
 import {EXIT, exitWith} from './exit.js'
 import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
+import {SEEDS} from './seeds.js'
 import {tell} from './tell.js'
 
-const SEEDS = 'seeds'
 /** Pages, parts of the folder that are gone, pages that don't hold, that hold by what they restore, raw texts not read. */
 const NONE = {pages: 0, parts: 0, wrong: 0, restored: 0, unread: 0}
 

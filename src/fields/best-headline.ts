@@ -7,7 +7,7 @@ import type {Place} from '../page/propose.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
-import {signsOf} from './headline-signs.js'
+import {headlineSigns} from './headline-signs.js'
 import {areSame, samenesses} from './sameness.js'
 
 /** The line that is likeliest to be the headline. */
@@ -57,7 +57,7 @@ export function belowHeadline(page: Page): number {
 const headingOf = oncePerPage<Heading>(page => {
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
-  const signs = signsOf(page, trunk, lines)
+  const signs = headlineSigns(page, trunk, lines)
   const own = likelihoodsOf('headline', signs)
   const said = samenesses(lines.map(({text}) => text))
   const found = likeliest(own, said)

@@ -6,7 +6,7 @@ import {lengthOf, within} from './bounded.js'
 import {dayOf, type Dateline} from './datelines.js'
 
 /** What is known of a date that may be the publication's, each a whole number: what the trees ask for, in their order. */
-export interface Signs {
+interface Signs {
   /** Whether the headline was found, and blocks from the date down to the first below it and on from there. */
   readonly headed: number
   readonly above: number
@@ -36,7 +36,7 @@ const FAR = 200
 const MOST = 20
 
 /** The signs of each date. */
-export function signsOf(page: Page, lines: readonly Dateline[]): Signs[] {
+export function datelineSigns(page: Page, lines: readonly Dateline[]): Signs[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)

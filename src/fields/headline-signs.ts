@@ -15,7 +15,7 @@ import {emptyLinesAround, isTop, leadOf, lineEndsAround} from './setting.js'
 import {slugOf} from './slug.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
-export interface Signs {
+interface Signs {
   /** Blocks from the line down to the article's text, and from where that begins down to the line. */
   readonly above: number
   readonly inside: number
@@ -78,7 +78,7 @@ const LONG = 4
 const FEWEST_INSIDE = 2
 
 /** The signs of each line, in the order of the lines: from the last to the first. */
-export function signsOf(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
+export function headlineSigns(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
   const {children} = page
   const titles = titlesOf(page)
   const title = wordsIn(runOf(children[0] ? textOf(page, children[0]).slice(0, OPENING) : ''))

@@ -1,5 +1,5 @@
 /** What is likeliest to be a field's value. */
-export interface Likeliest {
+interface Likeliest {
   /** From 0 to 1. */
   readonly likelihood: number
   /** The candidates that say it, the likeliest first. */

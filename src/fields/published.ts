@@ -1,11 +1,11 @@
 import type {Page} from '../page/page.js'
 import {dayOf, type Dateline} from './datelines.js'
-import {signsOf} from './dateline-signs.js'
+import {datelineSigns} from './dateline-signs.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 
 /** The date that an article was published on, most likely. */
-export interface Published {
+interface Published {
   readonly line: Dateline
   /** From 0 to 1. */
   readonly likelihood: number
@@ -14,7 +14,7 @@ export interface Published {
 /** The likeliest of a page's dates; those of the same day speak for one another. That of the page's address is it. */
 export function publishedOf(page: Page, all: readonly Dateline[]): Published | undefined {
   const lines = all.filter(mayBePublished)
-  const own = likelihoodsOf('published', signsOf(page, lines))
+  const own = likelihoodsOf('published', datelineSigns(page, lines))
   const named = dayIn(page.hints.url ?? '')
   const days = lines.map(dayOf)
   if (named !== undefined && days.includes(named)) {

@@ -93,7 +93,7 @@ function namesIn(
     // "Anna NowakAnna Nowak": what a picture shows, and whose link it is.
     const follows = rest === names.at(-1)!.text ? 0 : restOf(rest)
     if (follows === undefined) continue
-    const isOne = wordsOf(first).length === 1 && phrase?.role !== 'agency'
+    const isOne = namePartsOf(first).length === 1 && phrase?.role !== 'agency'
     if (isOne || names.some(isNobody)) continue
     found.push([names, follows])
   }
@@ -118,7 +118,7 @@ function isLeft(rest: string): boolean {
 
 /** Whether it is a list of roles, a sentence, as in Korean words apart are ("돌아가며 문 연다"), or a site: "Quernes.com". */
 function isNobody(name: Name): boolean {
-  const words = wordsOf(name)
+  const words = namePartsOf(name)
   if (words.length > NAME_WORDS || isRole(words[0]!)) return true
   return /\p{Ll}\.\p{Ll}|\p{Script=Hangul}\s/u.test(name.text)
 }
@@ -128,6 +128,6 @@ export function namesOf({names}: Candidate): string {
   return sameness(names.map(({text}) => text).join(', '))
 }
 
-export function wordsOf({text}: Name): string[] {
+export function namePartsOf({text}: Name): string[] {
   return text.split(/\s+/)
 }

@@ -10,7 +10,7 @@ import {onOneLine} from '../page/line.js'
 import {shown, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
 import {lengthOf, within} from './bounded.js'
-import {wordsOf, type Candidate} from './signature-candidates.js'
+import {namePartsOf, type Candidate} from './signature-candidates.js'
 
 /** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
 export interface Signs {
@@ -56,7 +56,7 @@ const FAR = 200
 const MOST = 6
 
 /** The signs of each candidate. */
-export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
+export function signatureSigns(page: Page, candidates: readonly Candidate[]): Signs[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const headline = liftedTo(page, 'headline')[0]?.value ?? ''
@@ -65,7 +65,7 @@ export function signsOf(page: Page, candidates: readonly Candidate[]): Signs[] {
   const article = start < end ? shown(page.text, children[start]!.start, children[end - 1]!.end) : ''
   return candidates.map(({names, index, top, rest}, others) => {
     const first = names[0]!
-    const words = wordsOf(first)
+    const words = namePartsOf(first)
     const block = children[index]!
     const next = children[index + 1]
     return {
@@ -124,7 +124,7 @@ function isCalled({text}: Page, block: Block | undefined): boolean {
 /** Whether the page has one of the words in small letters: what it is made of, in "Top Agencies", is no name. */
 function isSmallElsewhere(page: Page, name: Name): boolean {
   const {text} = page
-  return wordsOf(name).some(word => {
+  return namePartsOf(name).some(word => {
     const small = word.toLowerCase()
     if (small === word) return false
     for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))

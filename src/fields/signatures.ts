@@ -3,7 +3,7 @@ import type {Page} from '../page/page.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {candidatesOf, namesOf} from './signature-candidates.js'
-import {signsOf, type Signs} from './signature-signs.js'
+import {signatureSigns, type Signs} from './signature-signs.js'
 
 /** Names that nothing calls the authors' but their place. */
 export interface Signature {
@@ -18,7 +18,7 @@ export interface Signature {
 /** The line or part of a line that is likeliest to be a signature. */
 export function bestSignature(page: Page): Signature | undefined {
   const candidates = candidatesOf(page)
-  const signs = signsOf(page, candidates)
+  const signs = signatureSigns(page, candidates)
   const found = likeliest(likelihoodsOf('signature', signs), candidates.map(namesOf))
   if (!found) return undefined
   const best = found.at[0]!

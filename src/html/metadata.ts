@@ -12,7 +12,7 @@ import {jsonLdOf} from './json-ld.js'
 import {toIsoDate} from './to-iso-date.js'
 
 /** What a page says of itself. */
-export interface Metadata {
+interface Metadata {
   readonly hints: Hints
   /** Of each field the values of the first source that has any, in this order. */
   readonly known: readonly Known[]

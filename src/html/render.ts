@@ -7,7 +7,7 @@ import {metadataOf} from './metadata.js'
 import {parseHtml} from './parse-html.js'
 
 /** What a page's HTML comes to. */
-export interface Rendered {
+interface Rendered {
   /** The window's title on a line of its own, then what the page shows. */
   readonly text: string
   readonly hints: Hints

@@ -16,7 +16,7 @@ export interface Decoded {
   readonly lossy?: true
 }
 
-export interface DecodeOptions {
+interface DecodeOptions {
   /** What an HTTP header, or the page itself, says that it is in; a label that is unknown counts for nothing. */
   readonly declared?: string | undefined
   /** Whether to refuse what neither its bytes nor a declaration tell the encoding of. */

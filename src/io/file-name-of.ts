@@ -1,11 +1,10 @@
 import {createHash} from 'node:crypto'
+import {SUMMARY} from './list-output.js'
 
 /** Bytes of a name; file systems take 255, and endings and the name of a temporary file need some of them. */
 const MAX_BYTES = 180
 /** Windows keeps these for devices, whatever their ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-/** A run's account has this name. */
-const SUMMARY = /^summary$/i
 /** Of an id that ends so, the article would have the name of another's log. */
 const ENDING = /\.(?:json|log)$/i
 
@@ -31,7 +30,7 @@ function isSafe(id: string): boolean {
     id.normalize('NFC') === id &&
     Buffer.byteLength(id) <= MAX_BYTES &&
     !RESERVED.test(id) &&
-    !SUMMARY.test(id) &&
+    `${id.toLowerCase()}.json` !== SUMMARY &&
     !ENDING.test(id)
   )
 }

@@ -59,7 +59,7 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
 async function clear(file: string, folder: string): Promise<void> {
   const mark = await readFile(file, 'utf8').catch(() => '')
   const holder = parse(mark)
-  if (holder && isThere(holder)) throw held(folder, file, holder)
+  if (holder && isAlive(holder)) throw held(folder, file, holder)
   // Another process may have cleared it since and taken its place: that one's lock is put back.
   const aside = temporaryIn(folder, 'old')
   await rename(file, aside).catch(() => undefined)
@@ -82,7 +82,7 @@ function parse(mark: string): Holder | undefined {
   }
 }
 
-function isThere(holder: Holder): boolean {
+function isAlive(holder: Holder): boolean {
   if (holder.host !== hostname()) return true
   // In a container the next process often has the number of the last one.
   if (holder.process === process.pid) return false

@@ -3,7 +3,7 @@ export const KINDS = ['articles', 'logs', 'errors'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** A file with many pages in it, by its name. */
-export interface Shard {
+interface Shard {
   readonly kind: Kind
   readonly number: number
   /** With the dot: `.ndjson`, `.ndjson.gz`, `.parquet`. */

@@ -6,7 +6,7 @@ import {isProse} from '../page/shape.js'
 import {phraseOf, type Match} from './lexicon.js'
 
 /** What a stage makes of its phrases. */
-export interface PhraseRule {
+interface PhraseRule {
   readonly stage: string
   readonly category: Category
   /** Why a block with a phrase of this role leaves, in words; a role that isn't here is left alone. */

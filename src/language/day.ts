@@ -6,7 +6,7 @@ import {monthAt} from './month-name.js'
 import type {Token} from './tokens.js'
 
 /** A day as a text says it. */
-export interface Day {
+interface Day {
   readonly year: number
   readonly month: number
   readonly day: number

@@ -18,7 +18,7 @@ const starts = [0]
   const languagesOf: Set<number>[] = []
   for (const [language, name] of names.entries()) {
     for (const word of LANGUAGES[name]?.words?.function ?? [])
-      (languagesOf[numbers.add(hashOf(word, 0, word.length))] ??= new Set()).add(language)
+      (languagesOf[numbers.add(smallHashOf(word, 0, word.length))] ??= new Set()).add(language)
   }
   for (const languages of languagesOf) {
     speakers.push(...languages)
@@ -27,7 +27,7 @@ const starts = [0]
 }
 
 /** What speaks for a language in a text. */
-export interface Evidence {
+interface Evidence {
   readonly language: string
   /** Words that are function words of it. */
   readonly count: number
@@ -49,7 +49,7 @@ export function weighFunctionWords(
     const start = at
     while (at < to && goesOn(text.charCodeAt(at))) at++
     words++
-    const number = numbers.find(hashOf(text, start, at))
+    const number = numbers.find(smallHashOf(text, start, at))
     if (number < 0) continue
     const first = starts[number]!
     const end = starts[number + 1]!
@@ -77,7 +77,7 @@ export function functionWordsHave(text: string, from: number, to: number): boole
     const code = text.charCodeAt(at)
     if (smallOf(code) !== code) return false
   }
-  return functionWordsHaveHash(hashOf(text, from, to))
+  return functionWordsHaveHash(smallHashOf(text, from, to))
 }
 
 /** Whether the word of a hash is one; the hash is that of its small letters. */
@@ -86,7 +86,7 @@ export function functionWordsHaveHash(hash: number): boolean {
 }
 
 /** Of a word in small letters, filler left out. */
-function hashOf(text: string, from: number, to: number): number {
+function smallHashOf(text: string, from: number, to: number): number {
   let hash = BASIS
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)

@@ -26,7 +26,7 @@ export interface Language {
 }
 
 /** Words of grammar, which every sentence has and few labels do. */
-export interface Words {
+interface Words {
   readonly note?: string
   readonly source?: string
   readonly function: readonly string[]
@@ -41,7 +41,7 @@ export interface Words {
 }
 
 /** Whose voice a text has: an article's is seldom a site's that speaks of itself, or one that says "you". */
-export interface Speech {
+interface Speech {
   readonly note?: string
   readonly source?: string
   /** What a site says of itself and its services. */

@@ -5,6 +5,7 @@ import {oncePerBlock} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {foldText} from './fold.js'
 import type {Phrases} from './language.js'
+import {slug} from './slug.js'
 import {Trie} from './trie.js'
 
 /** A phrase found in a block. */
@@ -23,13 +24,6 @@ export interface Match {
 const SHORT = 20
 /** What may follow a phrase that is the whole line: a count in brackets, an arrow, a colon. */
 const TRAIL = 12
-
-/** What a phrase without letters is called. */
-const SIGNS = new Map([
-  ['©', 'copyright-sign'],
-  ['[...]', 'brackets'],
-  ['(...)', 'parentheses']
-])
 
 /** A phrase, and where it is looked for. */
 interface Placed {
@@ -96,15 +90,6 @@ function toMatch(placed: Placed, start: number, end: number): Match {
 export function placeOf(phrase: string): Match['at'] {
   if (phrase.startsWith('…')) return phrase.endsWith('…') ? 'within' : 'end'
   return phrase.endsWith('…') ? 'start' : 'line'
-}
-
-/** `Aller plus loin` → `aller-plus-loin`, `12 من` → `12-من`. */
-export function slug(phrase: string): string {
-  const name = phrase
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}#]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
-  return name || (SIGNS.get(phrase.replaceAll('…', '').trim()) ?? 'signs')
 }
 
 const memo = oncePerBlock(find)

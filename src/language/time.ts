@@ -4,7 +4,7 @@ import type {Token} from './tokens.js'
 import {offsetOf} from './zone.js'
 
 /** A time of day behind a date. */
-export interface TimeMatch {
+interface TimeMatch {
   /** `16:33`, `16:33:05`, with `Z` or an offset where the text has one. */
   readonly iso: string
   readonly end: number

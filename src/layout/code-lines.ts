@@ -2,7 +2,7 @@ import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 
 /** Lines of a Markdown page that are code, in which no sign is a mark, and the lines that fence it in. */
-export interface CodeLines {
+interface CodeLines {
   readonly code: ReadonlySet<Block>
   readonly fences: ReadonlySet<Block>
 }

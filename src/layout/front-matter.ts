@@ -16,7 +16,7 @@ export interface Value extends Place {
 }
 
 /** What stands between two lines of `---` at the head of a Markdown file. */
-export interface FrontMatter {
+interface FrontMatter {
   readonly entries: readonly Entry[]
   /** From the first `---` to the second; nothing where the page has none. */
   readonly place: Place | undefined

@@ -22,12 +22,16 @@ export function isFused({text, children}: Pick<Page, 'text' | 'children'>): bool
 
 /** "hostagesSkip", "communiqué.Cette", "2024By": what stood between two elements was lost. */
 function isHump(text: string, at: number): boolean {
-  if (isPlainLetter(text.charCodeAt(at)) || !(kindAt(text, at) & CAPITAL) || !isSmall(kindAt(text, at + 1)))
+  if (
+    isPlainLetter(text.charCodeAt(at)) ||
+    !(kindAt(text, at) & CAPITAL) ||
+    !isNoCapital(kindAt(text, at + 1))
+  )
     return false
   const before = kindAt(text, at - 1)
   if (before & DIGIT) return true
   const last = '.!?'.includes(text[at - 1]!) ? at - 2 : at - 1
-  return isSmall(kindAt(text, last)) && isSmall(kindAt(text, last - 1))
+  return isNoCapital(kindAt(text, last)) && isNoCapital(kindAt(text, last - 1))
 }
 
 function wordAt(text: string, at: number): string {
@@ -41,6 +45,7 @@ function kindAt(text: string, at: number): number {
   return kindOf(text.charCodeAt(at))
 }
 
-function isSmall(kind: number): boolean {
+/** Whether a kind is of a letter that is no capital: one without case also, which is not small to `isSmall` (page/character.ts). */
+function isNoCapital(kind: number): boolean {
   return (kind & (LETTER | CAPITAL | GLYPH)) === LETTER
 }

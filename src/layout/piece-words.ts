@@ -6,7 +6,7 @@ import {FIRST, type Piece} from './piece.js'
 
 /** Bits of `flags`. */
 export const GRAMMAR = 1
-export const LOUD = 2
+const LOUD = 2
 
 /** The words of a page's pieces, and how often each stands there. */
 export class PieceWords {

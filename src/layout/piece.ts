@@ -50,6 +50,7 @@ export function isStop({last}: Piece): boolean {
 
 const OPENING = '([{“«„‘‹「『【《<'
 const CLOSING = ')]}”»’›」』】》>"'
+/** The layout has learned by this list; the judge by another: see `COMMAS` in page/character.ts. */
 const COMMAS = ',;、，；،'
 const COLONS = ':：'
 

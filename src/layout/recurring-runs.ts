@@ -33,7 +33,8 @@ function raise(numbers: Uint8Array, at: number, least: number): void {
 }
 
 /**
- * Runs that stand there before, and where they stood last: a menu above and below, a teaser and the text of its picture.
+ * Every run of words that the page had before, and with it the last place where it stood: of a menu above and below the
+ * text both, of a teaser and the same words as the text of its picture both.
  *
  * @param ids the words in order, as numbers
  */

@@ -3,7 +3,7 @@ import {linesOf} from './lines-of.js'
 import {wordsOf} from './words.js'
 
 /** Another way to the article: takes a page's raw text and gives the lines it keeps. */
-export interface Baseline {
+interface Baseline {
   readonly name: string
   readonly keep: (raw: string, lang: string) => string
 }

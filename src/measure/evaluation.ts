@@ -6,7 +6,7 @@ import type {PageResult} from './measure-page.js'
 import {segmentsOf, type SegmentGroup} from './segment-group.js'
 
 /** How far the lines of labelled pages come out as labelled: shares, and counts by label. */
-export interface Lines {
+interface Lines {
   /** Of the lines: kept or removed as they should be. */
   readonly accuracy: number
   /** Of the lines to remove that are removed: under the labelled category. */

@@ -1,6 +1,7 @@
-import type {Article} from '../article/article.js'
-import type {Log} from '../article/log.js'
+import type {Article, Part} from '../article/article.js'
+import type {Edit, Log} from '../article/log.js'
 import type {Category} from '../page/finding.js'
+import {stretchesOf, type Removal, type Stretch} from '../page/stretches.js'
 
 /** What became of a raw line: kept as such a part of the body, lifted as the headline, or gone as a category. */
 export type Label = Category | 'headline' | 'paragraph' | 'heading'
@@ -11,24 +12,8 @@ export type Label = Category | 'headline' | 'paragraph' | 'heading'
  * A lift counts as `metadata`, but for the headline; quotes and items of the body count as paragraphs.
  */
 export function lineLabels(raw: string, article: Pick<Article, 'body'>, log: Log): (Label | null)[] {
-  const stretches: {start: number; end: number; label: Label}[] = []
-  for (const {type, spans} of article.body) {
-    const label = type === 'heading' ? 'heading' : 'paragraph'
-    for (const [start, end] of spans) stretches.push({start, end, label})
-  }
-  for (const {edits} of log.stages) {
-    for (const edit of edits) {
-      if (edit.op === 'cut') stretches.push({start: edit.start, end: edit.end, label: edit.category})
-      if (edit.op === 'lift') {
-        stretches.push({
-          start: edit.start,
-          end: edit.end,
-          label: edit.field === 'headline' ? 'headline' : 'metadata'
-        })
-      }
-    }
-  }
-  stretches.sort((a, b) => a.start - b.start)
+  const edits = log.stages.flatMap(({edits}) => edits)
+  const stretches = stretchesOf(article.body, edits)
   let next = 0
   let from = 0
   return raw.split('\n').map(line => {
@@ -36,7 +21,9 @@ export function lineLabels(raw: string, article: Pick<Article, 'body'>, log: Log
     const sums = new Map<Label, number>()
     while (next < stretches.length && stretches[next]!.end <= from) next++
     for (let at = next; at < stretches.length && stretches[at]!.start < to; at++) {
-      const {start, end, label} = stretches[at]!
+      const stretch = stretches[at]!
+      const {start, end} = stretch
+      const label = labelOf(stretch)
       sums.set(label, (sums.get(label) ?? 0) + Math.min(end, to) - Math.max(start, from))
     }
     from = to + 1
@@ -45,4 +32,10 @@ export function lineLabels(raw: string, article: Pick<Article, 'body'>, log: Log
       [null, 0]
     )[0]
   })
+}
+
+function labelOf({part, edit}: Stretch<Part, Removal<Edit>>): Label {
+  if (part) return part.type === 'heading' ? 'heading' : 'paragraph'
+  if (edit.op === 'cut') return edit.category
+  return edit.field === 'headline' ? 'headline' : 'metadata'
 }

@@ -2,7 +2,7 @@ import {MARKED, type Mark} from './mark-fields.js'
 import type {PageResult} from './measure-page.js'
 
 /** How many pages have a field found as it should be, not found, and found as another. */
-export type FieldTally = Readonly<Record<Mark, number>>
+type FieldTally = Readonly<Record<Mark, number>>
 
 export type FieldTallies = Readonly<Record<(typeof MARKED)[number], FieldTally>>
 

@@ -6,7 +6,7 @@ import type {Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
 
 /** Short lines in a row: UTF-16 offsets. */
-export interface Menu {
+interface Menu {
   readonly start: number
   readonly end: number
   /** Its lines are in the alphabet's order, as the countries of a form are. */
@@ -22,7 +22,7 @@ const SORTED = 20
 const STRAY = 0.1
 
 /** The runs of short lines without figures or sentences: menus, and the options of forms. */
-export const menusOf = oncePerPage<readonly Menu[]>(find)
+const menusOf = oncePerPage<readonly Menu[]>(find)
 
 function find(page: Page): Menu[] {
   const {children} = page

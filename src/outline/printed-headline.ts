@@ -5,7 +5,7 @@ import type {Page} from '../page/page.js'
 const LEAST = 8
 
 /** A headline that was broken for its large letters: its blocks but the last, and what stood where each was broken. */
-export interface PrintedHeadline {
+interface PrintedHeadline {
   readonly lines: readonly number[]
   readonly between: '' | ' '
 }

@@ -9,7 +9,7 @@ import {menuAt} from './menus.js'
 import {titlesOf} from './titles.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
-export interface Section {
+interface Section {
   readonly start: number
   readonly end: number
 }
@@ -36,7 +36,8 @@ function find(page: Page): Section[] {
   const first = prose[0] ?? -1
   const sections = sectionsAmong(page, children, first, prose.length === 1)
   const sectionAt = inOrder(sections)
-  // A page of nothing but other articles has none to lose; a short one below a list has.
+  // Lists that hold all prose of the page have taken its own article, too: "Most read", three headlines, then an article of
+  // two paragraphs. Looked for once more, they end where the first paragraph opens.
   const holdAll = prose.length > 1 && prose.every(at => sectionAt(children[at]!))
   return holdAll ? sectionsAmong(page, children, first, true) : sections
 }

@@ -15,7 +15,7 @@ export interface Trunk {
   readonly end: number
 }
 
-/** What a paragraph must have beyond to speak for an article: the best of the single-run rules, see the README. */
+/** Words that a paragraph must have beyond to speak for an article: as in the best run of long lines, measure/baselines.ts. */
 const TOLL = 12
 /** A short line that ends as a sentence does costs less, and may speak for the article. */
 const SENTENCE_TOLL = 5

@@ -31,7 +31,7 @@ export function toBlock(text: string, spans: readonly Span[]): Block {
     start: first[0],
     end: last[1],
     shape: shapeOf(text, spans),
-    memo: [undefined, undefined]
+    memo: []
   }
 }
 

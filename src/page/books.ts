@@ -1,6 +1,6 @@
 import {isSpace} from './character.js'
 import {lasting, type Change} from './lasting.js'
-import {findingsOf, type Page} from './page.js'
+import type {Page} from './page.js'
 
 /** Where every UTF-16 unit of the raw text went. */
 export interface Books {
@@ -12,28 +12,9 @@ export interface Books {
   readonly space: number
 }
 
-/** A stretch of the raw text that is accounted for. */
-export interface Account {
-  readonly start: number
-  readonly end: number
-  readonly as: 'kept' | 'lifted' | 'cut'
-}
-
 /** A page whose books don't close: something was lost or counted twice. It must not become an article. */
 export class UnbalancedError extends Error {
   override readonly name = 'UnbalancedError'
-}
-
-/** Every stretch that was kept, lifted or cut, in the order of the page. */
-export function accountsOf(page: Page): Account[] {
-  const accounts: Account[] = []
-  for (const {spans} of page.children)
-    for (const [start, end] of spans) accounts.push({start, end, as: 'kept'})
-  for (const {op, start, end} of findingsOf(page)) {
-    if (op === 'cut') accounts.push({start, end, as: 'cut'})
-    else if (op === 'lift') accounts.push({start, end, as: 'lifted'})
-  }
-  return accounts.sort((a, b) => a.start - b.start)
 }
 
 /**

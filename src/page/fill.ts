@@ -1,5 +1,5 @@
 /** What stands from `start` to `end` is to read as `after`, which is no longer. */
-export interface Patch {
+interface Patch {
   readonly start: number
   readonly end: number
   readonly after: string

@@ -9,7 +9,7 @@ export interface Why {
   readonly confidence: number
 }
 
-/** How sure a finding is that is so likely: in hundredths, as the log has it. */
+/** The confidence of a finding, from how likely it is: rounded to hundredths, as the log has it. 0.8372 → 0.84 */
 export function toConfidence(likelihood: number): number {
   return Math.round(100 * likelihood) / 100
 }

@@ -82,7 +82,10 @@ function subtract(
   return left
 }
 
-/** What the stage wrote just now where it takes something is no edit: of "Hale_ _ ****_ _" it is the last mark that goes. */
+/**
+ * Take back the stage's rewrites in `spans`, the blanks that its cuts and lifts have taken along: what leaves is no rewrite.
+ * Of "Hale_ _ ****_ _" the last mark leaves, and the marks before it, which were rewritten to nothing, go along.
+ */
 function unwrite(done: Finding[], spans: readonly Span[]): void {
   const left = done.filter(({op, start, end}) => {
     const span = spans[firstBehind(spans.length, index => spans[index]![1], start)]

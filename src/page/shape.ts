@@ -183,8 +183,8 @@ export function isMarked({marks, length}: Shape): boolean {
 }
 
 /**
- * Whether the block reads as prose: long enough for a sentence, and with the marks of one. Twelve words are
- * what the best run of `words − 12` takes to be content on news pages (see the corpus measures in the README).
+ * Whether the block reads as prose: long enough for a sentence, and with the marks of one. Twelve words are what a
+ * line costs in the best run of long lines on news pages: see `TOLL` in measure/baselines.ts.
  */
 export function isProse(shape: Shape): boolean {
   if (shape.words < 12) return false

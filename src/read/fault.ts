@@ -22,7 +22,7 @@ export const FAULTS = {
 } as const
 
 /** What more can be wrong with a file, or a document in it. */
-export const READ_FAULTS = {
+const READ_FAULTS = {
   unreadable: 'there is no such file, or it may not be read',
   'no-documents': 'there is no page in the file, the folder or what a pattern matches',
   'not-text': 'the bytes are not text',

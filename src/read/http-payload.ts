@@ -3,7 +3,7 @@ import {Fault} from './fault.js'
 import {headerEnd, toHeaders, type Headers} from './headers.js'
 
 /** What a server answered. */
-export interface HttpPayload {
+interface HttpPayload {
   readonly status: number
   readonly headers: Headers
   /** Neither chunked nor compressed any more. */

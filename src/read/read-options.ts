@@ -1,3 +1,4 @@
+import {MEGABYTE} from '../io/megabyte.js'
 import type {Format} from './format.js'
 
 /** How sources are read. */
@@ -17,4 +18,4 @@ export interface ReadOptions {
 }
 
 /** Pages above this are none; in bytes. */
-export const MAX_BYTES = 64 * 2 ** 20
+export const MAX_BYTES = 64 * MEGABYTE

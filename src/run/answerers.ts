@@ -19,7 +19,7 @@ export interface AnswerersOptions extends ThreadOptions {
 const WORKER = new URL('answer-worker.js', import.meta.url)
 
 /** Threads that answer the filter's lines. */
-export interface Answerers {
+interface Answerers {
   readonly answer: (lines: readonly Line[], seq: number) => Promise<Answers>
   readonly close: () => Promise<void>
 }

@@ -18,7 +18,7 @@ import {isCleaned, type Outcome} from './outcome.js'
 import {Totals, toSummary} from './tally.js'
 import {behind, trailWith} from './trail.js'
 
-export interface RunOptions {
+interface RunOptions {
   readonly inputs: readonly (Input | ReadError)[]
   /** The same, as the head of a run names them. */
   readonly named: Head['inputs']
@@ -44,7 +44,7 @@ export interface RunOptions {
 }
 
 /** How a run ended. */
-export interface Ended {
+interface Ended {
   /** Documents that are done and written, in this run and those before. */
   readonly done: number
   /** Not there where the run was stopped. */

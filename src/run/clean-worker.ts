@@ -4,7 +4,7 @@ import type {Outcome} from './outcome.js'
 import type {Begun} from './threads.js'
 
 /** What a thread is asked that cleans documents. */
-export interface CleanTask extends Begun {
+interface CleanTask extends Begun {
   readonly documents: readonly Document[]
 }
 

@@ -3,7 +3,7 @@ import type {Outcome} from './outcome.js'
 import {openThreads, type ThreadOptions} from './threads.js'
 import {toFailed} from './to-failed.js'
 
-export interface CleanersOptions extends ThreadOptions {
+interface CleanersOptions extends ThreadOptions {
   /** The module that each thread runs. */
   readonly worker?: URL
 }

@@ -16,7 +16,7 @@ export interface FilterOptions {
 }
 
 /** What a filter read and wrote. */
-export interface FilterCounts {
+interface FilterCounts {
   readonly in: number
   readonly ok: number
   readonly error: number
@@ -41,7 +41,7 @@ interface Pending {
 }
 
 /**
- * NDJSON in, NDJSON out: one line for one line, in order, as the design's filter protocol says. What a chunk of
+ * NDJSON in, NDJSON out: one line for one line, in order, as the README says under “As a filter”. What a chunk of
  * input asks is answered as soon as it can be, whether or not more comes: a caller may talk to it line by line.
  *
  * @throws {OutputError} where an answer can't be written.

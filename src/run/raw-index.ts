@@ -5,7 +5,7 @@ import type {RawText} from './raw-text.js'
 import {sha256} from './sha256.js'
 
 /** A raw text that was read, without the text. */
-export interface IndexedText {
+interface IndexedText {
   readonly where: Where
   readonly encoding: string
   readonly sha256: string

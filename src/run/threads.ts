@@ -1,6 +1,7 @@
 import type {Worker} from 'node:worker_threads'
 import pLimit from 'p-limit'
 import {Piscina} from 'piscina'
+import {MEGABYTE} from '../io/megabyte.js'
 import {Fault} from '../read/fault.js'
 
 export interface ThreadOptions {
@@ -13,7 +14,7 @@ export interface ThreadOptions {
 }
 
 /** What threads do: for items of one kind, results of another. */
-export interface Work<Item, Result> {
+interface Work<Item, Result> {
   /** The module that each thread runs. */
   readonly worker: URL
   /** The function of that module which is given a task. */
@@ -32,14 +33,12 @@ export interface Begun {
   readonly begun: Int32Array
 }
 
-export interface Threads<Item, Result> {
+interface Threads<Item, Result> {
   /** What comes of items that are asked together: one result for all, or where that failed one for each, in order. */
   readonly ask: (items: readonly Item[]) => Promise<readonly Result[]>
   /** End all threads, whatever they are at; what is asked then comes out as crashed. */
   readonly close: () => Promise<void>
 }
-
-const MEGABYTE = 2 ** 20
 
 /**
  * Do work on other threads. An item that loops, takes all memory or ends its thread is asked once more, alone and of a

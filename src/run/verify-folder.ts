@@ -15,7 +15,7 @@ import {encodingFailures, proofOf, type Proof} from './proof.js'
 import {verifyShard} from './verify-shard.js'
 
 /** What can't be proven, in a sentence. */
-export interface Passed {
+interface Passed {
   readonly passed: string
 }
 

@@ -17,7 +17,7 @@ const LONG = 6
 const AROUND = 4
 
 /** A page of a style that no scraper makes, and what is left of its article. */
-export interface MadePage {
+interface MadePage {
   readonly style: string
   readonly raw: string
   readonly body: string

@@ -1,5 +1,5 @@
 import {candidatesOf, namesOf, type Candidate} from '../fields/signature-candidates.js'
-import {signsOf} from '../fields/signature-signs.js'
+import {signatureSigns} from '../fields/signature-signs.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
@@ -21,7 +21,7 @@ export function signatureExamples(page: LabelledPage): FieldExample[] {
       style,
       site,
       texts: candidates.map(namesOf),
-      signs: signsOf(unsigned, candidates),
+      signs: signatureSigns(unsigned, candidates),
       isRight: candidates.map(({names}) => markOf(names, author) === 'hit')
     }
   })

@@ -3,7 +3,7 @@ import {readFileSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 /** How trained weights come again: the script of `package.json`, the pages, and what fits them. */
-export interface Provenance {
+interface Provenance {
   readonly script: string
   /** The path of the labelled pages. */
   readonly pages: string

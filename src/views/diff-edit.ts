@@ -4,7 +4,7 @@ import type {FullPoint} from './locate.js'
 import {shorten} from './shorten.js'
 import {onOneLine, visible} from './visible.js'
 
-export interface DiffContext {
+interface DiffContext {
   /** The restored page. */
   readonly raw: string
   readonly locate: (offset: number) => FullPoint

@@ -1,7 +1,7 @@
 import {Presets, SingleBar} from 'cli-progress'
 
 /** How far a run has come. */
-export interface State {
+interface State {
   readonly documents: number
   readonly errors: number
   /** Of the inputs, as they lie on the disk. */
@@ -9,7 +9,7 @@ export interface State {
 }
 
 /** A meter of a run. */
-export interface Progress {
+interface Progress {
   readonly show: (state: State) => void
   /** Take the meter away, until it is shown again. */
   readonly hide: () => void
@@ -17,7 +17,6 @@ export interface Progress {
 
 /** In milliseconds. */
 const EVERY = 30_000
-const MEGABYTE = 1e6
 
 /**
  * A meter on a terminal; elsewhere a line now and then.
@@ -41,7 +40,7 @@ function paceOf(total: number | undefined): Pace {
     const perSecond = (1000 * (bytes - first.bytes)) / Math.max(1, time - first.time)
     const left = total === undefined || perSecond === 0 ? undefined : (total - bytes) / perSecond
     return {
-      rate: `${(perSecond / MEGABYTE).toFixed(1)} MB/s`,
+      rate: `${(perSecond / 1e6).toFixed(1)} MB/s`,
       left: left === undefined ? left : inWords(left)
     }
   }

@@ -12,7 +12,7 @@ export interface SummaryRow {
   readonly cut: ReadonlyMap<string, number>
 }
 
-export interface SummaryOptions {
+interface SummaryOptions {
   readonly color: boolean
   /** Columns of the terminal, to wrap to; without, a page is a line. */
   readonly width?: number | undefined

@@ -9,7 +9,7 @@ type Value = string | number | null | readonly string[]
 type Type = 'string' | 'number' | 'strings' | 'json'
 
 /** A column of a Parquet file, of rows that are made of `Row`. */
-export interface Column<Row> {
+interface Column<Row> {
   readonly name: string
   readonly type: Type
   readonly isNullable: boolean
@@ -59,7 +59,7 @@ const ERRORS: readonly Column<Failed>[] = [
 ]
 
 /** The columns of a kind of file, and a row's values in them. */
-export interface Columns {
+interface Columns {
   readonly columns: readonly Pick<Column<never>, 'name' | 'type' | 'isNullable'>[]
   readonly valuesOf: (item: Made | Failed) => readonly Value[]
 }

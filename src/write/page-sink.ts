@@ -11,7 +11,7 @@ import type {Made, Sink, SinkOptions} from './sink.js'
 import {writeTogether} from './write-together.js'
 
 /** What a page's own file is called and has in it. */
-export interface PageForm {
+interface PageForm {
   /** The ending of its name, with the dot. */
   readonly ending: string
   readonly render: (article: Article) => string

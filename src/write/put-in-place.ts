@@ -3,7 +3,7 @@ import {disk} from './disk.js'
 import {temporaryIn} from '../io/temporary.js'
 
 /** A file under a temporary name, closed, and the name it shall have in its folder. */
-export interface Move {
+interface Move {
   readonly path: string
   readonly name: string
 }

@@ -4,7 +4,7 @@ import {toFileError} from './to-file-error.js'
 import {putInPlace} from './put-in-place.js'
 
 /** A file's name and what is to be in it. */
-export type Entry = readonly [name: string, content: string | Uint8Array]
+type Entry = readonly [name: string, content: string | Uint8Array]
 
 /**
  * Write files into a folder, all of them or none: each in full under a temporary name and on the disk before the

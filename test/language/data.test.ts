@@ -3,7 +3,8 @@ import {describe, expect, test} from 'vitest'
 import {LANGUAGES as BUILT} from '../../src/compiled/languages.js'
 import {foldText} from '../../src/language/fold.js'
 import type {Entry, Language, Phrases} from '../../src/language/language.js'
-import {phraseOf, placeOf, slug} from '../../src/language/lexicon.js'
+import {phraseOf, placeOf} from '../../src/language/lexicon.js'
+import {slug} from '../../src/language/slug.js'
 import {parsePage} from '../../src/page/page.js'
 
 const folder = new URL('../../src/language/', import.meta.url)

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {isSpokenIn, phraseAt, phraseOf, slug, type Match} from '../../src/language/lexicon.js'
+import {isSpokenIn, phraseAt, phraseOf, type Match} from '../../src/language/lexicon.js'
 import {parsePage} from '../../src/page/page.js'
 
 /** What the lexicon makes of a page that is this one line. */
@@ -156,17 +156,5 @@ describe('isSpokenIn', () => {
     expect(isSpokenIn(lookUp('Pripravila Jana Kováčová')!, language)).toBe(true)
     expect(isSpokenIn(lookUp('Připravila Jana Nováková')!, language)).toBe(true)
     expect(isSpokenIn(lookUp('Door Jan de Wit')!, language)).toBe(false)
-  })
-})
-
-describe('slug', () => {
-  test.each([
-    ['Aller plus loin', 'aller-plus-loin'],
-    ['… tous droits réservés …', 'tous-droits-réservés'],
-    ['À lire : …', 'à-lire'],
-    ['# commentaires', '#-commentaires'],
-    ['مقالات ذات صلة', 'مقالات-ذات-صلة']
-  ])('makes a name of %j', (phrase, name) => {
-    expect(slug(phrase)).toBe(name)
   })
 })

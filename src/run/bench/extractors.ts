@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** Something that takes pages for articles. */
-export interface Extractor {
+interface Extractor {
   readonly name: string
   readonly extract: (page: Page) => unknown
 }

@@ -1,15 +1,15 @@
 import {clean} from '../../clean.js'
+import {MEGABYTE} from '../../io/megabyte.js'
 import {median} from './median.js'
 
 /** A kind of page that grows. */
-export interface Family {
+interface Family {
   readonly name: string
   /** A page of `size` units: megabytes, or thousands of lines. */
   readonly page: (size: number) => string
   readonly size: number
 }
 
-const MEGABYTE = 2 ** 20
 const WORDS =
   'the town council said on Tuesday that rain had closed a road near old mill while people waited for'.split(
     ' '

@@ -4,7 +4,7 @@ import {writeSample} from './sample.js'
 /** The most that the filter may hold, in bytes, and the share by which a longer file may make it hold more. */
 export const MEMORY = {base: 256e6, worker: 160e6, growth: 1.15}
 
-export interface MemoryOptions {
+interface MemoryOptions {
   /** What samples are made of. */
   readonly texts: readonly string[]
   /** How much raw text a sample has, in bytes. */

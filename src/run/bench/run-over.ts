@@ -5,7 +5,7 @@ import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
 
 /** What a program took. */
-export interface Cost {
+interface Cost {
   /** From start to exit. */
   readonly seconds: number
   /** The most memory that its process held, all threads with it; in bytes. */

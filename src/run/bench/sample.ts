@@ -7,7 +7,7 @@ import type {Row} from '../../read/row.js'
 import {readValues} from '../read-values.js'
 
 /** What was written for a bench to read. */
-export interface Sample {
+interface Sample {
   readonly documents: number
   /** Of the texts, as UTF-8. */
   readonly bytes: number

@@ -4,7 +4,7 @@ import {median} from './median.js'
 import {CLI, runOver} from './run-over.js'
 
 /** A program that the bench runs over the sample. */
-export interface Contender {
+interface Contender {
   readonly name: string
   readonly argv: readonly string[]
   /** The least share of the floor that it must reach. */
@@ -25,7 +25,7 @@ export const CONTENDERS: readonly Contender[] = [
 ]
 
 /** What a contender made of the sample. */
-export interface Result {
+interface Result {
   /** The median time from start to exit. */
   readonly seconds: number
   /** Documents without an article: a filter that refuses all is a fast one. */

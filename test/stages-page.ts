@@ -1,10 +1,10 @@
-import type {Edit} from '../article/log.js'
-import {clean} from '../clean.js'
-import {LANGUAGES} from '../compiled/languages.js'
-import type {Phrases} from '../language/language.js'
-import type {NearMiss, Specimen, Stage} from '../stage.js'
+import type {Edit} from '../src/article/log.js'
+import {clean} from '../src/clean.js'
+import {LANGUAGES} from '../src/compiled/languages.js'
+import type {Phrases} from '../src/language/language.js'
+import type {NearMiss, Specimen, Stage} from '../src/stage.js'
+import {visible} from '../src/views/visible.js'
 import {linesBetween} from './lines-between.js'
-import {visible} from './visible.js'
 
 const INTRODUCTION = `# Stages
 
@@ -12,7 +12,9 @@ What each stage takes and what it leaves, in the order a page goes through them.
 rule, read the rule from left to right. \`related/heading/fr/aller-plus-loin\` is a phrase: the stage
 [\`related\`](related.ts), its data file for French [\`fr/related.json\`](../language/fr/related.json), there the list
 \`heading\`, in it the entry “Aller plus loin”. A rule of two parts, as \`related/teaser\`, is the stage’s own: search its
-file for the name. (One stage reads another’s phrases too: \`related\` cuts what stands below the headings of \`ticker\`.)
+file for the name, or for its last word where the stage puts the two together, as in \`address/page\` or \`matter/headline\`.
+(Two stages read phrases of others: \`related\` cuts what stands below the headings of \`ticker\`, and
+\`sequel/next/en/next-article\` is in the list \`next\` of [\`en/related.json\`](../language/en/related.json).)
 
 Every page here is run through the whole pipeline by [a test](../../test/stages.test.ts), which also writes this file:
 \`npm run docs\`. A page is shown as the stage gets it, so what earlier stages took is gone; \`-\` leaves, \`+\` is what

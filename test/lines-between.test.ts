@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import type {Edit} from '../../src/article/log.js'
-import {linesBetween} from '../../src/views/lines-between.js'
+import type {Edit} from '../src/article/log.js'
+import {linesBetween} from './lines-between.js'
 
 const RAW = 'Menu\nPosted on 4 May 2021 - News\n\nIt rained.The\u00A0mayor swam.'
 

@@ -1,4 +1,4 @@
-import type {Edit} from '../article/log.js'
+import type {Edit} from '../src/article/log.js'
 
 /**
  * The lines of a page as a diff: ` ` before one that stays, `-` before one that leaves or changes, `+` before what
