@@ -5,6 +5,7 @@ import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
+import {partsOf} from '../page/parts.js'
 import type {Place} from '../page/propose.js'
 import {ABOVE, BELOW, bylinesOf, FIRST} from './bylines.js'
 import {belowHeadline} from './best-headline.js'
@@ -47,7 +48,7 @@ export function creditsOf(page: Page): Credit[] {
     const isHead = index < first
     const isTail = index >= end - LAST
     if (!isHead && !isTail) continue
-    for (const [start, end, from, to, stand] of partsOf(text, block, {isHead, isTail, language})) {
+    for (const [start, end, from, to, stand] of creditPartsOf(text, block, {isHead, isTail, language})) {
       if (phraseAt(text, from, to)?.stage === 'captions') continue
       const names = reportersIn(text, from, to, {...stand, language})
       // "作者：王小明" is a byline, "文/王小明 图/李红" more than one.
@@ -70,10 +71,13 @@ interface Where {
   readonly language: string
 }
 
-/** The parts of a block that may be a credit: all of it, its dateline's bracket, its end. */
-function* partsOf(text: string, {start, end}: Block, {isHead, isTail, language}: Where): Generator<Part> {
+/** The parts of a block that may be a credit: all of it, what bars part, its dateline's bracket, its end. */
+function* creditPartsOf(text: string, block: Block, {isHead, isTail, language}: Where): Generator<Part> {
+  const {start, end} = block
   const isClosed = OPENING.includes(text[start]!) && CLOSING.includes(text[end - 1]!)
   if (end - start <= MOST) yield isClosed ? bracket(start, end) : [start, end, start, end, {}]
+  // "사회 | 김철수 기자"
+  if (end - start <= MOST) for (const [from, to] of partsOf(text, block)) yield [from, to, from, to, {}]
   if (isHead) yield* dateline(text, start, end, language)
   if (!isTail) return
   if (CLOSING.includes(text[end - 1]!)) {

@@ -1,13 +1,13 @@
 import type {Block} from '../page/block.js'
-import {isLineEnd, isSpace, isWord} from '../page/character.js'
+import {isLineEnd, isSpace, isWord, kindOf, LETTER} from '../page/character.js'
 import {endsLine} from '../page/line-ends.js'
 import type {Page} from '../page/page.js'
 
-/** What stands before a block on its line: nothing, white space, or a mark, as of a list: "  • Science". */
+/** What stands before a block on its line: nothing, white space, or a mark, as of a list: "  • Science", " 3. Science". */
 export const FLUSH = 0
 export const INDENTED = 1
 export const MARKED = 2
-/** Its line begins too far off: the dump has all of the page on one. */
+/** Other words of its line, or so much else that the dump has all of the page on one. */
 export const AMID = -1
 
 /** Units before a block that are looked at: marks of lists in lists stand no further in. */
@@ -20,8 +20,10 @@ const TOP_MARK = '# '
 export function leadOf({raw}: Page, {start}: Block): number {
   let lead = FLUSH
   for (let at = start - 1; at >= start - DEEPEST; at--) {
-    if (at < 0 || isLineEnd(raw.charCodeAt(at))) return lead
-    lead = Math.max(lead, isSpace(raw.charCodeAt(at)) ? INDENTED : MARKED)
+    const code = raw.charCodeAt(at)
+    if (at < 0 || isLineEnd(code)) return lead
+    if (kindOf(code) & LETTER) return AMID
+    lead = Math.max(lead, isSpace(code) ? INDENTED : MARKED)
   }
   return AMID
 }

@@ -1,4 +1,5 @@
-import {datelinesOf, isLabel, type Dateline} from '../fields/datelines.js'
+import {datelinesOf, isLabel} from '../fields/datelines.js'
+import {modifiedOf} from '../fields/modified.js'
 import {publishedOf} from '../fields/published.js'
 import {trunkOf} from '../outline/trunk.js'
 import {phraseOf} from '../language/lexicon.js'
@@ -15,11 +16,6 @@ const ABOVE = 12
 const BELOW = 3
 /** A date that is less likely the publication's than this is left where it is. */
 const LEAST = 0.4
-/** Units of `2023-01-17`, and of `2023-01-17T19:06`. */
-const DAY = 10
-const MINUTE = 16
-/** The zone at the end of a time. */
-const ZONE = /(?:Z|[+-]\d\d:\d\d)$/
 
 const PUBLISHED = {rule: 'dates/published', reason: 'when the article was published'}
 const MODIFIED = {rule: 'dates/modified', reason: 'when the article was last changed'}
@@ -38,9 +34,7 @@ export const dates: Stage = {
     const likelihood = found?.likelihood ?? 0
     const published = likelihood < LEAST ? undefined : found?.line
     const near = lines.filter(line => isNear(page, line.index))
-    const modified =
-      near.find(line => line.label?.role === 'modified' && !isBefore(line, published)) ??
-      near.find(line => published && isWritten(line) && isLater(line, published))
+    const modified = modifiedOf(near, published)
     for (const line of lines) {
       const sure = line.ambiguous ? 0.6 : 0.9
       if (line === published) {
@@ -198,23 +192,6 @@ function labels(page: Page): Cut[] {
     const isAround = index < start || index >= end
     return isAround && isYear(page, block) ? cut(block, 'metadata', YEAR) : undefined
   })
-}
-
-/** Whether a machine may have written it: alone on its line, with the time of day. */
-function isWritten({iso, block, start, end}: Dateline): boolean {
-  return block.start === start && block.end === end && iso.includes('T')
-}
-
-/** Whether a date is of an earlier day than the article: it is another article's, as a teaser's "Updated 1 March 2020". */
-function isBefore({iso}: Dateline, published: Dateline | undefined): boolean {
-  return published !== undefined && iso.slice(0, DAY) < published.iso.slice(0, DAY)
-}
-
-/** Whether it is later by a minute; where only one has its zone, by the clock, no more precisely than the first: 19:06+0100 is not later than 19:06. */
-function isLater({iso}: Dateline, published: Dateline): boolean {
-  if (ZONE.test(iso) && ZONE.test(published.iso)) return Date.parse(iso) - Date.parse(published.iso) >= 60_000
-  const precision = Math.min(MINUTE, published.iso.length)
-  return iso.slice(0, precision) > published.iso.slice(0, precision)
 }
 
 /** Whether a date there is the article's, or one of its own lines about it. */

@@ -11,41 +11,45 @@ import {
 } from '../../src/fields/setting.js'
 import type {Block} from '../../src/page/block.js'
 import {parsePage, type Page} from '../../src/page/page.js'
-import {sift} from '../../src/stage.js'
-import {layout} from '../../src/stages/layout.js'
 
-const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and
-three winters of delay. The mayor cut the ribbon at nine, in front of some three
-hundred people and one very wet dog.`
+const DUMP = `  • News
+  • Sport
+ 3. Weather
 
-/** The block of a text browser's page that has a text, and its page. */
+Bridge opens
+
+
+
+The old bridge at Ashcombe opened again on Tuesday, after two years of works.
+
+   Indented line`
+
+/** The page, and a block of it that has nothing but the text. */
 function blockOf(raw: string, text: string): [Page, Block] {
-  const page = sift(parsePage(raw), layout)
-  return [page, page.children.find(({start, end}) => page.text.slice(start, end).includes(text))!]
+  const page = parsePage(raw)
+  const start = raw.indexOf(text)
+  return [page, {...page.children[0]!, start, end: start + text.length}]
 }
-
-const dump = `  • News\n  • Sport\n\nBridge opens\n\n\n\n${TEXT}\n\n   Indented line of it\n${'word '.repeat(20)}`
 
 describe('leadOf', () => {
   it.each([
-    ['Bridge opens', FLUSH],
-    ['Sport', MARKED],
-    ['Indented line', INDENTED]
-  ])('tells what stands before “%s”', (text, lead) => {
-    expect(leadOf(...blockOf(dump, text))).toBe(lead)
-  })
-
-  it('tells nothing amid a long line', () => {
-    const page = parsePage('word '.repeat(20))
-    expect(leadOf(page, {...page.children[0]!, start: 50})).toBe(AMID)
+    [DUMP, 'Bridge opens', FLUSH],
+    [DUMP, 'Sport', MARKED],
+    [DUMP, 'Weather', MARKED],
+    [DUMP, 'Indented line', INDENTED],
+    ['Tom HaleBridge opens', 'Bridge opens', AMID],
+    [`${' '.repeat(30)}Bridge opens`, 'Bridge opens', AMID],
+    ['Bridge opens', 'Bridge opens', FLUSH]
+  ])('tells of %j what stands before “%s”', (raw, text, lead) => {
+    expect(leadOf(...blockOf(raw, text))).toBe(lead)
   })
 })
 
 describe('emptyLinesAround', () => {
   it('counts two above and two below at most', () => {
-    expect(emptyLinesAround(...blockOf(dump, 'Bridge opens'))).toBe(3)
-    expect(emptyLinesAround(...blockOf(dump, 'News'))).toBe(0)
-    expect(emptyLinesAround(...blockOf(dump, 'Indented line'))).toBe(1)
+    expect(emptyLinesAround(...blockOf(DUMP, 'Bridge opens'))).toBe(3)
+    expect(emptyLinesAround(...blockOf(DUMP, 'News'))).toBe(0)
+    expect(emptyLinesAround(...blockOf(DUMP, 'Indented line'))).toBe(1)
   })
 })
 

@@ -7,7 +7,7 @@ describe('slugOf', () => {
     ['https://herald.example/news/Bridge_opens_again-12345.html?from=home#top', 'Bridge opens again'],
     ['https://herald.example/2024/bridge-opens-again/index.html', 'bridge opens again'],
     ['https://blog.example/pont-r%C3%A9ouvert/', 'pont réouvert'],
-    ['https://blog.example/100%-open-bridge', '100% open bridge']
+    ['https://blog.example/fully%-open-bridge', 'fully% open bridge']
   ])('has the words of %s', (url, words) => {
     expect(slugOf(url)).toBe(words)
   })
