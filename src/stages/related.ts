@@ -124,7 +124,7 @@ Meistgelesen
 Feuer in Brauerei: Halbe Million Schaden
 Wolf bei Talheim gesichtet
 Warum die Brücke nachts schließt
-Esel legt Bahnverkehr lahm
+Esel legt Bahn zwischen Talheim und Oberlinden lahm
 Von Petra Holm
 12.05.2026, 08:14 Uhr
 Ein entlaufener Esel hat am Montag die Strecke zwischen Talheim und Oberlinden für zwei Stunden gesperrt.`,

@@ -44,15 +44,6 @@ Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre
       finds: [['signature/date', 'Giulia Marchi']]
     },
     {
-      name: 'known by the role behind it, in letters without capitals',
-      lang: 'ko',
-      page: `낡은 다리 2년 만에 다시 열려
-사회 | 김철수 기자
-2024.03.12. 14:05
-강변마을의 낡은 다리가 2년간의 공사와 세 번의 겨울을 지나 화요일 아침 다시 열렸다. 강물은 하룻밤 사이에 다리를 학교와 방앗간과 함께 휩쓸어 갔다.`,
-      finds: [['signature/date', '김철수']]
-    },
-    {
       name: 'whose own page has the name in small letters in its address',
       lang: 'en',
       page: `# Ashcombe bridge opens again
