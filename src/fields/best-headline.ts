@@ -7,7 +7,7 @@ import type {Place} from '../page/propose.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {linesOf} from './headline-lines.js'
-import {headlineSigns} from './headline-signs.js'
+import {headlineFeatures} from './headline-features.js'
 import {areSame, samenesses} from './sameness.js'
 
 /** The line that is likeliest to be the headline. */
@@ -57,8 +57,8 @@ export function belowHeadline(page: Page): number {
 const headingOf = oncePerPage<Heading>(page => {
   const trunk = trunkOf(page)
   const lines = linesOf(page, trunk)
-  const signs = headlineSigns(page, trunk, lines)
-  const own = likelihoodsOf('headline', signs)
+  const features = headlineFeatures(page, trunk, lines)
+  const own = likelihoodsOf('headline', features)
   const said = samenesses(lines.map(({text}) => text))
   const found = likeliest(own, said)
   if (!found) return {}
@@ -66,7 +66,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const isOver = (at: number) => lines[at]!.index > 0
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
-  const {like, copy} = signs[best]!
+  const {like, copy} = features[best]!
   const first = firstOfRun(page, index, text)
   const block = page.children[first]!
   const headline = {

@@ -10,11 +10,11 @@ const forests = {
 /**
  * How likely each of a page's candidates is to be the one, from 0 to 1; what is left of 1 is for none of them.
  *
- * @param signs of each candidate, in the order that the trees know
+ * @param features of each candidate, in the order that the trees know
  */
-export function likelihoodsOf(field: keyof typeof forests, signs: readonly object[]): number[] {
+export function likelihoodsOf(field: keyof typeof forests, features: readonly object[]): number[] {
   const forest = forests[field]
-  const odds = signs.map(each => {
+  const odds = features.map(each => {
     const row = rowOf(each)
     let sum = 0
     for (let tree = 0; tree < forest.roots.length; tree += ABREAST) sum = addLeaves(forest, tree, row, sum)
@@ -24,7 +24,7 @@ export function likelihoodsOf(field: keyof typeof forests, signs: readonly objec
   return odds.map(each => each / all)
 }
 
-/** Signs in the order that the trees know them by. */
-export function rowOf(signs: object): number[] {
-  return Object.values(signs) as number[]
+/** Features in the order that the trees know them by. */
+export function rowOf(features: object): number[] {
+  return Object.values(features) as number[]
 }

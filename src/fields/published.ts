@@ -1,6 +1,6 @@
 import type {Page} from '../page/page.js'
 import {dayOf, type Dateline} from './datelines.js'
-import {datelineSigns} from './dateline-signs.js'
+import {datelineFeatures} from './dateline-features.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 
@@ -14,7 +14,7 @@ interface Published {
 /** The likeliest of a page's dates; those of the same day speak for one another. That of the page's address is it. */
 export function publishedOf(page: Page, all: readonly Dateline[]): Published | undefined {
   const lines = all.filter(mayBePublished)
-  const own = likelihoodsOf('published', datelineSigns(page, lines))
+  const own = likelihoodsOf('published', datelineFeatures(page, lines))
   const named = dayIn(page.hints.url ?? '')
   const days = lines.map(dayOf)
   if (named !== undefined && days.includes(named)) {

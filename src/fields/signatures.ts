@@ -3,7 +3,7 @@ import type {Page} from '../page/page.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 import {candidatesOf, namesOf} from './signature-candidates.js'
-import {signatureSigns, type Signs} from './signature-signs.js'
+import {signatureFeatures, type Features} from './signature-features.js'
 
 /** Names that nothing calls the authors' but their place. */
 export interface Signature {
@@ -18,15 +18,15 @@ export interface Signature {
 /** The line or part of a line that is likeliest to be a signature. */
 export function bestSignature(page: Page): Signature | undefined {
   const candidates = candidatesOf(page)
-  const signs = signatureSigns(page, candidates)
-  const found = likeliest(likelihoodsOf('signature', signs), candidates.map(namesOf))
+  const features = signatureFeatures(page, candidates)
+  const found = likeliest(likelihoodsOf('signature', features), candidates.map(namesOf))
   if (!found) return undefined
   const best = found.at[0]!
   const {names, index} = candidates[best]!
-  return {names, index, likelihood: found.likelihood, by: byOf(signs[best]!)}
+  return {names, index, likelihood: found.likelihood, by: byOf(features[best]!)}
 }
 
-function byOf({date, introduced, called, begun}: Signs): Signature['by'] {
+function byOf({date, introduced, called, begun}: Features): Signature['by'] {
   if (date > 1) return 'date'
   return introduced || called || begun ? 'introduction' : 'place'
 }

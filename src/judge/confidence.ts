@@ -15,12 +15,12 @@ export interface Chosen {
 export function confidenceOf(chosen: Chosen): number {
   if (!chosen.isKept.includes(true)) return 0
   const [bias = 0, ...weights] = CONFIDENCE
-  const odds = signsOf(chosen).reduce((sum, sign, index) => sum + sign * weights[index]!, bias)
+  const odds = choiceFeatures(chosen).reduce((sum, feature, index) => sum + feature * weights[index]!, bias)
   return Math.round(100 / (1 + Math.exp(-odds))) / 100
 }
 
 /** How the choice looks: what the regression is on. */
-export function signsOf({scores, words, isKept, hope}: Chosen): number[] {
+export function choiceFeatures({scores, words, isKept, hope}: Chosen): number[] {
   let kept = 0
   let keptScore = 0
   let cutWanted = 0

@@ -5,6 +5,6 @@ export interface FieldExample {
   /** What each would give the field: two that are the same to a reader are the same. */
   readonly texts: readonly string[]
   /** What is known of each, in the order of the trees. */
-  readonly signs: readonly object[]
+  readonly features: readonly object[]
   readonly isRight: readonly boolean[]
 }

@@ -1,5 +1,5 @@
 import {linesOf} from '../fields/headline-lines.js'
-import {headlineSigns} from '../fields/headline-signs.js'
+import {headlineFeatures} from '../fields/headline-features.js'
 import {sameness} from '../fields/sameness.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields} from '../measure/mark-fields.js'
@@ -48,7 +48,7 @@ function exampleOf(style: string, raw: string, site: string, headline: string, u
     style,
     site,
     texts: lines.map(({text}) => sameness(text)),
-    signs: headlineSigns(page, trunk, lines),
+    features: headlineFeatures(page, trunk, lines),
     isRight: lines.map(({text}) => isHit(text, headline))
   }
 }

@@ -2,7 +2,7 @@
 
     learn.py trees FOLDER      reads examples.json and rows.f32; writes trees.json and scores.f32, which holds the
                                score of each block by trees that have not seen its web site
-    learn.py confidence FOLDER reads signs.json; writes confidence.json
+    learn.py confidence FOLDER reads choices.json; writes confidence.json
 
 One thread and fixed seeds: the same examples make the same bytes.
 """
@@ -73,11 +73,11 @@ def fit(rows, labels, weights) -> lightgbm.Booster:
 
 
 def learn_confidence(folder: Path) -> None:
-    pages = json.loads((folder / "signs.json").read_text())
-    signs = numpy.array([page["signs"] for page in pages])
+    pages = json.loads((folder / "choices.json").read_text())
+    features = numpy.array([page["features"] for page in pages])
     good = numpy.array([page["good"] for page in pages])
-    spread = signs.std(axis=0)
-    model = LogisticRegression(C=1.0, max_iter=1000).fit(signs / spread, good)
+    spread = features.std(axis=0)
+    model = LogisticRegression(C=1.0, max_iter=1000).fit(features / spread, good)
     weights = [float(model.intercept_[0]), *(model.coef_[0] / spread)]
     (folder / "confidence.json").write_text(json.dumps([round(float(weight), 4) for weight in weights]))
 

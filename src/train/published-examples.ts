@@ -1,4 +1,4 @@
-import {datelineSigns} from '../fields/dateline-signs.js'
+import {datelineFeatures} from '../fields/dateline-features.js'
 import {datelinesOf, dayOf} from '../fields/datelines.js'
 import {mayBePublished} from '../fields/published.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
@@ -20,7 +20,7 @@ export function publishedExamples(page: LabelledPage): FieldExample[] {
       style,
       site,
       texts: lines.map(dayOf),
-      signs: datelineSigns(dated, lines),
+      features: datelineFeatures(dated, lines),
       isRight: lines.map(({iso}) => markOf(iso, datePublished) === 'hit')
     }
   })

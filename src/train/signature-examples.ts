@@ -1,5 +1,5 @@
 import {candidatesOf, namesOf, type Candidate} from '../fields/signature-candidates.js'
-import {signatureSigns} from '../fields/signature-signs.js'
+import {signatureFeatures} from '../fields/signature-features.js'
 import type {LabelledPage} from '../measure/labelled-page.js'
 import {markFields, type Mark} from '../measure/mark-fields.js'
 import {liftedTo} from '../page/lifted.js'
@@ -21,7 +21,7 @@ export function signatureExamples(page: LabelledPage): FieldExample[] {
       style,
       site,
       texts: candidates.map(namesOf),
-      signs: signatureSigns(unsigned, candidates),
+      features: signatureFeatures(unsigned, candidates),
       isRight: candidates.map(({names}) => markOf(names, author) === 'hit')
     }
   })

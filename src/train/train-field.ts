@@ -32,13 +32,16 @@ async function train(
   try {
     const examples: FieldExample[] = []
     for await (const page of readLabelled(file)) examples.push(...examplesOf(page))
-    const rows = examples.map(({signs, ...example}) => ({...example, rows: signs.map(rowOf)}))
+    const rows = examples.map(({features, ...example}) => ({...example, rows: features.map(rowOf)}))
     writeFileSync(join(folder, 'examples.json'), JSON.stringify(rows))
     execFileSync(PYTHON, [inSource('train/learn-field.py'), folder], {stdio: 'inherit'})
     const made = {script: `train:${field}`, pages: file, learner: 'learn-field.py'}
     const trees = readFileSync(join(folder, 'trees.json'), 'utf8').trim()
     writeWeights(`fields/${field}-trees.json`, made, [
-      ['signs', JSON.stringify(Object.keys(examples.find(({signs}) => signs.length > 0)?.signs[0] ?? {}))],
+      [
+        'features',
+        JSON.stringify(Object.keys(examples.find(({features}) => features.length > 0)?.features[0] ?? {}))
+      ],
       ['trees', trees]
     ])
   } finally {

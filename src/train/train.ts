@@ -6,7 +6,7 @@ import {execFileSync} from 'node:child_process'
 import {closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
-import {signsOf} from '../judge/confidence.js'
+import {choiceFeatures} from '../judge/confidence.js'
 import {decode} from '../judge/decode.js'
 import {columnsOf} from '../judge/features.js'
 import {mean, score, type Score} from '../measure/shingles.js'
@@ -27,8 +27,8 @@ async function train(file: string): Promise<void> {
     const features = featuresOf(columnsOf(parsePage('A line.')))
     const pages = await writeExamples(file, folder, features)
     learn('trees', folder)
-    const signs = judgeUnseen(pages, readFloats(join(folder, 'scores.f32')))
-    writeFileSync(join(folder, 'signs.json'), JSON.stringify(signs))
+    const choices = judgeUnseen(pages, readFloats(join(folder, 'scores.f32')))
+    writeFileSync(join(folder, 'choices.json'), JSON.stringify(choices))
     learn('confidence', folder)
     const read = (name: string) => readFileSync(join(folder, name), 'utf8').trim()
     writeWeights('judge/weights.json', {script: 'train', pages: file, learner: 'learn.py'}, [
@@ -68,18 +68,21 @@ function readFloats(file: string): Float32Array {
 }
 
 /** Decode each page by the scores of trees that have not seen its site; tell how that went, style by style. */
-function judgeUnseen(pages: readonly Page[], scores: Float32Array): {signs: number[]; good: boolean}[] {
+function judgeUnseen(pages: readonly Page[], scores: Float32Array): {features: number[]; good: boolean}[] {
   const results = new Map<string, Score[]>()
   let from = 0
-  const signs = pages.map(({id, style, lang, body, texts, words}) => {
+  const choices = pages.map(({id, style, lang, body, texts, words}) => {
     const own = scores.subarray(from, (from += texts.length))
     const {isKept, hope} = decode(own, words)
     const result = score(texts.filter((_, index) => isKept[index]).join('\n'), body, lang)
     const source = `${style} ${id.split('/')[0]!}`
     if (style !== EMPTY) results.set(source, [...(results.get(source) ?? []), result])
-    return {signs: signsOf({scores: own, words, isKept, hope}), good: style !== EMPTY && f1(result) > GOOD}
+    return {
+      features: choiceFeatures({scores: own, words, isKept, hope}),
+      good: style !== EMPTY && f1(result) > GOOD
+    }
   })
-  const real = signs.filter((_, index) => !MADE.has(pages[index]!.style))
+  const real = choices.filter((_, index) => !MADE.has(pages[index]!.style))
   for (const [source, own] of [...results].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const {precision, recall, f1} = mean(own)
     console.log(`${source.padEnd(24)} F1 ${f1.toFixed(3)}  P ${precision.toFixed(3)}  R ${recall.toFixed(3)}`)

@@ -18,7 +18,7 @@ export interface TreeWeights {
 /** Trees that choose among candidates for a field. */
 export interface FieldWeights extends TreeWeights {
   /** What is known of each candidate, in the order of the features. */
-  readonly signs: readonly string[]
+  readonly features: readonly string[]
 }
 
 /**

@@ -1,12 +1,12 @@
 import {describe, expect, it} from 'vitest'
 import {HEADLINE, PUBLISHED, SIGNATURE} from '../../src/compiled/trees.js'
-import {datelineSigns} from '../../src/fields/dateline-signs.js'
+import {datelineFeatures} from '../../src/fields/dateline-features.js'
 import {datelinesOf} from '../../src/fields/datelines.js'
 import {linesOf} from '../../src/fields/headline-lines.js'
-import {headlineSigns} from '../../src/fields/headline-signs.js'
+import {headlineFeatures} from '../../src/fields/headline-features.js'
 import {likelihoodsOf} from '../../src/fields/likelihoods.js'
 import {candidatesOf} from '../../src/fields/signature-candidates.js'
-import {signatureSigns} from '../../src/fields/signature-signs.js'
+import {signatureFeatures} from '../../src/fields/signature-features.js'
 import {trunkOf} from '../../src/outline/trunk.js'
 import {pageBefore} from '../../src/train/page-before.js'
 import type {FieldWeights} from '../../src/trees/forest.js'
@@ -30,7 +30,7 @@ const names = candidatesOf(signed)
 interface Field {
   readonly field: 'headline' | 'published' | 'signature'
   readonly weights: FieldWeights
-  readonly signs: readonly object[]
+  readonly features: readonly object[]
   readonly texts: readonly string[]
   readonly best: string
 }
@@ -39,40 +39,40 @@ const fields: readonly Field[] = [
   {
     field: 'headline',
     weights: HEADLINE,
-    signs: headlineSigns(page, trunk, lines),
+    features: headlineFeatures(page, trunk, lines),
     texts: lines.map(({text}) => text),
     best: 'Bridge at Ashcombe opens again'
   },
   {
     field: 'published',
     weights: PUBLISHED,
-    signs: datelineSigns(dated, dates),
+    features: datelineFeatures(dated, dates),
     texts: dates.map(({iso}) => iso),
     best: '2021-11-04'
   },
   {
     field: 'signature',
     weights: SIGNATURE,
-    signs: signatureSigns(signed, names),
+    features: signatureFeatures(signed, names),
     texts: names.map(({names}) => names.map(({text}) => text).join(', ')),
     best: 'Tom Hale'
   }
 ]
 
-describe.each(fields)('likelihoods of $field', ({field, weights, signs, texts, best}) => {
-  const likelihoods = likelihoodsOf(field, signs)
+describe.each(fields)('likelihoods of $field', ({field, weights, features, texts, best}) => {
+  const likelihoods = likelihoodsOf(field, features)
 
   it('are highest for what a reader would take', () => {
     expect(texts[likelihoods.indexOf(Math.max(...likelihoods))]).toBe(best)
   })
 
-  it('know the signs by the names that they were trained with', () => {
-    for (const each of signs) {
-      expect(Object.keys(each)).toEqual(weights.signs)
+  it('know the features by the names that they were trained with', () => {
+    for (const each of features) {
+      expect(Object.keys(each)).toEqual(weights.features)
       expect(Object.values(each).every(Number.isInteger)).toBe(true)
     }
     const asked = weights.trees.flatMap(([splits]) => splits.filter((_, at) => at % 4 === 0))
-    expect(Math.max(...asked)).toBeLessThan(weights.signs.length)
+    expect(Math.max(...asked)).toBeLessThan(weights.features.length)
   })
 
   it('say how they were made', () => {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {slugOf} from '../../src/fields/slug.js'
+import {addressWords} from '../../src/fields/address-words.js'
 
-describe('slugOf', () => {
+describe('addressWords', () => {
   it.each([
     ['https://herald.example/news/2024/03/bridge-opens-again', 'bridge opens again'],
     ['https://herald.example/news/Bridge_opens_again-12345.html?from=home#top', 'Bridge opens again'],
@@ -9,7 +9,7 @@ describe('slugOf', () => {
     ['https://blog.example/pont-r%C3%A9ouvert/', 'pont réouvert'],
     ['https://blog.example/fully%-open-bridge', 'fully% open bridge']
   ])('has the words of %s', (url, words) => {
-    expect(slugOf(url)).toBe(words)
+    expect(addressWords(url)).toBe(words)
   })
 
   it.each([
@@ -19,6 +19,6 @@ describe('slugOf', () => {
     'herald',
     ''
   ])('has none of %j, which names nothing', url => {
-    expect(slugOf(url)).toBe('')
+    expect(addressWords(url)).toBe('')
   })
 })

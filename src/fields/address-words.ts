@@ -7,7 +7,7 @@ const BETWEEN = /[-_+ .,]/
  * The words by which an address names its page, with spaces between: "bridge opens again" of
  * `https://herald.example/news/2024/03/bridge-opens-again/index.html`. Empty where it names none.
  */
-export function slugOf(url: string): string {
+export function addressWords(url: string): string {
   if (!URL.canParse(url)) return ''
   for (const part of new URL(url).pathname.split('/').reverse()) {
     const words = decoded(part).replace(ENDING, '').split(BETWEEN)

@@ -12,10 +12,10 @@ import type {Line} from './headline-lines.js'
 import {dateAbove, metadataBelow} from './metadata-near.js'
 import {OPENING, openingOf} from './opening.js'
 import {emptyLinesAround, isTop, leadOf, lineEndsAround} from './setting.js'
-import {slugOf} from './slug.js'
+import {addressWords} from './address-words.js'
 
 /** What is known of a line that may be the headline, each a whole number: what the trees ask for, in their order. */
-interface Signs {
+interface Features {
   /** Blocks from the line down to the article's text, and from where that begins down to the line. */
   readonly above: number
   readonly inside: number
@@ -77,8 +77,8 @@ const LONG = 4
 /** Words of a line inside another at least: a section's name is in many lines. */
 const FEWEST_INSIDE = 2
 
-/** The signs of each line, in the order of the lines: from the last to the first. */
-export function headlineSigns(page: Page, trunk: Trunk, lines: readonly Line[]): Signs[] {
+/** The features of each line, in the order of the lines: from the last to the first. */
+export function headlineFeatures(page: Page, trunk: Trunk, lines: readonly Line[]): Features[] {
   const {children} = page
   const titles = titlesOf(page)
   const title = wordsIn(runOf(children[0] ? textOf(page, children[0]).slice(0, OPENING) : ''))
@@ -90,17 +90,17 @@ export function headlineSigns(page: Page, trunk: Trunk, lines: readonly Line[]):
   const likest = Math.max(0, ...likes)
   const repeated = lines.filter(({block, index}) => index === 0 || titles.has(block.start))
   const known = lines.map(({words}) => percent(sharedBy(words, opening) / Math.max(1, words.size)))
-  const slug = wordsIn(runOf(slugOf(page.hints.url ?? '')))
+  const slug = wordsIn(runOf(addressWords(page.hints.url ?? '')))
   const slugs = lines.map(({words}) => percent(sharedBy(words, slug) / Math.max(1, slug.size)))
   const mostSlug = Math.max(0, ...slugs)
   const tops = Math.min(MOST_TOPS, lines.filter(({block}) => isTop(page, block)).length)
-  const signs: Signs[] = []
+  const features: Features[] = []
   let longOthers = 0
   for (const [others, {block, index, words}] of lines.entries()) {
     const {shape} = block
     const knownWords = sharedBy(words, opening)
     const below = children[index + 1]
-    signs.push({
+    features.push({
       above: Math.max(0, trunk.start - index),
       inside: trunk.start === trunk.end ? 0 : Math.max(0, index - trunk.start + 1),
       first: +(index === 0),
@@ -138,7 +138,7 @@ export function headlineSigns(page: Page, trunk: Trunk, lines: readonly Line[]):
     })
     if (shape.words >= LONG) longOthers++
   }
-  return signs
+  return features
 }
 
 function percent(share: number): number {

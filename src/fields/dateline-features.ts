@@ -6,7 +6,7 @@ import {lengthOf, within} from './bounded.js'
 import {dayOf, type Dateline} from './datelines.js'
 
 /** What is known of a date that may be the publication's, each a whole number: what the trees ask for, in their order. */
-interface Signs {
+interface Features {
   /** Whether the headline was found, and blocks from the date down to the first below it and on from there. */
   readonly headed: number
   readonly above: number
@@ -35,8 +35,8 @@ interface Signs {
 const FAR = 200
 const MOST = 20
 
-/** The signs of each date. */
-export function datelineSigns(page: Page, lines: readonly Dateline[]): Signs[] {
+/** The features of each date. */
+export function datelineFeatures(page: Page, lines: readonly Dateline[]): Features[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)

@@ -13,7 +13,7 @@ import {lengthOf, within} from './bounded.js'
 import {namePartsOf, type Candidate} from './signature-candidates.js'
 
 /** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
-export interface Signs {
+export interface Features {
   /** Blocks from the names down to the first below the headline and on from there; into the text, and behind it. */
   readonly above: number
   readonly below: number
@@ -55,8 +55,8 @@ export interface Signs {
 const FAR = 200
 const MOST = 6
 
-/** The signs of each candidate. */
-export function signatureSigns(page: Page, candidates: readonly Candidate[]): Signs[] {
+/** The features of each candidate. */
+export function signatureFeatures(page: Page, candidates: readonly Candidate[]): Features[] {
   const {children} = page
   const {start, end} = trunkOf(page)
   const headline = liftedTo(page, 'headline')[0]?.value ?? ''
