@@ -73,8 +73,7 @@ async function run(files: readonly string[], options: EvalOptions, command: Comm
   if (isOne && together.length > 0)
     command.error('error: --together is for several files, styles or --markdown.')
   const results: PageResult[] = []
-  for (const file of files)
-    for (const result of await evaluate(file, style, addresses)) results.push(result)
+  for (const file of files) for (const result of await evaluate(file, style, addresses)) results.push(result)
   await print(isOne ? inFull() : inShort())
 
   function inFull(): string {
