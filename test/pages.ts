@@ -129,6 +129,7 @@ const detail = fc.constantFrom(
     'By Ann Lee',
     'Par Anne Lebrun',
     'Edited by Tom Hale',
+    'Originally published in The Wendle Herald on 5 March 2024',
     'fr_FR',
     '480 720',
     '/html/head/title'

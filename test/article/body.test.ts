@@ -32,14 +32,25 @@ describe('bodyOf', () => {
 
   test('tells what the marks of Markdown said', () => {
     const heading = 'Who needs a ladder, and who needs another day'
-    const lines = ['# Bridge opens', PROSE, `## ${heading}`, MORE, '* a ladder', '> It must be possible.']
+    const last =
+      'The ladder stood there until Friday, when the school came to fetch it, and nobody has seen the dog since.'
+    const lines = [
+      '# Bridge opens',
+      PROSE,
+      `## ${heading}`,
+      MORE,
+      '* a ladder',
+      '> It must be possible.',
+      last
+    ]
     const {article} = clean(lines.join('\n\n'))
     expect(article.body.map(({type, text}) => [type, text])).toEqual([
       ['paragraph', PROSE],
       ['heading', heading],
       ['paragraph', MORE],
       ['item', 'a ladder'],
-      ['quote', 'It must be possible.']
+      ['quote', 'It must be possible.'],
+      ['paragraph', last]
     ])
   })
 })
