@@ -18,6 +18,8 @@ export interface Headline {
   readonly text: string
   /** How like the window's title the line is, from 0 to 1; see likeness.ts. */
   readonly like: number
+  /** The share of the words of the page's address that it has. */
+  readonly named: number
   /** Whether the window's title repeats it. */
   readonly isCopy: boolean
   /** From 0 to 1. */
@@ -66,7 +68,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const isOver = (at: number) => lines[at]!.index > 0
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
-  const {like, copy} = features[best]!
+  const {like, copy, slug} = features[best]!
   const first = firstOfRun(page, index, text)
   const block = page.children[first]!
   const headline = {
@@ -74,6 +76,7 @@ const headingOf = oncePerPage<Heading>(page => {
     index: first,
     text: first === index ? text : textOf(page, block),
     like: like / 100,
+    named: slug / 100,
     isCopy: copy === 1,
     likelihood: found.likelihood
   }

@@ -8,6 +8,8 @@ import type {Stage} from '../stage.js'
 const LEAST = 0.2
 /** So like the window’s title is a line that is no copy of it and yet the same headline. */
 const ALIKE = 0.4
+/** Of the words of the page’s address a line has more than this share that goes by it. */
+const MOST_NAMED = 0.5
 
 type Reason = Pick<Why, 'rule' | 'reason'>
 
@@ -23,6 +25,10 @@ const LIKE: Reason = {
   rule: 'headline/like-title',
   reason: 'a line above the text with most words of the window’s title'
 }
+const NAMED: Reason = {
+  rule: 'headline/address',
+  reason: 'a line above the text with most words of the page’s address'
+}
 const NEAREST: Reason = {
   rule: 'headline/nearest',
   reason: 'the line above the text that looks most like a headline'
@@ -32,7 +38,7 @@ const NEAREST: Reason = {
 export const headline: Stage = {
   name: 'headline',
   summary:
-    'Lifts the article’s headline: the likeliest line above its text, by the words that it shares with the window’s title and with the text, by the date and byline below it, and by its looks.',
+    'Lifts the article’s headline: the likeliest line above its text, by the words that it shares with the window’s title, the text and the page’s address, by the date and byline below it, and by its looks.',
   *find(page) {
     const found = best(page)
     if (found) yield found
@@ -141,8 +147,9 @@ function best(page: Page): Lift | undefined {
   return lift(found.block, 'headline', found.text, {rule, reason, confidence: toConfidence(found.likelihood)})
 }
 
-function reasonOf({index, isCopy, like}: Headline): Reason {
+function reasonOf({index, isCopy, like, named}: Headline): Reason {
   if (index === 0) return TITLE
   if (isCopy) return COPY
-  return like >= ALIKE ? LIKE : NEAREST
+  if (like >= ALIKE) return LIKE
+  return named > MOST_NAMED ? NAMED : NEAREST
 }
