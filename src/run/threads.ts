@@ -40,6 +40,9 @@ interface Threads<Item, Result> {
   readonly close: () => Promise<void>
 }
 
+/** How often it is looked whether a thread has started, in milliseconds: a deadline may be later by as much. */
+const LOOK = 100
+
 /**
  * Do work on other threads. An item that loops, takes all memory or ends its thread is asked once more, alone and of a
  * fresh thread; then it is a failure, while those that were asked with it get their results.
@@ -143,10 +146,12 @@ function watchLoading(threads: () => readonly Worker[]): Loading {
 /** Aborts once a task has taken its time; the time that its thread needs to start is not counted. */
 function startDeadline(begun: Int32Array, seconds: number): {signal: AbortSignal; stop: () => void} {
   const controller = new AbortController()
-  let timer = setTimeout(check, 1000 * seconds)
-  function check(): void {
-    if (Atomics.load(begun, 0) === 0) timer = setTimeout(check, 1000 * seconds)
-    else controller.abort()
+  let timer = setTimeout(look, LOOK)
+  function look(): void {
+    timer = Atomics.load(begun, 0) === 0 ? setTimeout(look, LOOK) : setTimeout(end, 1000 * seconds)
+  }
+  function end(): void {
+    controller.abort()
   }
   return {signal: controller.signal, stop: () => clearTimeout(timer)}
 }

@@ -1,0 +1,39 @@
+import {writeFile} from 'node:fs/promises'
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {describe, expect} from 'vitest'
+import {openThreads} from '../../src/run/threads.js'
+import {inFolder} from '../in-folder.js'
+
+/** Takes one and a half seconds to start, and as long as it is told to work. */
+const WORKER = `
+const wait = ms => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+wait(1500)
+export function work({items: [ms], begun}) {
+  Atomics.store(begun, 0, 1)
+  wait(ms)
+  return 'done'
+}`
+
+describe('threads', {timeout: 60_000}, () => {
+  inFolder('count the time of the work, and not that of their start', async ({folder}) => {
+    const file = join(folder, 'worker.mjs')
+    await writeFile(file, WORKER)
+    const threads = openThreads<number, string>(
+      {workers: 1, maxSeconds: 2, maxMegabytes: 512},
+      {
+        worker: pathToFileURL(file),
+        name: 'work',
+        toTask: items => ({items}),
+        sizeOf: () => 0,
+        toFailure: (_, {code}) => code
+      }
+    )
+    try {
+      expect(await threads.ask([900])).toEqual(['done'])
+      expect(await threads.ask([6000])).toEqual(['timeout'])
+    } finally {
+      await threads.close()
+    }
+  })
+})
