@@ -46,17 +46,19 @@ function headOf(bytes: Buffer): readonly [line: string, status: string, end: num
 
 /** The data of chunks, and whether the empty one is there that ends them; nothing where these are none. */
 function joinChunks(bytes: Buffer): {readonly data: Buffer; readonly isWhole: boolean} | undefined {
-  const parts: Buffer[] = []
+  // One buffer for all of them: an answer may come in millions, of a byte each.
+  const data = Buffer.allocUnsafe(bytes.length)
+  let filled = 0
   for (let at = 0; ;) {
     const feed = bytes.indexOf('\n', at)
     const size = /^[\da-f]{1,8}(?=[\s;])/i.exec(
       bytes.toString('latin1', at, Math.min(feed + 1, at + 99))
     )?.[0]
     // A body that doesn't begin with a chunk is none of chunks.
-    if (size === undefined) return parts.length > 0 ? {data: Buffer.concat(parts), isWhole: false} : undefined
+    if (size === undefined) return at > 0 ? {data: data.subarray(0, filled), isWhole: false} : undefined
     const length = Number.parseInt(size, 16)
-    if (length === 0) return {data: Buffer.concat(parts), isWhole: true}
-    parts.push(bytes.subarray(feed + 1, feed + 1 + length))
+    if (length === 0) return {data: data.subarray(0, filled), isWhole: true}
+    filled += bytes.copy(data, filled, feed + 1, feed + 1 + length)
     at = feed + 1 + length
     if (bytes[at] === 0x0d) at++
     if (bytes[at] === 0x0a) at++
