@@ -1,3 +1,5 @@
+import {languageOfTag} from '../page/language-of-tag.js'
+
 /** Languages that are written without spaces: there a character counts as a word. */
 const UNSPACED = new Set(['zh', 'ja', 'th'])
 
@@ -11,5 +13,8 @@ export const UNSEEN = /[\xAD\u200B\u2060]/g
  */
 export function wordsOf(text: string, lang: string): readonly string[] {
   const seen = text.replaceAll(UNSEEN, '')
-  return seen.match(UNSPACED.has(lang) ? /[\p{L}\p{M}\p{N}_]/gu : /[\p{L}\p{M}\p{N}_]+/gu) ?? []
+  return (
+    seen.match(UNSPACED.has(languageOfTag(lang) ?? '') ? /[\p{L}\p{M}\p{N}_]/gu : /[\p{L}\p{M}\p{N}_]+/gu) ??
+    []
+  )
 }
