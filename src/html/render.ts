@@ -33,13 +33,17 @@ export function render(html: string, url?: string): Rendered {
 /** Takes out what only stands in for scripts, too: mostly a second copy of each image. */
 function partsOf(tree: Root): {readonly title?: Element; readonly body?: Element} {
   const parts: {title?: Element; body?: Element} = {}
-  visit(tree, 'element', (node, index, parent) => {
+  visit(tree, 'element', node => {
     if (node.tagName === 'svg') return SKIP
     if (node.tagName === 'title') parts.title ??= {...node, tagName: 'span'}
     if (node.tagName === 'body') parts.body ??= node
-    if (node.tagName !== 'noscript' || !parent || index === undefined) return undefined
-    parent.children.splice(index, 1)
-    return [SKIP, index]
+    // All of a parent's at once, before they are visited: a page may have a hundred thousand.
+    if (node.children.some(isNoscript)) node.children = node.children.filter(child => !isNoscript(child))
+    return undefined
   })
   return parts
+}
+
+function isNoscript(node: Element['children'][number]): boolean {
+  return node.type === 'element' && node.tagName === 'noscript'
 }

@@ -254,4 +254,15 @@ describe('render', () => {
   ])('takes %j', html => {
     expect(render(html).text.replaceAll(/\s/g, '').length).toBeLessThan(10)
   })
+
+  test(
+    'takes out a hundred thousand stand-ins for scripts in no more time than as many paragraphs',
+    {timeout: 20_000},
+    () => {
+      const begun = performance.now()
+      const {text} = render(`<p>Rain falls.</p>${'<noscript></noscript>'.repeat(200_000)}<p>It rained.</p>`)
+      expect(text).toBe('Rain falls.\n\nIt rained.')
+      expect(performance.now() - begun).toBeLessThan(10_000)
+    }
+  )
 })
