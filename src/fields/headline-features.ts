@@ -91,9 +91,11 @@ export function headlineFeatures(page: Page, trunk: Trunk, lines: readonly Line[
   const repeated = lines.filter(({block, index}) => index === 0 || titles.has(block.start))
   const known = lines.map(({words}) => percent(sharedBy(words, opening) / Math.max(1, words.size)))
   const slug = wordsIn(runOf(addressWords(page.hints.url ?? '')))
-  const slugs = lines.map(({words}) => percent(sharedBy(words, slug) / Math.max(1, slug.size)))
+  const inSlug = lines.map(({words}) => sharedBy(words, slug))
+  const slugs = inSlug.map(shared => percent(shared / Math.max(1, slug.size)))
   const mostSlug = Math.max(0, ...slugs)
-  const tops = Math.min(MOST_TOPS, lines.filter(({block}) => isTop(page, block)).length)
+  const isTops = lines.map(({block}) => isTop(page, block))
+  const tops = Math.min(MOST_TOPS, isTops.filter(Boolean).length)
   const features: Features[] = []
   let longOthers = 0
   for (const [others, {block, index, words}] of lines.entries()) {
@@ -119,7 +121,7 @@ export function headlineFeatures(page: Page, trunk: Trunk, lines: readonly Line[
       capitals: percent(shape.capitals / shape.words),
       end: endOf(block),
       phrase: +(phraseOf(page, block) !== undefined),
-      top: +isTop(page, block),
+      top: +isTops[others]!,
       tops,
       path: +(index > 0 && / [»›>/|] /.test(page.text.slice(block.start, block.end))),
       name: +isName(page, block),
@@ -131,7 +133,7 @@ export function headlineFeatures(page: Page, trunk: Trunk, lines: readonly Line[
       longOthers,
       slug: slugs[others]!,
       lessSlug: mostSlug - slugs[others]!,
-      slugged: percent(sharedBy(words, slug) / Math.max(1, words.size)),
+      slugged: percent(inSlug[others]! / Math.max(1, words.size)),
       lead: leadOf(page, block),
       empty: emptyLinesAround(page, block),
       lineEnds: lineEndsAround(page, block)

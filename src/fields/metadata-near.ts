@@ -14,20 +14,30 @@ const MOST_WORDS = 20
 
 /** `REACH` where date or byline stands just below, less where further down, 0 where there is none. */
 export function metadataBelow(page: Page, index: number): number {
-  for (let at = 1; at <= REACH; at++) {
-    const block = page.children[index + at]
-    if (block && isMetadata(page, block)) return REACH + 1 - at
-  }
-  return 0
+  return nearness(page, index, 1, REACH, isMetadata)
 }
 
 /** `REACH_ABOVE` where a line with a date stands just above, "Back to posts June 6, 2021", less where further up, else 0. */
 export function dateAbove(page: Page, index: number): number {
-  for (let at = 1; at <= REACH_ABOVE; at++) {
-    const block = page.children[index - at]
-    if (block && block.shape.words <= MOST_WORDS && hasDate(page, block)) return REACH_ABOVE + 1 - at
+  return nearness(page, index, -1, REACH_ABOVE, isDateLine)
+}
+
+function nearness(
+  page: Page,
+  index: number,
+  step: 1 | -1,
+  reach: number,
+  isThere: (page: Page, block: Block) => boolean
+): number {
+  for (let at = 1; at <= reach; at++) {
+    const block = page.children[index + step * at]
+    if (block && isThere(page, block)) return reach + 1 - at
   }
   return 0
+}
+
+function isDateLine(page: Page, block: Block): boolean {
+  return block.shape.words <= MOST_WORDS && hasDate(page, block)
 }
 
 function hasDate(page: Page, block: Block): boolean {
