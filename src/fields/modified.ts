@@ -1,8 +1,9 @@
 import {dayOf, type Dateline} from './datelines.js'
 
-/** Units of `2023-01-17T19:06`, and milliseconds. */
-const MINUTE = 16
-const MINUTE_LONG = 60_000
+/** Units of `2023-01-17T19:06`. */
+const TO_MINUTES = 16
+/** In milliseconds. */
+const MINUTE = 60_000
 /** The zone at the end of a time. */
 const ZONE = /(?:Z|[+-]\d\d:\d\d)$/
 
@@ -35,8 +36,7 @@ function isDayBefore(line: Dateline, published: Dateline): boolean {
  * 19:06+0100 is not later than 19:06.
  */
 function isLater({iso}: Dateline, published: Dateline): boolean {
-  if (ZONE.test(iso) && ZONE.test(published.iso))
-    return Date.parse(iso) - Date.parse(published.iso) >= MINUTE_LONG
-  const precision = Math.min(MINUTE, published.iso.length)
+  if (ZONE.test(iso) && ZONE.test(published.iso)) return Date.parse(iso) - Date.parse(published.iso) >= MINUTE
+  const precision = Math.min(TO_MINUTES, published.iso.length)
   return iso.slice(0, precision) > published.iso.slice(0, precision)
 }

@@ -256,7 +256,7 @@ describe('render', () => {
   })
 
   test(
-    'takes out a hundred thousand stand-ins for scripts in no more time than as many paragraphs',
+    'takes out two hundred thousand stand-ins for scripts in no more time than as many paragraphs',
     {timeout: 20_000},
     () => {
       const begun = performance.now()
