@@ -26,7 +26,7 @@ const CLOSE = 3
 const ROLES = new Set(['author', 'editor', 'credit'])
 
 /** A label with the names behind or below it. */
-interface Byline {
+export interface Byline {
   readonly index: number
   readonly label: Match
   readonly names: readonly Name[]

@@ -1,13 +1,12 @@
 import {phraseAt} from '../language/lexicon.js'
 import type {Name} from '../language/name.js'
-import {endsReport, hasReporters, reportersIn, type Stand} from '../language/reporters.js'
+import {endsReport, reportersIn, type Stand} from '../language/reporters.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
-import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import type {Place} from '../page/propose.js'
-import {ABOVE, BELOW, bylinesOf, FIRST} from './bylines.js'
+import {ABOVE, BELOW, FIRST, type Byline} from './bylines.js'
 import {belowHeadline} from './best-headline.js'
 
 /** Units of a credit at most, brackets and all. */
@@ -32,12 +31,13 @@ export interface Credit extends Place {
 /** What of the text a credit may be, and how it is read there. */
 type Part = readonly [start: number, end: number, from: number, to: number, stand: Omit<Stand, 'language'>]
 
-/** The credits of reporters around a page's text, in order, also those of other articles. */
-export function creditsOf(page: Page): Credit[] {
+/**
+ * The credits of reporters around a page's text, in order, also those of other articles.
+ *
+ * @param bylines those of the page, of which none is a credit as well
+ */
+export function creditsOf(page: Page, language: string, bylines: readonly Byline[]): Credit[] {
   const {text, children} = page
-  const language = languageOf(page) ?? ''
-  if (!hasReporters(language)) return []
-  const bylines = bylinesOf(page)
   const {start, end} = trunkOf(page)
   const top = belowHeadline(page)
   const first = Math.max(start, top) + FIRST
@@ -75,19 +75,21 @@ interface Where {
 function* creditPartsOf(text: string, block: Block, {isHead, isTail, language}: Where): Generator<Part> {
   const {start, end} = block
   const isClosed = OPENING.includes(text[start]!) && CLOSING.includes(text[end - 1]!)
-  if (end - start <= MOST) yield isClosed ? bracket(start, end) : [start, end, start, end, {}]
-  // "사회 | 김철수 기자"
-  if (end - start <= MOST) for (const [from, to] of partsOf(text, block)) yield [from, to, from, to, {}]
+  if (end - start <= MOST) {
+    yield isClosed ? bracket(start, end) : [start, end, start, end, {}]
+    // "사회 | 김철수 기자"
+    for (const [from, to] of partsOf(text, block)) yield [from, to, from, to, {}]
+  }
   if (isHead) yield* dateline(text, start, end, language)
   if (!isTail) return
   if (CLOSING.includes(text[end - 1]!)) {
     const open = lastOf(text, OPENING, end - 1, Math.max(start, end - MOST))
     if (open > start) yield bracket(open, end)
   } else {
-    const stop = Math.max(
-      ...STOPS.map(stop => text.slice(Math.max(start, end - MOST), end).lastIndexOf(stop))
-    )
-    const from = Math.max(start, end - MOST) + stop + 1
+    const near = Math.max(start, end - MOST)
+    const tail = text.slice(near, end)
+    const stop = Math.max(...STOPS.map(stop => tail.lastIndexOf(stop)))
+    const from = near + stop + 1
     if (stop >= 0) yield [from, end, from, end, {}]
   }
 }

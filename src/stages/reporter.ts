@@ -1,8 +1,10 @@
 import {bylinesOf, ownOf} from '../fields/bylines.js'
 import {creditsOf} from '../fields/reporters.js'
+import {hasReporters} from '../language/reporters.js'
 import {trim} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import {isBlank} from '../page/character.js'
+import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -25,16 +27,15 @@ export const reporter: Stage = {
   summary:
     'Lifts the names of Chinese, Japanese and Korean reporters, known by what they are called, from the head and the end of the text; cuts what stands around them.',
   *find(page) {
-    const credits = creditsOf(page)
+    const language = languageOf(page) ?? ''
+    if (!hasReporters(language)) return
+    const bylines = bylinesOf(page)
+    const credits = creditsOf(page, language, bylines)
     if (credits.length === 0) return
     // Where a byline stands nearer the headline, a credit at the end is of somebody else.
-    const bylines = bylinesOf(page).filter(({label}) => label.role === 'author')
-    const own = new Set(
-      ownOf(
-        page,
-        [...credits, ...bylines].sort((a, b) => a.index - b.index)
-      )
-    )
+    const authors = bylines.filter(({label}) => label.role === 'author')
+    const all = [...credits, ...authors].sort((a, b) => a.index - b.index)
+    const own = new Set(ownOf(page, all))
     const seen = new Set<string>()
     for (const credit of credits) {
       const isKnown = credit.names.every(({text}) => seen.has(text))
