@@ -1,7 +1,7 @@
 import type {Article} from './article/article.js'
-import {assertKnown} from './article/assert-known.js'
 import type {Log} from './article/log.js'
-import {expectOptions, expectText} from './article/expect.js'
+import {expectText} from './article/expect.js'
+import {expectOptions} from './article/expect-options.js'
 import {toArticle} from './article/to-article.js'
 import {sha256Of, toLog, type Origin} from './article/to-log.js'
 import {parsePage} from './page/page.js'
@@ -34,18 +34,13 @@ export interface Cleaned {
  * as passing it through thirty plugins costs a small page more than most stages do.
  *
  * @param raw the page's text, decoded, as the scraper left it
- * @throws {TypeError} where what is known is not of its schema.
+ * @throws {TypeError} where the text is no string, or what is said of the page not what an article may say
  * @throws {UnbalancedError} where the page's books don't close (a bug in tamis)
- * @throws {TypeError} where the text is no string, or the options are none
  */
 export function clean(raw: string, options: CleanOptions = {}): Cleaned {
   expectText(raw, 'the page’s text')
   expectOptions(options)
   const {id = 'page', url, lang, sha256 = sha256Of, known} = options
-  expectText(id, 'the page’s id')
-  expectText(url ?? '', 'the page’s url')
-  expectText(lang ?? '', 'the page’s lang')
-  assertKnown(known)
   const page = stages.reduce(sift, parsePage(raw, {url, lang}))
   let log: Log | undefined
   return {

@@ -1,7 +1,6 @@
 import {unified, type Plugin, type Processor} from 'unified'
 import type {Article} from './article/article.js'
-import {expectText} from './article/expect.js'
-import {assertKnown} from './article/assert-known.js'
+import {expectOptions} from './article/expect-options.js'
 import type {Log} from './article/log.js'
 import {toArticle} from './article/to-article.js'
 import {toLog} from './article/to-log.js'
@@ -27,12 +26,13 @@ declare module 'unified' {
 /**
  * A unified plugin: a page of a file's text, one block a line.
  *
- * Its parser throws a `TypeError` where the file has bytes that are not UTF-8, or what is known of it is not of its schema.
+ * Its parser throws a `TypeError` where the file has bytes that are not UTF-8, or what is said of it is not what an article may say.
  */
 export const tamisParse: Plugin<[], string, Page> = function () {
   this.parser = (document, file) => {
-    const {url, lang, known} = file.data.tamis ?? {}
-    assertKnown(known)
+    const options = file.data.tamis ?? {}
+    expectOptions(options)
+    const {url, lang} = options
     return parsePage(typeof file.value === 'string' ? document : utf8Of(file.value), {url, lang})
   }
 }
@@ -52,7 +52,6 @@ export const tamisCompile: Plugin<[], Page, Article> = function () {
   this.compiler = (tree, file) => {
     const page = tree as Page
     const {id = file.stem ?? 'page', sha256, ...origin} = file.data.tamis ?? {}
-    expectText(id, 'the page’s id')
     let log: Log | undefined
     Object.defineProperty(file.data, 'log', {
       configurable: true,

@@ -180,6 +180,10 @@ describe('clean', () => {
     [
       'a string as the page’s id, got a number',
       () => tamis.processSync(new VFile({value: RAW, data: {tamis: {id: 7 as never}}}))
+    ],
+    [
+      'a string as the page’s url, got a number',
+      () => tamis.processSync(new VFile({value: RAW, data: {tamis: {url: 7 as never}}}))
     ]
   ])('says that it expected %s', (says, call) => {
     expect(call).toThrow(new TypeError(`Expected ${says}`))

@@ -11,9 +11,9 @@ export function expectText(value: unknown, what: string): asserts value is strin
   if (typeof value !== 'string') throw new TypeError(`Expected a string as ${what}, got ${nameOf(value)}`)
 }
 
-/** Likewise, options. */
-export function expectOptions(value: unknown): asserts value is object {
-  if (!isObject(value)) throw new TypeError(`Expected an object as the options, got ${nameOf(value)}`)
+/** Likewise, an object. */
+export function expectObject(value: unknown, what: string): asserts value is object {
+  if (!isObject(value)) throw new TypeError(`Expected an object as ${what}, got ${nameOf(value)}`)
 }
 
 /** Likewise, an article; a glance at what is needed, where its schema would take longer than the work. */
