@@ -1,6 +1,7 @@
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import type {Dress} from './dress.js'
+import {isSmall} from '../page/character.js'
 import {indentOf, lineEndsBetween} from '../page/line-ends.js'
 import {beginsWithMark} from './line-mark.js'
 import {rulerFor, type Ruler} from './ruler.js'
@@ -8,6 +9,8 @@ import {rulerFor, type Ruler} from './ruler.js'
 /** No dump is wrapped at fewer columns than this, or at more. */
 const LEAST = 40
 const MOST = 120
+/** A dump with few lines to measure is not wrapped at fewer. */
+const LEAST_OF_FEW = 60
 /** Lines that were broken because the next word had no place, at least. */
 const FORCED = 3
 /** Columns by which a line on paper may be measured too short. */
@@ -19,8 +22,10 @@ const LONGEST = 20
  * The column at which the dump's lines were wrapped, if they were: that for which most lines are just so long that the
  * first word of the next had no place behind them. In a dump of one line a paragraph no column explains the lines.
  */
-export function columnOf({text, children}: Page, dress: Dress | undefined): number | undefined {
+export function columnOf(page: Page, dress: Dress | undefined): number | undefined {
+  const {text, children} = page
   const ruler = rulerFor(dress)
+  const few = dress && dress !== 'print' ? columnOfFew(page, ruler) : undefined
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
   for (let at = 0; at + 1 < children.length; at++) {
@@ -35,12 +40,31 @@ export function columnOf({text, children}: Page, dress: Dress | undefined): numb
     steps[length]!++
     steps[length + firstWidth(text, next, ruler) + 1]!--
   }
-  if (lengths.length < FORCED) return undefined
+  if (lengths.length < FORCED) return few
   const found = best(lengths, steps, dress)
   const whole = children.reduce((sum, {start, end}) => sum + (end - start > MOST ? end - start : 0), 0)
   // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
-  if (!found || !(dress || whole < found.forced * found.column)) return undefined
+  if (!found || !(dress || whole < found.forced * found.column)) return few
   return dress === 'print' ? found.column - SLACK : found.column
+}
+
+/**
+ * The column of a dump with too few wrapped lines to count: its longest line, if that is long and a sentence that broke
+ * there goes on in the next with a small letter ("nach zwei Jahren Arbeit und drei" "langen Wintern.").
+ */
+function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
+  let longest = 0
+  for (const line of children)
+    longest = Math.max(longest, indentOf(text, line.start) + widthOf(text, line, ruler))
+  if (longest < LEAST_OF_FEW || longest > MOST) return undefined
+  const breaks = children.some((line, at) => {
+    const next = children[at + 1]
+    if (!next || !isSmall(text.charCodeAt(next.start))) return false
+    if (lineEndsBetween(text, line.end, next.start) !== 1) return false
+    const length = indentOf(text, line.start) + widthOf(text, line, ruler)
+    return length + firstWidth(text, next, ruler) >= longest
+  })
+  return breaks ? longest : undefined
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */
