@@ -1,6 +1,7 @@
 import {datesOf} from '../language/date.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
+import {secondOf} from '../outline/stream.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
@@ -15,16 +16,26 @@ const REACH = 8
 /** Paragraphs that an article has at least. */
 const FEWEST = 2
 const BELOW = {rule: 'sequel/below', reason: 'of the article that the page goes on with', confidence: 0.85}
+const STREAM = {
+  rule: 'sequel/stream',
+  reason: 'of other articles that the page goes on with, each with its date',
+  confidence: 0.8
+}
 
 /** The next article, which a page goes on with where its reader scrolls on. */
 export const sequel: Stage = {
   name: 'sequel',
   summary:
-    'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it.',
+    'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it, and the articles that a page goes on with, each with its date, a label and a headline.',
   *find(page) {
     const {children} = page
     const at = lineBetween(page)
-    if (at === undefined) return
+    if (at === undefined) {
+      const second = secondOf(page)
+      if (second !== undefined)
+        for (const block of children.slice(second)) yield cut(block, 'related', STREAM)
+      return
+    }
     const phrase = phraseOf(page, children[at]!)!
     yield cut(children[at]!, 'related', {
       rule: ruleOf({...phrase, stage: 'sequel'}),
@@ -87,9 +98,98 @@ Le berger a demandé un chien à la commune, et la commune a demandé au canton 
           'Le berger a demandé un chien à la commune, et la commune a demandé au canton de quoi l’acheter.'
         ]
       ]
+    },
+    {
+      name: 'other articles of the site, each with its date and a button',
+      lang: 'en',
+      page: `Ann Lee
+November 9, 2024
+Share This Story
+Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works, three winters of delay and one strike.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog. He was the first to walk over it.
+Half of the costs are paid by the county, a quarter by the town, and the rest by those who gave a day’s wage for it.
+The river had taken the old one in a single night of 2019, with the school and the mill beside it.
+Tom Hale
+November 8, 2024
+Share This Story
+Wolf seen near Quern at night
+A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep. One of them was white.
+The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.
+Nobody has seen the wolf by day, but for a boy of nine years, who took it for the dog of his teacher. The teacher has no dog, though.
+The county has sent a man with a camera, who has slept in the barn for a week and has seen a fox. The fox has seen him as well, he says.
+Ann Lee
+November 8, 2024
+Share This Story
+Market moves for the winter
+The market of Oldham moves to the square behind the town hall for the winter, said the town on Monday. It will be there until the end of February.
+The bakers are glad of it, as the wind from the river had blown away their tents twice in one autumn. A tent was found in Quern.
+The florists are not, for the sun never comes to that square between November and the end of February. They will sell candles.
+In March the market goes back to the river, where it has been since the town was given its charter.`,
+      finds: [
+        ['sequel/stream', 'Tom Hale'],
+        ['sequel/stream', 'November 8, 2024'],
+        ['sequel/stream', 'Share This Story'],
+        ['sequel/stream', 'Wolf seen near Quern at night'],
+        [
+          'sequel/stream',
+          'A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep. One of them was white.'
+        ],
+        [
+          'sequel/stream',
+          'The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.'
+        ],
+        [
+          'sequel/stream',
+          'Nobody has seen the wolf by day, but for a boy of nine years, who took it for the dog of his teacher. The teacher has no dog, though.'
+        ],
+        [
+          'sequel/stream',
+          'The county has sent a man with a camera, who has slept in the barn for a week and has seen a fox. The fox has seen him as well, he says.'
+        ],
+        ['sequel/stream', 'Ann Lee'],
+        ['sequel/stream', 'November 8, 2024'],
+        ['sequel/stream', 'Share This Story'],
+        ['sequel/stream', 'Market moves for the winter'],
+        [
+          'sequel/stream',
+          'The market of Oldham moves to the square behind the town hall for the winter, said the town on Monday. It will be there until the end of February.'
+        ],
+        [
+          'sequel/stream',
+          'The bakers are glad of it, as the wind from the river had blown away their tents twice in one autumn. A tent was found in Quern.'
+        ],
+        [
+          'sequel/stream',
+          'The florists are not, for the sun never comes to that square between November and the end of February. They will sell candles.'
+        ],
+        [
+          'sequel/stream',
+          'In March the market goes back to the river, where it has been since the town was given its charter.'
+        ]
+      ]
     }
   ],
   nearMisses: [
+    {
+      name: 'the entries of a live report, each with its date and a button',
+      lang: 'en',
+      page: `The bridge at Ashcombe opens: our live report
+November 9, 2024
+Share This Story
+We are at Ashcombe all day, where the old bridge opens after two years of works and three winters of delay.
+November 9, 2024
+Share This Story
+The mayor walks over it
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.
+The dog was the second to walk over it, and the first to come back, said our reporter from the bridge.
+November 9, 2024
+Share This Story
+The first boat below it
+A boat has gone through beneath the bridge, with the children of the school that the river had taken.
+It was the teacher who held the helm, as he had done on the day when the old bridge fell into the river.`,
+      keeps: 'The dog was the second to walk over it'
+    },
     {
       name: 'a link to the next article above the text',
       lang: 'en',
