@@ -16,7 +16,8 @@ import {restored as restoredFrom} from './restore.js'
  *
  * @param raw the text that was cleaned; where it is lost, what article and log restore, which the log's hash holds
  * @returns what does not hold; nothing where all holds
- * @throws {TypeError} once it is asked for the first of it, where these are no article, no log, no text.
+ * @throws {TypeError} once it is asked for the first of it, where these are no article, no log, no text: it says what was
+ *   expected, and where.
  */
 export function* prove(article: Article, log: Log, raw?: string): Generator<Flaw> {
   expectArticle(article)

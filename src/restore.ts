@@ -1,5 +1,5 @@
 import type {Article, Part} from './article/article.js'
-import {expectArticle, expectLog} from './article/expect.js'
+import {expectBody, expectLog} from './article/expect.js'
 import type {Edit, Log} from './article/log.js'
 import {sha256Of} from './article/to-log.js'
 import {lasting} from './page/lasting.js'
@@ -15,7 +15,7 @@ type Change = Extract<Edit, {op: 'rewrite' | 'join'}>
  * @throws {TypeError} where the one is no article, or the other no log.
  */
 export function restore(article: Pick<Article, 'body'>, log: Log): string {
-  expectArticle(article)
+  expectBody(article)
   expectLog(log)
   const raw = restored(article, log)
   if (sha256Of(raw) === log.raw.sha256) return raw

@@ -173,7 +173,7 @@ describe('clean', () => {
       () => restore({} as never, {} as never)
     ],
     [
-      'a log as tamis makes it, got an object without its `stages`',
+      'a log as tamis makes it, got an object without its `raw.length`',
       () => restore({body: []}, {raw: {}, stages: [{}]} as never)
     ],
     ['a log as tamis makes it, got a string', () => [...api.prove(api.clean(RAW).article, '' as never)]],

@@ -1,5 +1,6 @@
 import type {Article} from './article.js'
-import type {Log} from './log.js'
+import {check, listOf, number, objectOf, oneOf, optional, orNull, text, whole, type Check} from './check.js'
+import type {Edit, Log} from './log.js'
 
 /**
  * Hold what a program hands over to being a text, as no type does where it is JavaScript.
@@ -8,43 +9,92 @@ import type {Log} from './log.js'
  * @throws {TypeError} that says what was expected.
  */
 export function expectText(value: unknown, what: string): asserts value is string {
-  if (typeof value !== 'string') throw new TypeError(`Expected a string as ${what}, got ${nameOf(value)}`)
+  expectRight(value, what, text)
 }
 
 /** Likewise, an object. */
 export function expectObject(value: unknown, what: string): asserts value is object {
-  if (!isObject(value)) throw new TypeError(`Expected an object as ${what}, got ${nameOf(value)}`)
+  expectRight(value, what, objectOf({}))
 }
 
-/** Likewise, an article; a glance at what is needed, where its schema would take longer than the work. */
-export function expectArticle(value: unknown): asserts value is Pick<Article, 'body'> {
-  expectFields(value, 'an article', {body: isListOf('spans')})
+/** Likewise, what a check takes. */
+export function expectRight(value: unknown, what: string, right: Check): void {
+  const wrong = right(value)
+  if (wrong) throw new TypeError(`Expected ${wrong.expected} as ${what}, got ${nameOf(value)}`)
 }
 
-/** Likewise, a log. */
+const span = check(
+  'a pair of whole numbers',
+  value => Array.isArray(value) && value.length === 2 && value.every(Number.isInteger)
+)
+const body = listOf(objectOf({type: text, text, spans: listOf(span)}))
+const withBody = objectOf({body})
+const named = objectOf({name: text})
+const article = objectOf({
+  body,
+  id: text,
+  articleBody: text,
+  author: listOf(named),
+  publisher: orNull(named),
+  keywords: listOf(text),
+  image: listOf(text),
+  related: listOf(objectOf({headline: text, description: orNull(text)})),
+  quality: objectOf({kept: number}),
+  ...Object.fromEntries(
+    ['url', 'headline', 'description', 'datePublished', 'dateModified', 'articleSection', 'inLanguage'].map(
+      field => [field, orNull(text)]
+    )
+  )
+})
+
+const found = {rule: text, start: whole, end: whole, before: text}
+const valued = objectOf({...found, field: text, value: text})
+const changed = objectOf({...found, after: text})
+const EDITS: Readonly<Record<Edit['op'], Check>> = {
+  cut: objectOf(found),
+  lift: valued,
+  read: valued,
+  rewrite: changed,
+  join: changed,
+  break: objectOf(found)
+}
+const edited = objectOf({op: oneOf(Object.keys(EDITS))})
+const edit: Check = value => edited(value) ?? EDITS[(value as Edit).op](value)
+const counts = objectOf({before: whole, after: whole})
+const log = objectOf({
+  raw: objectOf({length: whole, sha256: text}),
+  id: text,
+  known: optional(listOf(objectOf({field: text, value: text}))),
+  stages: listOf(objectOf({stage: text, blocks: counts, chars: counts, edits: listOf(edit)})),
+  gaps: listOf(text),
+  books: objectOf({raw: whole, kept: whole, lifted: whole, cut: whole, space: whole})
+})
+
+/** Likewise, an article: what is needed of it, where its schema would take as long as the work. */
+export function expectArticle(value: unknown): asserts value is Article {
+  expectMade(value, 'an article', article)
+}
+
+/** Likewise, what has the body of an article. */
+export function expectBody(value: unknown): asserts value is Pick<Article, 'body'> {
+  expectMade(value, 'an article', withBody)
+}
+
+/** Likewise, a log: what is needed of it. */
 export function expectLog(value: unknown): asserts value is Log {
-  expectFields(value, 'a log', {raw: isObject, stages: isListOf('edits'), gaps: Array.isArray})
+  expectMade(value, 'a log', log)
 }
 
-function expectFields(
-  value: unknown,
-  what: string,
-  fields: Readonly<Record<string, (field: unknown) => boolean>>
-): void {
-  if (!isObject(value)) throw new TypeError(`Expected ${what} as tamis makes it, got ${nameOf(value)}`)
-  for (const [field, isRight] of Object.entries(fields)) {
-    if (!isRight(value[field]))
-      throw new TypeError(`Expected ${what} as tamis makes it, got an object without its \`${field}\``)
-  }
-}
-
-/** Whether something is a list of things that have each a list by this name. */
-function isListOf(name: string): (value: unknown) => boolean {
-  return value => Array.isArray(value) && value.every(item => isObject(item) && Array.isArray(item[name]))
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+function expectMade(value: unknown, what: string, right: Check): void {
+  const wrong = right(value)
+  if (!wrong) return
+  const expected = `Expected ${what} as tamis makes it, got`
+  if (wrong.at === '') throw new TypeError(`${expected} ${nameOf(value)}`)
+  throw new TypeError(
+    wrong.value === undefined
+      ? `${expected} an object without its \`${wrong.at}\``
+      : `${expected} one with ${nameOf(wrong.value)} as its \`${wrong.at}\`, where ${wrong.expected} should be`
+  )
 }
 
 function nameOf(value: unknown): string {
