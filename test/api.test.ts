@@ -123,6 +123,20 @@ describe('clean', () => {
     expect(() => tamis.processSync(new VFile({value: RAW, data: {tamis: {known}}}))).toThrow(expected)
   })
 
+  test.each([null, 5, 'abc', {}])('takes no %j for what is known', known => {
+    expect(() => api.clean(RAW, {known: known as never})).toThrow(/^What is known of the page is not of its/)
+  })
+
+  test('takes every origin that a log may tell of', () => {
+    for (const by of ['mark', 'declared', 'detected'] as const) {
+      const origin = {encoding: 'windows-1252', by, lossy: true, truncated: true, rendered: true}
+      const {log} = api.clean(RAW, {...origin, sha256: () => 'f00d'})
+      expect(logSchema.parse(log).raw).toMatchObject({...origin, sha256: 'f00d'})
+    }
+    const {log} = api.clean(RAW, {lossy: false, truncated: false, rendered: false})
+    expect(log).toEqual(api.clean(RAW).log)
+  })
+
   test('takes what is not known as undefined', () => {
     const nothing = {id: undefined, url: undefined, lang: undefined, encoding: undefined, sha256: undefined}
     expect(api.clean(RAW, nothing).log).toEqual(api.clean(RAW).log)
@@ -164,6 +178,36 @@ describe('clean', () => {
     ['an object as the options, got null', () => api.clean(RAW, null as never)],
     ['a string as the page’s id, got a number', () => api.clean(RAW, {id: 7 as never})],
     ['a string as the page’s lang, got an array', () => api.clean(RAW, {lang: ['en'] as never})],
+    [
+      'the name of an encoding as the page’s encoding, got a number',
+      () => api.clean(RAW, {encoding: 3 as never})
+    ],
+    [
+      'the name of an encoding as the page’s encoding, got null',
+      () => api.clean(RAW, {encoding: null as never})
+    ],
+    ['the name of an encoding as the page’s encoding, got a string', () => api.clean(RAW, {encoding: ''})],
+    [
+      '“mark”, “declared” or “detected” as the page’s by, got a number',
+      () => api.clean(RAW, {by: 5 as never})
+    ],
+    [
+      '“mark”, “declared” or “detected” as the page’s by, got a string',
+      () => api.clean(RAW, {by: 'x' as never})
+    ],
+    ['true or false as the page’s lossy, got a string', () => api.clean(RAW, {lossy: 'x' as never})],
+    ['true or false as the page’s truncated, got a string', () => api.clean(RAW, {truncated: 'no' as never})],
+    ['true or false as the page’s rendered, got a number', () => api.clean(RAW, {rendered: 1 as never})],
+    ['a function as the page’s sha256, got a number', () => api.clean(RAW, {sha256: 3 as never})],
+    ['a function as the page’s sha256, got null', () => api.clean(RAW, {sha256: null as never})],
+    [
+      'a string as what sha256 gives, got an object',
+      () => api.clean(RAW, {sha256: (() => Promise.resolve('f00d')) as never}).log
+    ],
+    [
+      'true or false as the page’s lossy, got a string',
+      () => tamis.processSync(new VFile({value: RAW, data: {tamis: {lossy: 'x' as never}}}))
+    ],
     ['a string as the page’s text, got an object', () => replay({} as never, undefined as never)],
     ['a log as tamis makes it, got undefined', () => replay(RAW, undefined as never)],
     ['a log as tamis makes it, got an object without its `raw`', () => replay(RAW, {} as never)],

@@ -1,15 +1,26 @@
 import {prettifyError} from 'zod'
 import {articleSchema} from './article.js'
+import {check, flag, oneOf, orNull, text} from './check.js'
+import {expectObject, expectRight} from './expect.js'
 import {logSchema, type Known} from './log.js'
-import {expectObject, expectText} from './expect.js'
 
 /** What is known of a page beside its text, as it comes from a program that no type holds. */
-interface Options {
-  readonly id?: unknown
-  readonly url?: unknown
-  readonly lang?: unknown
-  readonly known?: readonly Known[] | undefined
-}
+type Options = Readonly<Record<keyof typeof OPTIONS | 'known', unknown>>
+
+const {by} = logSchema.shape.raw.shape
+
+/** What an option may be, where it is given. An address or a language may be null, as it is in an article. */
+const OPTIONS = {
+  id: text,
+  url: orNull(text),
+  lang: orNull(text),
+  encoding: check('the name of an encoding', value => typeof value === 'string' && value !== ''),
+  by: oneOf(by.unwrap().options),
+  lossy: flag,
+  truncated: flag,
+  rendered: flag,
+  sha256: check('a function', value => typeof value === 'function')
+} as const
 
 /**
  * Hold what a program says of a page to what its article and its log may say: whoever calls from JavaScript, or hands on what
@@ -17,20 +28,20 @@ interface Options {
  *
  * @throws {TypeError} that says what was expected.
  */
-export function expectOptions(options: Options): void {
+export function expectOptions(options: Partial<Options>): void {
   expectObject(options, 'the options')
-  const {id = '', url, lang, known = []} = options
-  expectText(id, 'the page’s id')
-  expectText(url ?? '', 'the page’s url')
-  expectText(lang ?? '', 'the page’s lang')
-  if (known.length > 0) expectKnown(known)
+  for (const [name, right] of Object.entries(OPTIONS)) {
+    const value = options[name as keyof typeof OPTIONS]
+    if (value !== undefined) expectRight(value, `the page’s ${name}`, right)
+  }
+  if (options.known !== undefined) expectKnown(options.known)
 }
 
 /** Fields and sources are such as there are, and dates ISO 8601. */
-function expectKnown(known: readonly Known[]): void {
-  const {error} = logSchema.shape.known.safeParse(known)
+function expectKnown(known: unknown): asserts known is readonly Known[] {
+  const {error, data = []} = logSchema.shape.known.safeParse(known)
   if (error) throw new TypeError(`What is known of the page is not of its schema: ${prettifyError(error)}`)
-  for (const {field, value} of known) {
+  for (const {field, value} of data) {
     if (field !== 'datePublished' && field !== 'dateModified') continue
     if (!articleSchema.shape[field].safeParse(value).success)
       throw new TypeError(

@@ -5,6 +5,7 @@ import {balance} from '../page/books.js'
 import type {Finding} from '../page/finding.js'
 import {findingsOf, type Page} from '../page/page.js'
 import {stretchesOf} from '../page/stretches.js'
+import {expectText} from './expect.js'
 import type {Edit, Encoding, Known, Log} from './log.js'
 
 /** Where a page's text came from, and what else is known of it. */
@@ -26,11 +27,15 @@ export interface Origin {
 /**
  * The log of a page that went through the stages.
  *
- * @throws {UnbalancedError} where the page's books don't close.
+ * @param sha256 of a text as UTF-8, in hexadecimal
+ * @throws {UnbalancedError} where the page's books don't close
+ * @throws {TypeError} where `sha256` gives no string, as one that is waited for does.
  */
 export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha256Of): Log {
   const {encoding = 'utf-8', by, lossy, truncated, rendered, known = []} = origin
   const books = balance(page)
+  const hash = sha256(page.raw)
+  expectText(hash, 'what sha256 gives')
   const gaps: string[] = []
   let at = 0
   for (const {start, end} of stretchesOf(page.children, findingsOf(page))) {
@@ -45,7 +50,7 @@ export function toLog(page: Page, id: string, origin: Origin = {}, sha256 = sha2
     rules: RULES,
     raw: {
       length: page.raw.length,
-      sha256: sha256(page.raw),
+      sha256: hash,
       unit: 'utf-16',
       encoding,
       ...(by && {by}),
