@@ -36,6 +36,11 @@ describe('columns', () => {
     ])
   })
 
+  it('take no more room than they need', () => {
+    const {names, values, height} = columnsOf(parsePage(PAGE))
+    expect(values).toHaveLength(names.length * height)
+  })
+
   it('know how far above a line stands that opens a list, until prose ends it', () => {
     const page = `The parish has drawn three lessons:
 Shut the south door
