@@ -4,11 +4,11 @@ import {SUMMARY} from '../io/list-output.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'
 import type {Input} from '../read/list-inputs.js'
-import type {ReadError} from '../read/read-error.js'
+import {ReadError} from '../read/read-error.js'
 import type {ReadOptions} from '../read/read-options.js'
 import {withoutTwins, type TwinPolicy} from '../read/without-twins.js'
 import {openSink} from '../write/open-sink.js'
-import type {Sink, SinkOptions} from '../write/sink.js'
+import {NO_SINK, type Sink, type SinkOptions} from '../write/sink.js'
 import {writeTogether} from '../write/write-together.js'
 import {batch, type BatchOptions} from './batch.js'
 import type {Cleaners} from './cleaners.js'
@@ -47,13 +47,14 @@ interface RunOptions {
 interface Ended {
   /** Documents that are done and written, in this run and those before. */
   readonly done: number
-  /** Not there where the run was stopped. */
+  /** Not there where the run was stopped; written where there was an input. */
   readonly summary: Summary | undefined
 }
 
 /**
  * Clean inputs into a folder, going on where a run before was broken off. All that decides which bytes are written is
- * done in the order of the documents, whichever thread is done first.
+ * done in the order of the documents, whichever thread is done first. Where none of the inputs is there, what stands in the
+ * folder stays, as the paths may be misspelt.
  *
  * @throws {FileError} `usage` where the folder is another run's; `output` where it can't be written: what was
  * committed stays, and the next run goes on.
@@ -78,7 +79,8 @@ async function goOn(journal: Journal, options: RunOptions): Promise<Ended> {
   const {output, cleaners, signal, onResume} = options
   const {done, commits, totals} = journal.standing
   if (done > 0) onResume(done)
-  const sink = await openSink({...output, commits})
+  const isAny = options.inputs.some(input => !(input instanceof ReadError))
+  const sink = isAny ? await openSink({...output, commits}) : NO_SINK
   const stop = (): void => void cleaners.close()
   signal.addEventListener('abort', stop)
   try {
@@ -88,7 +90,7 @@ async function goOn(journal: Journal, options: RunOptions): Promise<Ended> {
       return {done: committed, summary: undefined}
     }
     const summary = toSummary(totals.tally(), read, {tool: TOOL, rules: RULES})
-    await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
+    if (isAny) await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
     await journal.remove()
     return {done: committed, summary}
   } catch (error) {

@@ -2,7 +2,7 @@ import {oneLine} from '../io/one-line.js'
 import type {Kind} from '../io/shard-name.js'
 import type {Draft} from './draft.js'
 import type {ShardForm, Table} from './shard-sink.js'
-import type {Failed, Made} from './sink.js'
+import {jsonOfFailed, type Failed, type Made} from './sink.js'
 
 /** Lines are held until there is as much as this, in bytes: a write for each would be dear. */
 const HELD = 1 << 16
@@ -34,6 +34,5 @@ function openTable(kind: Kind, draft: Draft): Table {
 
 function jsonOf(kind: Kind, item: Made | Failed): string {
   if ('article' in item) return kind === 'articles' ? item.article : item.log
-  const {id, place, code, message} = item
-  return JSON.stringify({id, place, code, message})
+  return jsonOfFailed(item)
 }

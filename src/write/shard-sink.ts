@@ -1,12 +1,12 @@
 import {join} from 'node:path'
-import {disk} from './disk.js'
 import {compressed} from './compressed.js'
 import {inTurn} from './in-turn.js'
 import {openDraft, type Draft} from './draft.js'
+import {formerShards} from './former-shards.js'
 import {toFileError} from './to-file-error.js'
 import {putInPlace} from './put-in-place.js'
-import {KINDS, shardName, shardOf, type Kind} from '../io/shard-name.js'
-import type {Failed, Made, Sink, SinkOptions} from './sink.js'
+import {KINDS, shardName, type Kind} from '../io/shard-name.js'
+import {jsonOfFailed, type Failed, type Made, type Sink, type SinkOptions} from './sink.js'
 
 /** How the rows of one file are written. */
 export interface Table {
@@ -33,15 +33,13 @@ interface Open {
 
 /**
  * Pages by the thousand: `articles-00000`, `logs-00000` with the logs of the same pages in the same order, and
- * `errors-00000` where some failed. A shard ends with the page with which its articles and logs, uncompressed as JSON
- * lines, have come to `shardBytes`, whatever comes of them; its files get their names together.
+ * `errors-00000` where some failed. A shard ends with the page with which its articles, logs and errors, uncompressed as
+ * JSON lines, have come to `shardBytes`, whatever comes of them; its files get their names together.
  */
 export class ShardSink implements Sink {
   readonly #form: ShardForm
   readonly #options: SinkOptions
   #committed: number
-  /** Whether there is a page in what was committed; else it takes the place of nothing. */
-  #hasPages: boolean
   #open: Open[] = []
   #bytes = 0
   readonly #queue = inTurn()
@@ -52,7 +50,6 @@ export class ShardSink implements Sink {
     this.#form = form
     this.#options = options
     this.#committed = options.commits
-    this.#hasPages = options.commits > 0
   }
 
   readonly commits = (): number => this.#committed
@@ -63,7 +60,11 @@ export class ShardSink implements Sink {
         await this.#add('articles', item)
         await this.#add('logs', item)
         this.#bytes += Buffer.byteLength(item.article) + Buffer.byteLength(item.log) + 2
-      } else await this.#add('errors', item)
+      } else {
+        await this.#add('errors', item)
+        // Else a run in which all pages fail would have nothing done until it ends.
+        this.#bytes += Buffer.byteLength(jsonOfFailed(item)) + 1
+      }
       if (this.#bytes < this.#options.shardBytes) return false
       await this.#commit()
       return true
@@ -72,7 +73,9 @@ export class ShardSink implements Sink {
   readonly finish = (): Promise<void> =>
     this.#work(async () => {
       if (this.#open.length > 0) await this.#commit()
-      if (this.#hasPages) await this.#removeRest()
+      const {folder} = this.#options
+      const former = await formerShards(folder, this.#form.ending, this.#committed)
+      if (former.length > 0) await putInPlace(folder, [], former)
     })
 
   readonly abandon = (): Promise<void> => this.#queue(() => this.#discard())
@@ -109,25 +112,12 @@ export class ShardSink implements Sink {
     }
     const moves = this.#open.map(({kind, draft: {path}}) => ({path, name: this.#nameOf(kind)}))
     // What a run before left under this number would be taken for a part of this one.
-    this.#hasPages ||= this.#bytes > 0
     const kinds = this.#open.map(({kind}) => kind)
-    const gone = this.#hasPages
-      ? KINDS.filter(kind => !kinds.includes(kind)).map(kind => this.#nameOf(kind))
-      : []
+    const gone = KINDS.filter(kind => !kinds.includes(kind)).map(kind => this.#nameOf(kind))
     await putInPlace(this.#options.folder, moves, gone)
     this.#open = []
     this.#bytes = 0
     this.#committed++
-  }
-
-  /** Take away the shards behind the last one, which a longer run before this one left. */
-  async #removeRest(): Promise<void> {
-    const {folder} = this.#options
-    const rest = (await disk.readdir(folder)).filter(name => {
-      const shard = shardOf(name)
-      return shard?.ending === this.#form.ending && shard.number >= this.#committed
-    })
-    if (rest.length > 0) await putInPlace(folder, [], rest)
   }
 
   async #discard(): Promise<void> {

@@ -17,6 +17,11 @@ export interface Failed {
   readonly message: string
 }
 
+/** What is written of it: JSON on one line without its end. */
+export function jsonOfFailed({id, place, code, message}: Failed): string {
+  return JSON.stringify({id, place, code, message})
+}
+
 /** Where pages go: one form of output. */
 export interface Sink {
   /**
@@ -32,6 +37,14 @@ export interface Sink {
   readonly abandon: () => Promise<void>
   /** How many commits there are, those of the run before this one included. */
   readonly commits: () => number
+}
+
+/** Takes all, and writes nothing. */
+export const NO_SINK: Sink = {
+  take: () => Promise.resolve(false),
+  finish: () => Promise.resolve(),
+  abandon: () => Promise.resolve(),
+  commits: () => 0
 }
 
 export const FORMS = ['json', 'ndjson', 'parquet', 'text', 'markdown'] as const

@@ -15,7 +15,7 @@ const IS_WRITTEN: Readonly<Record<Form, (name: string) => boolean>> = {
 
 /**
  * Make sure that a form of output takes the place of no input: that none of these stands in the folder under a name
- * such as it writes.
+ * such as it writes, or takes away as a former run's.
  *
  * @param files what is to be read; what isn't there counts for nothing
  * @throws {FileError} `output`, naming the first that it might.
@@ -40,7 +40,7 @@ export async function spareInputs(
 
 function isWritten(name: string, to: Form, gzip: boolean): boolean {
   const isPacked = name.endsWith('.gz')
-  // Parquet is not packed as a whole.
-  if (isPacked !== (gzip && to !== 'parquet')) return false
+  // Parquet is not packed as a whole; of NDJSON shards that are packed otherwise go, too.
+  if (to !== 'ndjson' && isPacked !== (gzip && to !== 'parquet')) return false
   return IS_WRITTEN[to](isPacked ? name.slice(0, -'.gz'.length) : name)
 }

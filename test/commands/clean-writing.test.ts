@@ -53,6 +53,41 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     expect(await runTamis(['verify', 'out', '--raw', '.'], folder)).toMatchObject({status: 0, stderr: ''})
   })
 
+  inFolder('replaces the shards of a former run, also where nothing can be cleaned', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    await writeFile(join(folder, 'empty.txt'), '')
+    const into = (name: string, ...more: string[]) =>
+      runTamis(['clean', name, '-o', 'out', '--to', 'ndjson', ...more], folder)
+    expect(await into('good.txt')).toMatchObject({status: 0})
+    expect(await into('good.txt', '--gzip')).toMatchObject({status: 0})
+    const packed = ['articles-00000.ndjson.gz', 'logs-00000.ndjson.gz', 'summary.json']
+    expect(await filesIn(join(folder, 'out'))).toEqual(packed)
+    expect((await runTamis(['verify', 'out'], folder)).stdout).toMatch(/\nAll 1 hold/)
+    expect(await into('empty.txt')).toMatchObject({status: 1})
+    expect(await filesIn(join(folder, 'out'))).toEqual(['errors-00000.ndjson', 'summary.json'])
+  })
+
+  for (const to of ['json', 'ndjson']) {
+    inFolder(`leaves all as it was where none of the inputs is there: ${to}`, async ({folder}) => {
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      await mkdir(join(folder, 'empty'))
+      const into = (...names: string[]) => runTamis(['clean', ...names, '-o', 'out', '--to', to], folder)
+      expect(await into('good.txt')).toMatchObject({status: 0})
+      const names = await filesIn(join(folder, 'out'))
+      const summary = await readFile(join(folder, 'out/summary.json'), 'utf8')
+      for (const absent of [['nix.txt'], ['*.wet'], ['empty', 'nix.txt']]) {
+        const {status, stdout, stderr} = await into(...absent)
+        expect({status, stdout}).toEqual({
+          status: 1,
+          stdout: `0 cleaned into out, ${absent.length} failed\n`
+        })
+        expect(sentencesOf(stderr)).toHaveLength(absent.length)
+        expect(await filesIn(join(folder, 'out'))).toEqual(names)
+        expect(await readFile(join(folder, 'out/summary.json'), 'utf8')).toBe(summary)
+      }
+    })
+  }
+
   inFolder('says that the output folder is a file, and does nothing', async ({folder}) => {
     await writeFile(join(folder, 'good.txt'), PAGE)
     const {status, stdout, stderr} = await runTamis(['clean', 'good.txt', '-o', 'good.txt'], folder)

@@ -44,16 +44,17 @@ interface Ended {
   readonly error?: unknown
 }
 
-/** Each page ends a shard. */
+/** Each page and each error ends a shard; of these `before` are there already. */
 async function write(
   folder: string,
   to: Form,
   gzip: boolean,
-  items: readonly (Made | Failed)[]
+  items: readonly (Made | Failed)[],
+  before = 0
 ): Promise<Ended> {
-  const sink = await openSink(sinkOptions(folder, to, {gzip, shardBytes: 1}))
+  const sink = await openSink(sinkOptions(folder, to, {gzip, shardBytes: 1, commits: before}))
   try {
-    for (const item of items) await sink.take(item)
+    for (const item of items.slice(before)) await sink.take(item)
     await sink.finish()
     return {commits: sink.commits()}
   } catch (error) {
@@ -144,6 +145,33 @@ describe('sinks, on a disk that fails', {timeout: 60_000}, () => {
         failAt(++at, 'short')
         expect(await written(to, gzip, NEW), `call ${at}`).toEqual(wanted)
       } while (fault.calls >= at)
+    })
+  }
+
+  for (const gzip of [false, true]) {
+    test(`leave shards that are packed otherwise until all is there, and can go on, gzip ${gzip}`, async () => {
+      const old = await written('ndjson', !gzip, OLD)
+      const wanted = await written('ndjson', gzip, NEW)
+      let at = 0
+      do {
+        failAt(Infinity)
+        at++
+        await withFolder(async folder => {
+          await plant(folder, bytesOf(old))
+          failAt(at, 'EIO')
+          const {error, commits} = await write(folder, 'ndjson', gzip, NEW)
+          if (fault.calls >= at) {
+            expect(error, `call ${at}`).toMatchObject({kind: 'output', message: SENTENCE})
+            expect(await contents(folder), `call ${at}`).toMatchObject(old)
+            failAt(Infinity)
+            await write(folder, 'ndjson', gzip, NEW, commits)
+            // There may be a call behind this one.
+            fault.calls = at
+          }
+          expect(await contents(folder), `call ${at}`).toEqual(wanted)
+        })
+      } while (fault.calls >= at)
+      expect(at).toBeGreaterThan(20)
     })
   }
 })

@@ -34,6 +34,10 @@ export function faulty(real: Disk): Disk {
       const isShort = await step('write', () => handle.write(bytes, from, half))
       return handle.write(bytes, from, isShort ? half : bytes.length - from)
     },
+    read: async (bytes: Buffer, from: number, length: number, at: number) => {
+      await step('read')
+      return handle.read(bytes, from, length, at)
+    },
     sync: async () => {
       await step('sync')
       await handle.sync()

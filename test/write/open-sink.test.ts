@@ -2,6 +2,7 @@ import {spawnSync} from 'node:child_process'
 import {mkdir, readFile, readdir, readlink, symlink, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import {gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
 import {openSink} from '../../src/write/open-sink.js'
 import {FORMS, type Failed, type Form, type Made, type SinkOptions} from '../../src/write/sink.js'
@@ -128,15 +129,39 @@ describe.concurrent('shards', {timeout: 30_000}, () => {
       expect(await filesIn(folder)).toEqual([...shards, ...Object.keys(mine)].sort())
     })
 
-    inFolder(`are left as they were by a run in which nothing came of anything: ${to}`, async ({folder}) => {
+    inFolder(
+      `take the place of a former run’s also where nothing came of anything: ${to}`,
+      async ({folder}) => {
+        const error = [`errors-00000${ENDINGS[to]}`]
+        await write(folder, to, PAGES)
+        await write(folder, to, [FAILED])
+        expect(await filesIn(folder)).toEqual(error)
+        await write(folder, to, PAGES)
+        await write(folder, to, [])
+        expect(await filesIn(folder)).toEqual([])
+      }
+    )
+
+    inFolder(`stay where a run was left before it was done: ${to}`, async ({folder}) => {
       await write(folder, to, PAGES)
       const before = await contents(folder)
-      await write(folder, to, [])
+      const sink = await openSink(sinkOptions(folder, to, {shardBytes: SHARD}))
+      await sink.take(FAILED)
+      await sink.abandon()
       expect(await contents(folder)).toEqual(before)
-      await write(folder, to, [FAILED])
-      expect(await contents(folder)).toMatchObject(before)
-      expect(await filesIn(folder)).toContain(`errors-00000${ENDINGS[to]}`)
     })
+
+    inFolder(
+      `end with the error that fills them, so that what only fails is done: ${to}`,
+      async ({folder}) => {
+        const failures = Array.from({length: 6}, (_, index) => ({...FAILED, id: `page-${index}`}))
+        // A shard ends with the third error.
+        const shardBytes = 2.5 * JSON.stringify(failures[0]).length
+        const said = await write(folder, to, failures, {shardBytes})
+        expect(said).toEqual([false, false, true, false, false, true])
+        expect(await filesIn(folder)).toEqual([0, 1].map(number => `errors-0000${number}${ENDINGS[to]}`))
+      }
+    )
 
     inFolder(`follow no page that was lost: ${to}`, async ({folder}) => {
       const sink = await openSink(sinkOptions(folder, to, {shardBytes: SHARD}))
@@ -153,6 +178,52 @@ describe.concurrent('shards', {timeout: 30_000}, () => {
       expect(await filesIn(folder)).toEqual([`logs-00000${ENDINGS[to]}`])
     })
   }
+})
+
+describe.concurrent('shards of NDJSON', {timeout: 30_000}, () => {
+  for (const gzip of [false, true]) {
+    inFolder(`take the place of a former run’s that are packed otherwise, gzip ${gzip}`, async ({folder}) => {
+      await write(join(folder, 'new'), 'ndjson', PAGES.slice(0, 4), {gzip})
+      const out = join(folder, 'out')
+      const long = {...FAILED, id: '"'.repeat(5000), place: 'a "b".ndjson'}
+      await write(out, 'ndjson', [long, ...PAGES, {...FAILED, id: null}], {gzip: !gzip})
+      expect((await filesIn(out)).length).toBeGreaterThan(8)
+      await write(out, 'ndjson', PAGES.slice(0, 4), {gzip})
+      expect(await contents(out)).toEqual(await contents(join(folder, 'new')))
+    })
+
+    inFolder(`leave what is packed otherwise and not of tamis, gzip ${gzip}`, async ({folder}) => {
+      const pack = (text: string): Buffer => (gzip ? Buffer.from(text) : gzipSync(text))
+      const other = gzip ? '.ndjson' : '.ndjson.gz'
+      const mine = {
+        [`articles-00000${other}`]: pack(
+          '{"@context":"https://schema.org","@type":"NewsArticle","headline":"a"}\n'
+        ),
+        [`articles-00001${other}`]: pack(''),
+        [`logs-00000${other}`]: pack('{"version":1,"id":"a","tool":"another"}\n'),
+        [`logs-00001${other}`]: Buffer.from([0x1f, 0x8b, 8, 0, 1, 2, 3]),
+        [`errors-00000${other}`]: pack('{"id":"a","text":"Rain"}\n'),
+        [`errors-00001${other}`]: Buffer.from('none')
+      }
+      await plant(folder, {...mine, 'elsewhere/x': pack(`${PAGES[0]!.article}\n`)})
+      await symlink('elsewhere/x', join(folder, `articles-00002${other}`))
+      await mkdir(join(folder, `articles-00003${other}`))
+      spawnSync('mkfifo', [join(folder, `articles-00004${other}`)])
+      const before = (await readdir(folder)).sort()
+      await write(folder, 'ndjson', PAGES.slice(0, 2), {gzip})
+      const own = ['articles', 'logs'].map(kind => `${kind}-00000.ndjson${gzip ? '.gz' : ''}`)
+      expect((await readdir(folder)).sort()).toEqual([...before, ...own].sort())
+    })
+  }
+
+  inFolder('leave those of Parquet, and are left by them', async ({folder}) => {
+    await write(folder, 'ndjson', PAGES)
+    const before = await contents(folder)
+    await write(folder, 'parquet', PAGES)
+    expect(await contents(folder)).toMatchObject(before)
+    await write(folder, 'ndjson', PAGES.slice(0, 1))
+    expect((await filesIn(folder)).filter(name => name.endsWith('.parquet'))).toHaveLength(8)
+  })
 })
 
 describe.concurrent('openSink', {timeout: 30_000}, () => {

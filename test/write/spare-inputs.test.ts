@@ -38,10 +38,13 @@ describe('spareInputs', () => {
           await expect(spareInputs([join(folder, 'elsewhere/other')], options)).rejects.toThrow(
             /other is an input/
           )
+          // Shards of NDJSON also take the place of those that are packed otherwise.
+          const other = join(folder, 'out', gzip && to !== 'parquet' ? name : `${name}.gz`)
+          if (to === 'ndjson') await expect(spareInputs([other], options)).rejects.toThrow(/ is an input/)
+          else await spareInputs([other], options)
           const others = NAMES.filter(other => other !== name)
           const spared = [
             ...others.map(other => join(folder, 'out', packed(other))),
-            join(folder, 'out', gzip && to !== 'parquet' ? name : `${name}.gz`),
             join(folder, 'elsewhere', packed(name)),
             join(folder, 'out/inside', packed(name)),
             join(folder, 'nowhere', packed(name)),
