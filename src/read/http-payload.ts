@@ -2,39 +2,43 @@ import {brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync
 import {Fault} from './fault.js'
 import {headerEnd, toHeaders, type Headers} from './headers.js'
 
-/** What a server answered. */
-interface HttpPayload {
+/** What a server answered, as it went over the wire. */
+interface HttpAnswer {
   readonly status: number
   readonly headers: Headers
-  /** Neither chunked nor compressed any more. */
+  /** Still chunked or compressed, where it was so. */
   readonly body: Buffer
 }
 
 /**
- * An HTTP answer as it went over the wire. Archives often keep the headers of a coding that they have taken off: a
- * body that is not coded as they say is taken as it stands.
+ * Read an HTTP answer.
  *
- * @param limit how long the body may be, in bytes
- * @param isTruncated whether it is known to be the beginning only: then what is there is the body
- * @throws {Fault} `malformed` where it is no HTTP, `too-large` where the body is longer, `damaged` where it is cut off.
+ * @throws {Fault} `malformed` where it is none.
  */
-export function toHttpPayload(bytes: Buffer, limit: number, isTruncated = false): HttpPayload {
+export function toHttpAnswer(bytes: Buffer): HttpAnswer {
   const [, status, end] = headOf(bytes)
   const headers = toHeaders(bytes.toString('latin1', 0, end))
-  const body = bytes.subarray(end)
+  return {status: Number(status), headers, body: bytes.subarray(end)}
+}
+
+/**
+ * The body of an HTTP answer, neither chunked nor compressed any more. Archives often keep the headers of a coding that
+ * they have taken off: a body that is not coded as they say is taken as it stands.
+ *
+ * @param limit how long it may be, in bytes
+ * @param isTruncated whether it is known to be the beginning only: then what is there is the body
+ * @throws {Fault} `too-large` where it is longer, `damaged` where it is cut off or not what its coding says.
+ */
+export function decodedBody({headers, body}: HttpAnswer, limit: number, isTruncated = false): Buffer {
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')
   const chunks = isChunked ? joinChunks(body) : undefined
   if (chunks && !chunks.isWhole && !isTruncated)
     throw new Fault('damaged', 'its body is cut off, as its last chunk is missing')
   const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/)
-  return {
-    status: Number(status),
-    headers,
-    body: codings.reduceRight(
-      (data, coding) => decoded(data, coding, limit, isTruncated),
-      chunks?.data ?? body
-    )
-  }
+  return codings.reduceRight(
+    (data, coding) => decoded(data, coding, limit, isTruncated),
+    chunks?.data ?? body
+  )
 }
 
 function headOf(bytes: Buffer): readonly [line: string, status: string, end: number] {

@@ -2,7 +2,7 @@ import {ByteReader} from './byte-reader.js'
 import {charsetIn} from './declared-charset.js'
 import type {Document} from './document.js'
 import {Fault} from './fault.js'
-import {toHttpPayload} from './http-payload.js'
+import {decodedBody, toHttpAnswer} from './http-payload.js'
 import {InflateError} from './inflate.js'
 import type {Source} from './open-input.js'
 import {ReadError, toReadError} from './read-error.js'
@@ -83,11 +83,14 @@ function toDocument(record: WarcRecord, where: Where, options: ReadOptions): Doc
   if (!content)
     throw new Fault('too-large', `it has ${length} bytes, more than the ${maxBytes} of --max-bytes`)
   if (isText) return withHeaders(record, toPage(content, where, idOf(record), {html: false, strict}))
-  const payload = toHttpPayload(content, maxBytes, isTruncated(record))
-  const media = payload.headers.get('content-type') ?? headers.get('warc-identified-payload-type') ?? ''
-  if (payload.status < 200 || payload.status > 299 || !HTML.test(media)) return undefined
-  const page = toPage(payload.body, where, idOf(record), {html: true, charset: charsetIn(media), strict})
-  return withHeaders(record, page)
+  const answer = toHttpAnswer(content)
+  const media = answer.headers.get('content-type') ?? headers.get('warc-identified-payload-type') ?? ''
+  if (answer.status < 200 || answer.status > 299 || !HTML.test(media)) return undefined
+  const body = decodedBody(answer, maxBytes, isTruncated(record))
+  return withHeaders(
+    record,
+    toPage(body, where, idOf(record), {html: true, charset: charsetIn(media), strict})
+  )
 }
 
 /** The record's own id, which is the only one that no other has. */

@@ -167,6 +167,9 @@ describe('readWarc', () => {
       answer('301 Moved\r\nContent-Type: text/html', '<p>Moved'),
       answer('404 Not Found\r\nContent-Type: text/html', '<p>Not found'),
       answer('200 OK\r\nContent-Type: image/png', Buffer.from([0, 1, 2])),
+      // Nobody misses what is cut off of them.
+      answer('200 OK\r\nContent-Type: image/png\r\nTransfer-Encoding: chunked', '3\r\nx'),
+      answer('404 Not Found\r\nContent-Type: text/html\r\nContent-Encoding: gzip', '\x1F\x8B'),
       record(2, {type: 'request', media: 'application/http', content: 'GET / HTTP/1.1\r\n\r\n'}),
       record(3, {type: 'metadata', media: 'application/json', content: '{}'})
     ]
