@@ -34,6 +34,9 @@ export function decodedBody({headers, body}: HttpAnswer, limit: number, isTrunca
   const chunks = isChunked ? joinChunks(body) : undefined
   if (chunks && !chunks.isWhole && !isTruncated)
     throw new Fault('damaged', 'its body is cut off, as its last chunk is missing')
+  const stated = statedLength(headers)
+  if (body.length < stated && !isTruncated)
+    throw new Fault('damaged', `its body is cut off, as it has ${body.length} of ${stated} bytes`)
   const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/)
   return codings.reduceRight(
     (data, coding) => decoded(data, coding, limit, isTruncated),
@@ -46,6 +49,18 @@ function headOf(bytes: Buffer): readonly [line: string, status: string, end: num
   const match = /^HTTP\/\d(?:\.\d)? (\d{3})/.exec(bytes.toString('latin1', 0, Math.min(end, 99)))
   if (!match) throw new Fault('malformed', 'its content is no HTTP answer')
   return [match[0], match[1]!, end]
+}
+
+/**
+ * How long a body is said to be, in bytes. Who takes a coding off often keeps the length that it had, so it counts only
+ * where no header tells of a coding, not even one renamed, as “X-Crawl-Content-Encoding”.
+ *
+ * @returns 0 where that isn't known
+ */
+function statedLength(headers: Headers): number {
+  const stated = headers.get('content-length') ?? ''
+  const isCoded = Array.from(headers.keys()).some(name => /(?:content|transfer)-encoding$/.test(name))
+  return !isCoded && /^\d{1,15}$/.test(stated) ? Number(stated) : 0
 }
 
 /** The data of chunks, and whether the empty one is there that ends them; nothing where these are none. */

@@ -220,6 +220,7 @@ describe('readWarc', () => {
       [chunks, chunked(html).subarray(0, -5)],
       [chunks, chunked(html).subarray(0, -4)],
       [`${chunks}\r\nContent-Encoding: gzip`, chunked(gzipSync(html)).subarray(0, -15)],
+      [`${type}\r\nContent-Length: ${html.length}`, html.subarray(0, -1)],
       [`${type}\r\nContent-Encoding: gzip`, gzipSync(html).subarray(0, -12)],
       [`${type}\r\nContent-Encoding: br`, brotliCompressSync(html).subarray(0, -4)],
       [`${type}\r\nContent-Encoding: deflate`, deflateSync(html).subarray(0, -8)]
@@ -240,6 +241,25 @@ describe('readWarc', () => {
     expect(documents).toMatchObject([{text: expect.stringMatching(/waited\.$/) as string}])
     expect(documents[0]).not.toHaveProperty('truncated')
   })
+
+  inFolder(
+    'takes a body whose length is that of a coding it had, or whose length is none',
+    async ({folder}) => {
+      const length = `200 OK\r\nContent-Type: text/html\r\nContent-Length: `
+      for (const head of [
+        `${length}99\r\nContent-Encoding: gzip`,
+        `${length}99\r\nTransfer-Encoding: chunked`,
+        `${length}99\r\nX-Crawl-Content-Encoding: gzip`,
+        `${length}99, 99`,
+        `${length}7`,
+        `${length}3`
+      ]) {
+        const {documents, says} = await read(folder, 'x.warc', answer(head, '<p>Rain'))
+        expect(says, head).toEqual([])
+        expect(documents, head).toMatchObject([{text: 'Rain'}])
+      }
+    }
+  )
 
   inFolder('takes the language where the archive found one', async ({folder}) => {
     const langs = ['fra', 'eng,fra', 'zho', 'x-y', '']
