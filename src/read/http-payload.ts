@@ -1,6 +1,10 @@
+import {isUtf8} from 'node:buffer'
 import {brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {Fault} from './fault.js'
 import {headerEnd, toHeaders, type Headers} from './headers.js'
+
+/** Codings that leave a body as it is; chunks are joined beforehand. */
+const PLAIN: ReadonlySet<string> = new Set(['', 'identity', 'chunked'])
 
 /** What a server answered, as it went over the wire. */
 interface HttpAnswer {
@@ -27,7 +31,8 @@ export function toHttpAnswer(bytes: Buffer): HttpAnswer {
  *
  * @param limit how long it may be, in bytes
  * @param isTruncated whether it is known to be the beginning only: then what is there is the body
- * @throws {Fault} `too-large` where it is longer, `damaged` where it is cut off or not what its coding says.
+ * @throws {Fault} `too-large` where it is longer, `damaged` where it is cut off or not what its coding says,
+ *   `not-text` where that is none of those that tamis can undo.
  */
 export function decodedBody({headers, body}: HttpAnswer, limit: number, isTruncated = false): Buffer {
   const isChunked = /\bchunked\b/i.test(headers.get('transfer-encoding') ?? '')
@@ -37,8 +42,7 @@ export function decodedBody({headers, body}: HttpAnswer, limit: number, isTrunca
   const stated = statedLength(headers)
   if (body.length < stated && !isTruncated)
     throw new Fault('damaged', `its body is cut off, as it has ${body.length} of ${stated} bytes`)
-  const codings = (headers.get('content-encoding') ?? '').toLowerCase().split(/[\s,]+/)
-  return codings.reduceRight(
+  return codingsOf(headers).reduceRight(
     (data, coding) => decoded(data, coding, limit, isTruncated),
     chunks?.data ?? body
   )
@@ -61,6 +65,13 @@ function statedLength(headers: Headers): number {
   const stated = headers.get('content-length') ?? ''
   const isCoded = Array.from(headers.keys()).some(name => /(?:content|transfer)-encoding$/.test(name))
   return !isCoded && /^\d{1,15}$/.test(stated) ? Number(stated) : 0
+}
+
+/** What a body was coded in, in order: what the way there needed came last. */
+function codingsOf(headers: Headers): readonly string[] {
+  const names = [headers.get('content-encoding'), headers.get('transfer-encoding')]
+  const codings = names.flatMap(name => name?.toLowerCase().split(/[\s,]+/) ?? [])
+  return codings.filter(coding => !PLAIN.has(coding))
 }
 
 /** The data of chunks, and whether the empty one is there that ends them; nothing where these are none. */
@@ -101,9 +112,12 @@ function decoded(bytes: Buffer, coding: string, limit: number, isTruncated: bool
         if (isText(bytes)) return bytes
         return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options)
       default:
-        return bytes
+        // Some servers have there what is no coding, as “utf-8”.
+        if (isText(bytes) || isUtf8(bytes)) return bytes
+        throw new Fault('not-text', `its body is in the coding “${coding}”, which tamis can't undo`)
     }
   } catch (error) {
+    if (error instanceof Fault) throw error
     if (error instanceof RangeError) throw new Fault('too-large', `its body has more than ${limit} bytes`)
     const {code, message} = error as NodeJS.ErrnoException
     if (code === 'Z_BUF_ERROR') throw new Fault('damaged', `its body, which is in ${coding}, is cut off`)

@@ -36,6 +36,11 @@ describe('readWarc, answers', () => {
         `200 OK\r\n${type}\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip`,
         chunked(gzipSync(latin))
       ),
+      answer(`200 OK\r\n${type}\r\nTransfer-Encoding: gzip, chunked`, chunked(gzipSync(latin))),
+      answer(`200 OK\r\n${type}\r\nContent-Encoding: identity`, latin),
+      // What is no coding, and one that tamis can't undo, taken off.
+      answer(`200 OK\r\n${type}\r\nContent-Encoding: UTF-8`, latin),
+      answer(`200 OK\r\n${type}\r\nContent-Encoding: zstd`, latin),
       // Archives take codings off and leave the header that tells of them.
       answer(`200 OK\r\n${type}\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip`, latin)
     ]) {
@@ -95,6 +100,27 @@ describe('readWarc, answers', () => {
     ])
     for (const {message} of errors) expect(message).toMatch(/^\S+x\.warc, bytes \d+–\d+, [^;]+; [^;]+\.$/)
     expect(documents.map(({text}) => text)).toEqual(['Rain'])
+  })
+
+  inFolder('names the coding of a body that it can not undo', async ({folder}) => {
+    // The beginning of every frame, and a few bytes of one.
+    const body = Buffer.from('28b52ffd2437b90100', 'hex')
+    for (const header of [
+      'Content-Encoding: zstd',
+      'Content-Encoding: gzip, zstd',
+      'Transfer-Encoding: ZSTD'
+    ]) {
+      const {says} = await read(
+        folder,
+        'x.warc',
+        answer(`200 OK\r\nContent-Type: text/html\r\n${header}`, body)
+      )
+      expect(says, header).toEqual([
+        expect.stringMatching(
+          /, can't be read: its body is in the coding “zstd”, which tamis can't undo; give the text of the page instead\.$/
+        )
+      ])
+    }
   })
 
   inFolder('refuses a body that is cut off, and takes it where the record says so', async ({folder}) => {
