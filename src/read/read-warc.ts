@@ -2,6 +2,7 @@ import {ByteReader} from './byte-reader.js'
 import {charsetIn} from './declared-charset.js'
 import type {Document} from './document.js'
 import {Fault} from './fault.js'
+import {formatOfBytes} from './format.js'
 import {decodedBody, toHttpAnswer} from './http-payload.js'
 import {InflateError} from './inflate.js'
 import type {Source} from './open-input.js'
@@ -11,6 +12,8 @@ import {toPage} from './read-page.js'
 import {recordsOf, type NoRecord, type WarcRecord} from './warc-records.js'
 import type {Where} from './where.js'
 
+/** What answers begin with. */
+const HTTP = 'HTTP/'
 const HTML = /^(?:text\/html|application\/xhtml\+xml)\b/i
 
 /**
@@ -77,20 +80,28 @@ function toDocument(record: WarcRecord, where: Where, options: ReadOptions): Doc
   const {headers, length, content} = record
   const type = headers.get('warc-type')
   const isText = type === 'conversion' && /^(?:text\/plain\b|$)/i.test(headers.get('content-type') ?? '')
-  const isAnswer = type === 'response' && /^application\/http\b/i.test(headers.get('content-type') ?? '')
+  const isAnswer = type === 'response' && isHttp(record)
   if (!isText && !isAnswer) return undefined
   const {maxBytes, strict} = options
   if (!content)
     throw new Fault('too-large', `it has ${length} bytes, more than the ${maxBytes} of --max-bytes`)
   if (isText) return withHeaders(record, toPage(content, where, idOf(record), {html: false, strict}))
   const answer = toHttpAnswer(content)
-  const media = answer.headers.get('content-type') ?? headers.get('warc-identified-payload-type') ?? ''
-  if (answer.status < 200 || answer.status > 299 || !HTML.test(media)) return undefined
+  const media = answer.headers.get('content-type') ?? headers.get('warc-identified-payload-type')
+  if (answer.status < 200 || answer.status > 299 || !HTML.test(media ?? 'text/html')) return undefined
   const body = decodedBody(answer, maxBytes, isTruncated(record))
+  if (media === undefined && formatOfBytes(body) !== 'html') return undefined
   return withHeaders(
     record,
-    toPage(body, where, idOf(record), {html: true, charset: charsetIn(media), strict})
+    toPage(body, where, idOf(record), {html: true, charset: charsetIn(media ?? ''), strict})
   )
+}
+
+/** By its type; of a record that names none, by how it begins. One that is too long to be held may be. */
+function isHttp({headers, content}: WarcRecord): boolean {
+  const media = headers.get('content-type') ?? ''
+  if (media !== '') return /^application\/http\b/i.test(media)
+  return !content || content.toString('latin1', 0, HTTP.length) === HTTP
 }
 
 /** The record's own id, which is the only one that no other has. */

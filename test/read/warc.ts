@@ -19,7 +19,7 @@ export function record(
     `WARC-Target-URI: https://town.example/${number}`,
     `WARC-Record-ID: <urn:uuid:${number}>`,
     ...(headers ? [headers] : []),
-    `Content-Type: ${media}`,
+    ...(media ? [`Content-Type: ${media}`] : []),
     `Content-Length: ${bytes.length}`
   ]
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes, Buffer.from('\r\n\r\n')])
