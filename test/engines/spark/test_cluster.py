@@ -169,7 +169,10 @@ class OnACluster(unittest.TestCase):
         archives = [folder / f"{name}.wet.gz" for name in ("first", "second", "missing")]
         halves = [texts[:30], texts[30:]]
         for archive, half in zip(archives, halves):
-            parts = members([record(at, str(page["text"])) for at, page in enumerate(half)])
+            parts = members(
+                record(at, str(page["text"]), truncated="length" if at == 2 else None)
+                for at, page in enumerate(half)
+            )
             if archive is archives[1]:
                 # One byte of one record: it costs that record.
                 broken = bytearray(parts[4])
@@ -208,6 +211,7 @@ class OnACluster(unittest.TestCase):
                 del asked[4]
             lines = [as_line(row, seq, log=False) for seq, row in enumerate(good)]
             self.assertEqual(lines, piped(asked))
+            self.assertEqual([row["id"] for row in good if row["truncated"]], ["urn:uuid:2"])
 
     def test_5_gives_the_same_rows_where_a_worker_is_killed(self) -> None:
         result: list[list[Row]] = []

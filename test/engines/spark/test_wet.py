@@ -54,6 +54,11 @@ class Reading(unittest.TestCase):
         )
         self.assertEqual([row.lang for row in read(data)], [None, None, "yue"])
 
+    def test_says_where_a_record_has_the_beginning_of_its_page_only(self) -> None:
+        records = [record(1, "a"), record(2, "b", truncated="length"), record(3, "c", truncated="")]
+        rows = read(b"".join(members([*records, b"junk"])))
+        self.assertEqual([row.truncated for row in rows], [False, True, True, False])
+
     def test_reads_nothing_of_an_empty_file(self) -> None:
         self.assertEqual(read(b""), [])
 

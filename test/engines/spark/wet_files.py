@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 
 def record(
-    number: int, text: str, lang: str = "fra", kind: str = "conversion", length: int | None = None
+    number: int,
+    text: str,
+    lang: str = "fra",
+    kind: str = "conversion",
+    length: int | None = None,
+    truncated: str | None = None,
 ) -> bytes:
     """One record, as Common Crawl writes it."""
     content = text.encode()
@@ -20,10 +25,12 @@ def record(
         "Content-Type: text/plain",
         f"Content-Length: {len(content) if length is None else length}",
     ]
+    if truncated is not None:
+        headers.append(f"WARC-Truncated: {truncated}")
     return "\r\n".join([*headers, "", ""]).encode() + content + b"\r\n\r\n"
 
 
-def members(records: Sequence[bytes]) -> list[bytes]:
+def members(records: Iterable[bytes]) -> list[bytes]:
     """Each record in a gzip member of its own."""
     return [gzip.compress(content, mtime=0) for content in records]
 

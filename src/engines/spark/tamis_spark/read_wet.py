@@ -12,8 +12,8 @@ from .open_bytes import open_bytes
 from .wet import WetRow, wet_rows
 
 SCHEMA = (
-    "file string, offset long, id string, url string, lang string, text string, "
-    "error_code string, error_message string"
+    "file string, id string, url string, lang string, text string, offset long, "
+    "truncated boolean, error_code string, error_message string"
 )
 #: Pages, and characters of them, that are given to Spark at once.
 MOST_ROWS = 512
@@ -24,6 +24,8 @@ def read_wet(
     spark: SparkSession, files: Sequence[str], open: Callable[[str], BinaryIO] = open_bytes
 ) -> DataFrame:
     """The pages of gzipped WET files, ready for ``clean``: a partition a file.
+
+    ``truncated`` says where a record has its page's beginning only; ``clean`` hands it through.
 
     What can't be read is a row with ``error_code``, in its place, and so is a file that isn't
     there. A file that can't be read for another reason, as where a server fails, fails its task,
@@ -78,11 +80,10 @@ def _rows_of(name: str, open: Callable[[str], BinaryIO]) -> Iterator[WetRow]:
 
 def _to_batch(name: str, rows: Sequence[WetRow]) -> pa.RecordBatch:
     columns = {field: [getattr(row, field) for row in rows] for field in WetRow._fields}
-    string, long = pa.string(), pa.int64()
+    types = {"offset": pa.int64(), "truncated": pa.bool_()}
     return pa.RecordBatch.from_pydict(
         {"file": [name] * len(rows), **columns},
         schema=pa.schema(
-            [("file", string), ("offset", long)]
-            + [(field, string) for field in WetRow._fields if field != "offset"]
+            [(field, types.get(field, pa.string())) for field in ("file", *WetRow._fields)]
         ),
     )

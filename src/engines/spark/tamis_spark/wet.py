@@ -20,6 +20,8 @@ class WetRow(NamedTuple):
     text: str | None = None
     #: Where its gzip member begins in the file, in bytes.
     offset: int = 0
+    #: Whether the record says that it has the page's beginning only.
+    truncated: bool = False
     error_code: str | None = None
     error_message: str | None = None
 
@@ -92,11 +94,12 @@ def _to_row(name: str, headers: Headers, content: bytes, member: Member) -> WetR
         reason = "the record has neither WARC-Record-ID nor WARC-Target-URI"
         return _no_page(name, member.start, member.end, "missing-id", reason)
     lang = to_bcp47(headers.get("warc-identified-content-language", ""))
+    row = WetRow(id, url, lang, offset=member.start, truncated="warc-truncated" in headers)
     try:
-        return WetRow(id, url, lang, content.decode("utf-8"), member.start)
+        return row._replace(text=content.decode("utf-8"))
     except UnicodeDecodeError as error:
         reason = f"byte {error.start} of its text is not UTF-8"
-        return WetRow(id, url, lang, None, member.start, "invalid-utf-8", reason)
+        return row._replace(error_code="invalid-utf-8", error_message=reason)
 
 
 def _skip_line_ends(content: bytes, at: int) -> int:
