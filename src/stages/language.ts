@@ -13,6 +13,10 @@ const SHARE = 0.15
 const MORE = 4 * SAMPLE
 /** So few are enough in it where no other language has half as much to say for itself. */
 const LEAST_SHARE = 0.06
+/** One word alone is of many languages, or a name: “ab” is German, and what else? */
+const LEAST_WORDS = 2
+/** So many leave no doubt. */
+const ENOUGH_WORDS = 10
 
 /** A look before the scripts are counted: most pages have no letter but Latin and Cyrillic ones. */
 const OTHER = /[\u0370-\u03FF\u0530-\u1FFF\u3040-\uFFDC]/
@@ -165,11 +169,12 @@ function sampleOf(page: Page, size: number): Sample | undefined {
 function byWords(sample: Sample, share: number, lead: number): Read | undefined {
   const {words, evidence} = weighFunctionWords(sample.text, 0, sample.text.length)
   const [best, next] = evidence
-  if (!best || best.count < words * share || best.weight < lead * (next?.weight ?? 0)) return undefined
+  if (!best || best.count < Math.max(LEAST_WORDS, words * share)) return undefined
+  if (best.weight < lead * (next?.weight ?? 0)) return undefined
   return read(sample, 'inLanguage', best.language, {
     rule: 'language/function-words',
     reason: `${best.count} of ${words} words are function words of “${best.language}”`,
-    confidence: Math.min(1, toConfidence(best.count / words / 0.3))
+    confidence: toConfidence(Math.min(1, best.count / words / 0.3) * Math.min(1, best.count / ENOUGH_WORDS))
   })
 }
 
