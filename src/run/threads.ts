@@ -63,6 +63,8 @@ export function openThreads<Item, Result>(
   // No task waits in the pool, so that a task's time is its own.
   const limit = pLimit(workers)
   const loading = watchLoading(() => threads.threads)
+  // A thread may run out of memory when its answer has left: nothing is lost, and another is in its place.
+  threads.on('error', loading.look)
   let isClosed = false
 
   const askTogether = async (items: readonly Item[]): Promise<Result> => {

@@ -1,6 +1,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {pathToFileURL} from 'node:url'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Line} from '../../src/read/lines.js'
@@ -101,6 +102,18 @@ describe('answerers', {timeout: 60_000}, () => {
         answerers.answer(linesOf('b'), 3)
       ])
       expect(answers.map(({ok}) => ok)).toEqual([0, 1, 0, 1])
+    } finally {
+      await answerers.close()
+    }
+  })
+
+  it('goes on where a thread ends once it has answered', async () => {
+    const answerers = openAnswerers({workers: 1, log: false, maxSeconds: 9, maxMegabytes: 64, worker})
+    try {
+      const answers = [await answerers.answer(linesOf('late'), 0)]
+      await setTimeout(300)
+      answers.push(await answerers.answer(linesOf('a'), 1))
+      expect(answers.map(({ok}) => ok)).toEqual([1, 1])
     } finally {
       await answerers.close()
     }
