@@ -11,14 +11,17 @@ const ARTICLE = /(?:Article|BlogPosting|SocialMediaPosting|DiscussionForumPostin
 const WRAPPERS = /<!--|-->|<!\[CDATA\[|\]\]>/g
 /** Things looked at, of a page's JSON-LD. */
 const MOST = 10_000
+/** A longer script is no article’s, in UTF-16 units; and what all of its memory goes into can't be stopped. */
+const LONGEST = 1 << 20
 
 /**
  * What the JSON-LD of a page says of its article.
  *
- * @param scripts the texts of its scripts; one that is no JSON says nothing
+ * @param scripts the texts of its scripts; one that is no JSON, or is endless, says nothing
  */
 export function jsonLdOf(scripts: readonly string[]): (readonly [Field, string])[] {
-  const things = scripts.flatMap(script => thingsIn(parse(script)))
+  const short = scripts.filter(({length}) => length <= LONGEST)
+  const things = short.flatMap(script => thingsIn(parse(script)))
   const article = things.find(isArticle)
   return article ? fieldsOf(article, byId(things)) : []
 }

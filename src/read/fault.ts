@@ -6,7 +6,8 @@ import type {FailureKind} from '../io/file-error.js'
  */
 export const FAULTS = {
   'blank-line': 'the line has nothing on it',
-  'too-large': 'the line has more bytes than --max-line says, or its answer would not fit a string',
+  'too-large':
+    'the line is longer than --max-line says, has more values than memory holds, or its answer would not fit a string',
   'invalid-utf-8': 'the line is not UTF-8',
   'invalid-json': 'the line is not JSON',
   'wrong-type': 'the line is not an object, or a field of it is not what it must be',
@@ -81,11 +82,6 @@ export class Fault extends Error {
     this.code = code
     this.advice = advice
   }
-}
-
-/** Half a sentence: what to do about it. */
-export function adviceFor(code: FaultCode): string {
-  return ADVICE[code]
 }
 
 export function isFaultCode(code: string): code is FaultCode {

@@ -1,5 +1,5 @@
 import {FileError} from '../io/file-error.js'
-import {adviceFor, kindOf, type Fault, type FaultCode} from './fault.js'
+import {kindOf, type Fault, type FaultCode} from './fault.js'
 import {subjectOf, type Where} from './where.js'
 
 /** A document, or a stretch of a file, that can't be read: it stands in the document's place. One whole sentence. */
@@ -15,8 +15,8 @@ export class ReadError extends FileError {
 }
 
 /** Say of a document what is wrong with it: “pages.ndjson, line 7, can't be read: the document has no `id`; …” */
-export function toReadError(where: Where, {code, message}: Pick<Fault, 'code' | 'message'>): ReadError {
+export function toReadError(where: Where, {code, message, advice}: Fault): ReadError {
   // A semicolon parts what is wrong from what to do.
   const cause = message.replaceAll(';', ',')
-  return new ReadError(where, code, `${subjectOf(where)} can't be read: ${cause}; ${adviceFor(code)}.`)
+  return new ReadError(where, code, `${subjectOf(where)} can't be read: ${cause}; ${advice}.`)
 }

@@ -1,17 +1,26 @@
 import {isUtf8} from 'node:buffer'
+import {getHeapStatistics} from 'node:v8'
 import {firstInvalid} from '../io/first-invalid.js'
 import {Fault} from './fault.js'
+import {hasMoreValues} from './has-more-values.js'
 import type {Line} from './lines.js'
+
+/** A value may take 110 bytes: so many take an eighth of this thread's memory at most. */
+const MOST_VALUES = Math.floor(getHeapStatistics().heap_size_limit / 1024)
 
 /** A line of NDJSON as an object. Its fields are read by name only, so a key `__proto__` is a key like any other. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** @throws {Fault} where the line is too long, or not an object in JSON in UTF-8. */
+/** @throws {Fault} where the line is too long or has too many values, or is not an object in JSON in UTF-8. */
 export function toRow({bytes, length, offset}: Line): Row {
   if (!bytes) throw new Fault('too-large', `the line at byte ${offset} has ${length} bytes`)
   if (!isUtf8(bytes)) {
     const at = firstInvalid(bytes)
     throw new Fault('invalid-utf-8', `byte ${at} of the line (${offset + at} of the stream) is not UTF-8`)
+  }
+  if (hasMoreValues(bytes, MOST_VALUES)) {
+    const message = `the line at byte ${offset} has more than ${MOST_VALUES} values, one for each kilobyte of memory`
+    throw new Fault('too-large', message, 'leave out what it has beside its text')
   }
   const line = bytes.toString()
   if (line.trim() === '') throw new Fault('blank-line')

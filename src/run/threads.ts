@@ -40,12 +40,16 @@ interface Threads<Item, Result> {
   readonly close: () => Promise<void>
 }
 
+/** Cleaning takes so many bytes for each of an item at least, and may take them in one go, which no limit can stop. */
+const LEAST_MEMORY = 8
+
 /** How often it is looked whether a thread has started, in milliseconds: a deadline may be later by as much. */
 const LOOK = 100
 
 /**
  * Do work on other threads. An item that loops, takes all memory or ends its thread is asked once more, alone and of a
- * fresh thread; then it is a failure, while those that were asked with it get their results.
+ * fresh thread; then it is a failure, while those that were asked with it get their results. One that is too large for
+ * a thread's memory isn't asked at all.
  */
 export function openThreads<Item, Result>(
   {workers, maxSeconds, maxMegabytes}: ThreadOptions,
@@ -71,6 +75,8 @@ export function openThreads<Item, Result>(
     if (isClosed) throw new Error('the threads are closed')
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const size = items.reduce((sum, item) => sum + sizeOf(item), 0)
+    if (size * LEAST_MEMORY > maxMegabytes * MEGABYTE)
+      throw new Fault('out-of-memory', 'it is larger than an eighth of --max-memory')
     const deadline = startDeadline(begun, maxSeconds + size / MEGABYTE)
     try {
       const result = threads.run({...toTask(items), begun}, {signal: deadline.signal}) as Promise<Result>
@@ -159,6 +165,7 @@ function startDeadline(begun: Int32Array, seconds: number): {signal: AbortSignal
 }
 
 function toFault(cause: unknown, maxSeconds: number): Fault {
+  if (cause instanceof Fault) return cause
   if (!(cause instanceof Error)) return new Fault('crashed', String(cause))
   if (cause.name === 'AbortError')
     return new Fault('timeout', `it took longer than ${maxSeconds} s, and one for each megabyte, twice`)

@@ -35,6 +35,10 @@ async function shell(line: string): Promise<{stdout: string; stderr: string; sta
   }
 }
 
+function row(id: string, html: string): string {
+  return JSON.stringify({id, html})
+}
+
 function start(argv: readonly string[]) {
   const child = spawn(process.execPath, [cli, ...argv], {stdio: ['pipe', 'pipe', 'inherit']})
   // It may leave before it has read all.
@@ -135,6 +139,28 @@ describe('tamis pipe', {timeout: 20_000}, () => {
     const lines = Buffer.concat(out).toString().split('\n')
     expect(lines.pop()).toBe('')
     for (const line of lines) expect(JSON.parse(line)).not.toHaveProperty('trailer')
+  })
+
+  it.each([
+    ['objects beside its text', 'too-large', `{"id": "b", "text": "Rain", "x": [${'{},'.repeat(2e6)}{}]}`],
+    ['objects in its meta', 'too-large', `{"id": "b", "text": "Rain", "meta": [${'{},'.repeat(2e6)}{}]}`],
+    [
+      'objects in its JSON-LD',
+      undefined,
+      row('b', `<script type="application/ld+json">[${'[],'.repeat(2e6)}[]]</script>Rain`)
+    ],
+    ['text', 'out-of-memory', row('b', `<p>${' '.repeat(16e6)}`)]
+  ])('goes on behind a line of millions in its %s, whatever memory there is', async (_, code, line) => {
+    const file = join(folder, 'large.ndjson')
+    await writeFile(file, [row('a', PAGE), line, row('c', PAGE)].join('\n'))
+    const options = '--trailer --workers 1 --max-memory 64'
+    const {stdout, status} = await shell(`tamis pipe ${options} < ${file}`)
+    const rows = stdout
+      .trimEnd()
+      .split('\n')
+      .map(row => JSON.parse(row) as {error?: {code: string}})
+    expect(rows.map(({error}) => error?.code)).toEqual([undefined, code, undefined, undefined])
+    expect(status).toBe(0)
   })
 
   it('stops on a signal also where the reader takes nothing', async () => {

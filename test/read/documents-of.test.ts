@@ -1,5 +1,6 @@
 import {appendFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
+import {getHeapStatistics} from 'node:v8'
 import {gzipSync} from 'node:zlib'
 import iconv from 'iconv-lite'
 import {describe, expect} from 'vitest'
@@ -55,6 +56,12 @@ const BAD: Readonly<Record<string, Bad>> = {
     options: {maxBytes: 1e6},
     code: 'too-large',
     says: /^x\.ndjson\.gz, line 1, can't be read: the line at byte 0 has 5\d{6} bytes; /
+  },
+  'a line with more values than memory holds': {
+    name: 'x.ndjson',
+    bytes: `{"id": "a", "text": "Rain", "x": [${'0,'.repeat(getHeapStatistics().heap_size_limit / 1024)}0]}`,
+    code: 'too-large',
+    says: /^x\.ndjson, line 1, can't be read: the line at byte 0 has more than \d+ values, one for each kilobyte of memory; leave out /
   },
   'a zero byte': {name: 'x.txt', bytes: 'Rain\0 falls', code: 'not-text', says: /^x\.txt is a binary file: /},
   'HTML without anything on it': {

@@ -36,4 +36,27 @@ describe('threads', {timeout: 60_000}, () => {
       await threads.close()
     }
   })
+
+  inFolder('are not asked what takes more memory than they have', async ({folder}) => {
+    const file = join(folder, 'worker.mjs')
+    await writeFile(file, WORKER)
+    const megabyte = 2 ** 20
+    const threads = openThreads<number, string>(
+      {workers: 1, maxSeconds: 9, maxMegabytes: 64},
+      {
+        worker: pathToFileURL(file),
+        name: 'work',
+        toTask: () => ({items: [0]}),
+        sizeOf: size => size,
+        toFailure: (_, {code}) => code
+      }
+    )
+    try {
+      expect(await threads.ask([8 * megabyte])).toEqual(['done'])
+      expect(await threads.ask([9 * megabyte])).toEqual(['out-of-memory'])
+      expect(await threads.ask([megabyte, 9 * megabyte])).toEqual(['done', 'out-of-memory'])
+    } finally {
+      await threads.close()
+    }
+  })
 })
