@@ -4,10 +4,10 @@ import {indexAt} from '../page/index-at.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
-import {endsSentence, isProse} from '../page/shape.js'
-import {isAdvertisement} from './advertisement.js'
-import {opensComments, sectionsOf} from './sections.js'
+import {endsSentence} from '../page/shape.js'
+import {opensComments} from './sections.js'
 import {titlesOf} from './titles.js'
+import {weightsOf} from './weights.js'
 
 /** The article's run of text: indexes into the page's blocks, `end` exclusive. Empty where there is no prose. */
 export interface Trunk {
@@ -15,14 +15,6 @@ export interface Trunk {
   readonly end: number
 }
 
-/** Words that a paragraph must have beyond to speak for an article: as in the best run of long lines, measure/baselines.ts. */
-const TOLL = 12
-/** A short line that ends as a sentence does costs less, and may speak for the article. */
-const SENTENCE_TOLL = 5
-/** No paragraph counts for more, so that one long notice doesn't outweigh an article. */
-const CAP = 90
-/** A line that a phrase names as furniture. */
-const FURNITURE = -10
 /** What comes behind a heading of comments must be so much more prose to be the article after all. */
 const AFTER_COMMENTS = 0.35
 /** So must a run that begins far below the headline, where the page's title tells which line that is. */
@@ -39,7 +31,7 @@ const run = oncePerPage(find)
 
 function find(page: Page): Span {
   const {children} = page
-  const weights = weigh(page)
+  const weights = weightsOf(page)
   const titles = titlesOf(page)
   let best = {start: 0, end: 0, weight: 0}
   let start = 0
@@ -68,31 +60,6 @@ function isNear(children: readonly Block[], titles: ReadonlySet<number>, start: 
   if (titles.size === 0) return true
   for (let at = start; at >= Math.max(0, start - NEAR); at--) if (titles.has(children[at]!.start)) return true
   return false
-}
-
-function weigh(page: Page): number[] {
-  const weights = page.children.map(block => weightOf(page, block))
-  for (const {start, end} of sectionsOf(page)) weights.fill(-TOLL, indexAt(page, start), indexAt(page, end))
-  return weights
-}
-
-function weightOf(page: Page, block: Block): number {
-  const {shape} = block
-  const phrase = phraseOf(page, block)
-  if (isAdvertisement(page, block)) return 0
-  if (phrase && phrase.at !== 'within' && phrase.at !== 'end' && !isAboutArticle(phrase.stage))
-    return FURNITURE
-  if (isProse(shape)) return Math.min(shape.words, CAP) - TOLL
-  // The minutes of a live report ("95'") stand between its paragraphs.
-  if (shape.letters === 0) return -2
-  if (shape.end === '.' || shape.end === '。' || shape.sentences > 1)
-    return Math.max(-SENTENCE_TOLL, shape.words - SENTENCE_TOLL)
-  return Math.max(-TOLL, Math.min(-1, shape.words - TOLL))
-}
-
-/** Dates, bylines and captions stand in an article's midst as well as around it. */
-function isAboutArticle(stage: string): boolean {
-  return stage === 'byline' || stage === 'dates' || stage === 'captions' || stage === 'reading'
 }
 
 /** Lines of a box, for a newsletter or to another article, behind which an article may still close. */

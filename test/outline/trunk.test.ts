@@ -50,6 +50,32 @@ describe('trunk', () => {
     expect(trunkIn([...MENU, ...PARAGRAPHS, prompt, ...MENU])).toEqual(PARAGRAPHS)
   })
 
+  it('goes on over a line to another article between short paragraphs', () => {
+    const run = [
+      'The lime tree on the market square stays, the council said on Tuesday night.',
+      'An expert had said that it stands safely.',
+      'Read more: Parking will cost more from the summer on',
+      'Nine places for cars are lost by that, said the mayor, who spoke of a dear tree.',
+      'The works are to begin in September, when the market has moved.'
+    ]
+    expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
+  })
+
+  it('goes on over short crossheads between short paragraphs, and not over a menu', () => {
+    const paragraph =
+      'Nine places for cars are lost by that, said the mayor, who spoke of a tree that is dear to him.'
+    const run = [paragraph, 'Cars lose', paragraph, 'Trees win', paragraph]
+    expect(trunkIn([...MENU, ...run, ...MENU])).toEqual(run)
+    expect(trunkIn([paragraph, ...MENU, paragraph])).toEqual([paragraph])
+  })
+
+  it('goes on behind a list that a line opens', () => {
+    const items = ['A signed form', 'Pictures of the front', 'What the works will cost', 'A plan']
+    const run = ['What the council will need until then:', ...items, PARAGRAPHS[2]!]
+    expect(trunkIn([...MENU, PARAGRAPHS[1]!, ...run, ...MENU])).toEqual([PARAGRAPHS[1]!, ...run])
+    expect(trunkIn([...MENU, PARAGRAPHS[1]!, ...MENU, PARAGRAPHS[0]!])).toEqual([PARAGRAPHS[0]!])
+  })
+
   it('is not what readers wrote, even where that is twice as long', () => {
     const comments = [...PARAGRAPHS.slice(1), ...PARAGRAPHS.slice(1)]
     const article = PARAGRAPHS.slice(0, 2)
