@@ -3,7 +3,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {endsInColon, endsSentence, isProse} from '../page/shape.js'
 import {isAdvertisement} from './advertisement.js'
 import {menuAt} from './menus.js'
 import {titlesOf} from './titles.js'
@@ -61,7 +61,8 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
   const endOf = endsAmong(page, children)
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const end = Math.min(endOf(start + 1), openingOf(page, children, start + 1, first, mustOpen))
+    const below = Math.min(endOf(start + 1), openingOf(page, children, start + 1, first, mustOpen))
+    const end = leadsToOne(page, children, start, below) ? start + 2 : below
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
@@ -69,11 +70,33 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
   return sections
 }
 
+/**
+ * Whether a line such as "Lire aussi :" leads to the one below it alone: where it is no more than a prompt, or where prose
+ * follows upon a second line, which is a crosshead.
+ */
+function leadsToOne(page: Page, children: readonly Block[], start: number, end: number): boolean {
+  const heading = children[start]!
+  if (!endsInColon(heading.shape)) return false
+  if (isPrompt(page, heading)) return end > start + 2
+  const next = children[end]
+  return end === start + 3 && next !== undefined && isProse(next.shape)
+}
+
+/** Whether the block is a prompt with nothing behind its colon. */
+function isPrompt(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return (
+    phrase?.role === 'prompt' &&
+    endsInColon(block.shape) &&
+    !/[\p{L}\p{N}]/u.test(page.text.slice(phrase.end, block.end))
+  )
+}
+
 /** Whether the block heads a list of other articles. */
 export function isRelatedHeading(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  if (phrase?.role !== 'heading' || (phrase.stage !== 'related' && phrase.stage !== 'ticker')) return false
-  return !goesOn(page, block)
+  if (phrase?.stage !== 'related' && phrase?.stage !== 'ticker') return false
+  return phrase.role === 'heading' ? !goesOn(page, block) : isPrompt(page, block)
 }
 
 /** Whether the block heads what readers wrote. */

@@ -31,6 +31,14 @@ describe('sections', () => {
     expect(sectionsIn([...LIST, OPENED, RIBBON])).toEqual([LIST])
   })
 
+  it('are one headline below a line with a colon amid the text, and leave a crosshead behind it', () => {
+    const prompt = ['Read also:', 'Wolf seen near Talheim']
+    expect(sectionsIn([OPENED, RIBBON, ...prompt, 'Who paid for it', OPENED, RIBBON])).toEqual([prompt])
+    expect(sectionsIn([OPENED, RIBBON, 'Read also', ...LIST.slice(1, 3), OPENED, RIBBON])).toEqual([
+      ['Read also', ...LIST.slice(1, 3)]
+    ])
+  })
+
   it('end there too where an advertisement’s label stands between', () => {
     expect(sectionsIn([...LIST, OPENED, 'Article content', RIBBON, 'Article content'])).toEqual([LIST])
   })
