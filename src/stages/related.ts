@@ -12,6 +12,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a line that points to another article at most. */
 const PROMPT_WORDS = 45
+/** So many hold no more than a headline, whatever stops it has. */
+const HEADLINE_WORDS = 18
 
 const HEADLINE = {rule: 'related/headline', reason: 'headline of another article', confidence: 0.9}
 const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', confidence: 0.9}
@@ -117,6 +119,14 @@ Ingen busser på søndager`,
   ],
   nearMisses: [
     {
+      name: 'sentences of the article behind a prompt, on one line with it',
+      lang: 'nl',
+      page: `De brug van Oudewerf is weer open
+Lees ook: Wolf gezien bij Quern Wie naar de markt wil, moest twee jaar lang drieëntwintig kilometer omrijden. “Met een trekker is dat een uur”, zegt boerin Anneke Bos.
+De burgemeester knipte dinsdag om negen uur het lint door, voor driehonderd mensen en een natte hond.`,
+      keeps: 'twee jaar lang drieëntwintig kilometer omrijden'
+    },
+    {
       name: 'a short article below a list that stands above it',
       lang: 'de',
       page: `Der Grenzbote
@@ -212,8 +222,13 @@ function isOthers(page: Page, block: Block): boolean {
   return phrase !== undefined && OTHERS.has(phrase.stage) && (phrase.at === 'line' || phrase.at === 'start')
 }
 
+/** Whether sentences of the article may stand behind the headline that a prompt leads to, on one line. */
+function holdsMore({shape}: Block): boolean {
+  return shape.words > PROMPT_WORDS || (shape.words > HEADLINE_WORDS && shape.sentences > 1)
+}
+
 function prompt(page: Page, block: Block): Cut | undefined {
   const phrase = phraseOf(page, block)
-  if (phrase?.stage !== 'related' || block.shape.words > PROMPT_WORDS || goesOn(page, block)) return undefined
+  if (phrase?.stage !== 'related' || goesOn(page, block) || holdsMore(block)) return undefined
   return cut(block, 'related', {rule: ruleOf(phrase), reason: 'leads to another article', confidence: 0.9})
 }
