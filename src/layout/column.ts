@@ -1,8 +1,9 @@
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import type {Dress} from './dress.js'
-import {isSmall} from '../page/character.js'
+import {isCaseless, isSmall, isWord} from '../page/character.js'
 import {indentOf, lineEndsBetween} from '../page/line-ends.js'
+import {endsSentence} from '../page/shape.js'
 import {beginsWithMark} from './line-mark.js'
 import {rulerFor, type Ruler} from './ruler.js'
 
@@ -25,7 +26,7 @@ const LONGEST = 20
 export function columnOf(page: Page, dress: Dress | undefined): number | undefined {
   const {text, children} = page
   const ruler = rulerFor(dress)
-  const few = dress && dress !== 'print' ? columnOfFew(page, ruler) : undefined
+  const few = dress && columnOfFew(page, ruler)
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
   for (let at = 0; at + 1 < children.length; at++) {
@@ -40,12 +41,11 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
     steps[length]!++
     steps[length + firstWidth(text, next, ruler) + 1]!--
   }
-  if (lengths.length < FORCED) return few
-  const found = best(lengths, steps, dress)
+  const found = lengths.length < FORCED ? undefined : best(lengths, steps, dress)
   const whole = children.reduce((sum, {start, end}) => sum + (end - start > MOST ? end - start : 0), 0)
   // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
-  if (!found || !(dress || whole < found.forced * found.column)) return few
-  return dress === 'print' ? found.column - SLACK : found.column
+  const column = found && (dress || whole < found.forced * found.column) ? found.column : few
+  return column !== undefined && dress === 'print' ? column - SLACK : column
 }
 
 /**
@@ -55,16 +55,25 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
 function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
   let longest = 0
   for (const line of children)
-    longest = Math.max(longest, indentOf(text, line.start) + widthOf(text, line, ruler))
+    // An address has place nowhere.
+    if (!text.slice(line.start, line.end).includes('://'))
+      longest = Math.max(longest, indentOf(text, line.start) + widthOf(text, line, ruler))
   if (longest < LEAST_OF_FEW || longest > MOST) return undefined
   const breaks = children.some((line, at) => {
     const next = children[at + 1]
-    if (!next || !isSmall(text.charCodeAt(next.start))) return false
-    if (lineEndsBetween(text, line.end, next.start) !== 1) return false
+    if (!next || lineEndsBetween(text, line.end, next.start) !== 1) return false
+    if (isApart(text, next.start) || !goesOn(text, line, next, ruler)) return false
     const length = indentOf(text, line.start) + widthOf(text, line, ruler)
     return length + firstWidth(text, next, ruler) >= longest
   })
   return breaks ? longest : undefined
+}
+
+/** Whether a line begins as what goes on does: with a small letter, or one of a script that has no others, behind no sentence's end. */
+function goesOn(text: string, line: Block, {start}: Block, ruler: Ruler): boolean {
+  const code = text.charCodeAt(start)
+  if (isSmall(code)) return true
+  return isWord(code) && isCaseless(code) && !ruler.breaksBefore(code) && !endsSentence(line.shape)
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */

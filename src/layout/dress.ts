@@ -41,6 +41,7 @@ function isPrinted({history}: Page): boolean {
 /** "[Sport](/sport)": between a link's words and its target. */
 const LINK = ']('
 const BOLD = '**'
+const DASH = 0x2d
 const HASH = 0x23
 const STAR = 0x2a
 const BRACKET = 0x5b
@@ -59,6 +60,7 @@ function marksFinder(text: string): (start: number, end: number) => boolean {
     if (bold >= start && bold < end && isBold(text, bold, end)) return true
     const mark = text.charCodeAt(start)
     if (mark === HASH) return isHeading(text, start)
+    if (mark === DASH) return isDashed(text, start)
     if (mark === BRACKET) return targetIn(text, start, end) !== undefined
     return mark === STAR && isAlone(text, start, end) && indentOf(text, start) > 1
   }
@@ -93,6 +95,11 @@ function isAddress(text: string, at: number): boolean {
 }
 
 const TARGETS = ['http', '/', '#', '.', '?', 'mailto:', '<']
+
+/** "-   Aktualności": an item as pandoc has it. */
+function isDashed(text: string, start: number): boolean {
+  return text.startsWith('-   ', start) && !isBlank(text.charCodeAt(start + 4))
+}
 
 function isAlone(text: string, start: number, end: number): boolean {
   return start + 1 === end || text[start + 1] === ' ' || text[start + 1] === text[start]

@@ -1,8 +1,13 @@
+import {indentOf} from '../page/line-ends.js'
+import {oncePerPage} from '../page/once.js'
+import type {Page} from '../page/page.js'
+import type {Place} from '../page/propose.js'
+
 /**
  * What begins an item or a heading: Markdown's marks, and those that text browsers draw, level by level. A dash begins
- * what somebody says too; before a link or a picture it is an item's.
+ * what somebody says too; before a link or a picture, or three spaces of pandoc's, it is an item's.
  */
-const MARK = /(?:#{1,6}|[*+•□☆○■★●◦▪‣◎◇◆>])(?=\s|$)|-(?=\s+!?\[)/y
+const MARK = /(?:#{1,6}|[*+•□☆○■★●◦▪‣◎◇◆>])(?=\s|$)|-(?=\s+!?\[| {3}\S)/y
 /** Figures of a numbered list; they are set in from the margin, as those of a sentence are not. */
 const NUMBER = /\d{1,3}\.(?=\s|$)/y
 const SPACE = /\s*/y
@@ -20,18 +25,40 @@ export interface LineMarks {
   readonly words: number
 }
 
-/** What a line from `start` to `end`, set in by `indent` columns, begins with. */
-export function lineMarksOf(text: string, start: number, end: number, indent: number): LineMarks {
+/** What a line of the page, which shows from `start` to `end`, begins with. */
+export function lineMarksOf(page: Page, {start, end}: Place): LineMarks {
+  const {text} = page
   const marks: string[] = []
   let words = start
   while (words < end) {
-    const mark = matchAt(MARK, text, words) || (indent > 0 ? matchAt(NUMBER, text, words) : '')
+    const mark = matchAt(MARK, text, words) || numberAt(page, start, words)
     if (mark === '') break
     marks.push(mark)
     words += mark.length
     words += matchAt(SPACE, text, words).length
   }
   return {marks, words: Math.min(words, end)}
+}
+
+/** The figures of an item at an offset of the line from `start`: not those of "27. Oktober 2024" or "1. FC Quern siegt". */
+function numberAt(page: Page, start: number, at: number): string {
+  const figures = isIndented(page, start) ? matchAt(NUMBER, page.text, at) : ''
+  if (figures === '') return ''
+  const numbers = numbersOf(page)
+  const number = parseInt(figures, 10)
+  return numbers.has(number - 1) || numbers.has(number + 1) ? figures : ''
+}
+
+/** The numbers that lines of the page begin with: those of a list have one before or behind them. */
+const numbersOf = oncePerPage<ReadonlySet<number>>(page => {
+  const figures = page.children.map(({start}) =>
+    isIndented(page, start) ? matchAt(NUMBER, page.text, start) : ''
+  )
+  return new Set(figures.filter(Boolean).map(of => parseInt(of, 10)))
+})
+
+function isIndented({text}: Page, start: number): boolean {
+  return indentOf(text, start) > 0
 }
 
 function matchAt(expression: RegExp, text: string, at: number): string {

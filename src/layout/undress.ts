@@ -6,7 +6,7 @@ import {cut, rewrite, type Why} from '../page/propose.js'
 import type {Dress} from './dress.js'
 import {boxesIn} from './boxes.js'
 import {codeLinesOf} from './code-lines.js'
-import {indentOf, lineEndsBetween} from '../page/line-ends.js'
+import {lineEndsBetween} from '../page/line-ends.js'
 import {inlineMarksOf} from './inline-marks.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
 import {linkMarksOf, type LinkMark} from './link-marks.js'
@@ -17,9 +17,10 @@ export function undress(page: Page, dress: Dress): Iterable<Finding> {
   return dress === 'markdown' ? undressMarkdown(page) : undressBrowser(page)
 }
 
-function* undressBrowser({text, children}: Page): Generator<Finding> {
+function* undressBrowser(page: Page): Generator<Finding> {
+  const {text, children} = page
   for (const block of children) {
-    const line = lineMarksOf(text, block.start, block.end, indentOf(text, block.start))
+    const line = lineMarksOf(page, block)
     if (isDrawn(text, block, line)) {
       yield cut(block, 'interface', RULE)
       continue
@@ -50,7 +51,7 @@ function* undressMarkdown(page: Page): Generator<Finding> {
       ? {marks: [], words: start}
       : isDashed(block)
         ? {marks: ['-'], words: start + DASH.length}
-        : lineMarksOf(text, start, end, indentOf(text, start))
+        : lineMarksOf(page, block)
     if (isDrawn(text, block, line)) {
       yield cut(block, 'interface', RULE)
       continue

@@ -25,16 +25,15 @@ export function* unwrap(page: Page, column: number, ruler: Ruler): Generator<Joi
   const wrap: Wrap = {column, ruler, breaksWords: breaksAtHyphens(page, column, ruler)}
   let before: Line | undefined
   for (const block of page.children) {
-    const line = lineOf(page.text, block)
+    const line = lineOf(page, block)
     if (before && goesOn(page, before, line, wrap))
       yield joinOf(page.text, before.block.end, block.start, ruler)
     before = line
   }
 }
 
-function lineOf(text: string, block: Block): Line {
-  const indent = indentOf(text, block.start)
-  return {block, indent, ...lineMarksOf(text, block.start, block.end, indent)}
+function lineOf(page: Page, block: Block): Line {
+  return {block, indent: indentOf(page.text, block.start), ...lineMarksOf(page, block)}
 }
 
 /** Whether a line broke only because its column was reached, and goes on in the next. */

@@ -34,4 +34,51 @@ describe('undress', () => {
       linesOf('# How', '', '- a ladder', '- a day', '  without wind', '- luck', '', 'In Paris', '- a city')
     ).toEqual(['How', 'a ladder', 'a day', 'without wind', 'luck', 'In Paris', '- a city'])
   })
+
+  test('takes the figures of items, and none of a date or a club', () => {
+    const menu = ['  • Sport', '  • Kultur', '  • Wetter']
+    expect(
+      linesOf(
+        ...menu,
+        '   27. Oktober 2024',
+        '   1. FC Quern gewinnt das Derby',
+        '',
+        '   3. eine Leiter',
+        '   4. ein Tag'
+      )
+    ).toEqual([
+      'Sport',
+      'Kultur',
+      'Wetter',
+      '27. Oktober 2024',
+      '1. FC Quern gewinnt das Derby',
+      'eine Leiter',
+      'ein Tag'
+    ])
+  })
+
+  test('takes the dashes of pandoc’s items, and joins the only paragraph that it wrapped', () => {
+    expect(
+      linesOf(
+        '-   Aktualności',
+        '-   Kontakt',
+        '-   Mapa',
+        '',
+        'Informujemy, że w poniedziałek 3 czerwca w godzinach 8:00–16:00 nastąpi',
+        'przerwa w dostawie wody.'
+      )
+    ).toEqual([
+      'Aktualności',
+      'Kontakt',
+      'Mapa',
+      'Informujemy, że w poniedziałek 3 czerwca w godzinach 8:00–16:00 nastąpi przerwa w dostawie wody.'
+    ])
+  })
+
+  test('joins the only wrapped line in a script without capitals, and none below a sentence’s end', () => {
+    const menu = ['  • الرئيسية', '  • رياضة', '  • ثقافة', '']
+    const line = 'أعلنت بلدية المدينة صباح اليوم أن الجسر القديم سيفتح من جديد يوم الثلاثاء المقبل'
+    expect(linesOf(...menu, line, 'بعد عامين.')).toContain(`${line} بعد عامين.`)
+    expect(linesOf(...menu, `${line}.`, 'بعد عامين.')).toContain(`${line}.`)
+  })
 })
