@@ -4,6 +4,13 @@ import {FIRST, isStop, type Piece} from './piece.js'
 const LONG = 2000
 /** So do shorter ones where a page has no other: no paragraph is a page. */
 const WHOLE = 400
+/** So many units of an alphabet a letter of Chinese, Japanese or Korean says as much as, beyond its own. */
+const MORE = 1.5
+
+/** How many units of an alphabet a text says as much as, `glyphs` of whose `units` are letters that stand for a word each. */
+export function weigh(units: number, glyphs: number): number {
+  return units + MORE * glyphs
+}
 
 /** Whether a line of so many units holds more than a paragraph, in a page of so many lines. */
 export function isLong(units: number, lines: number): boolean {
@@ -67,7 +74,10 @@ export class PieceLines {
     let seams = 0
     for (let at = from; at < to; at++) if (pieces[at]!.gap === 0 && pieces[at]!.open) seams++
     const fused = seams / (to - from)
-    const units = pieces[to - 1]!.end - pieces[from]!.start
+    let glyphs = 0
+    for (let at = from; at < to; at++)
+      if (pieces[at]!.first === FIRST.glyph) glyphs += pieces[at]!.end - pieces[at]!.start
+    const units = weigh(pieces[to - 1]!.end - pieces[from]!.start, glyphs)
     this.from.fill(from, from, to)
     this.to.fill(to, from, to)
     this.fused.fill(Math.round(fused * 1000), from, to)

@@ -1,12 +1,13 @@
-import {datesIn, type DateMatch} from '../language/date.js'
-import {isBlank, isSpace, isThai} from '../page/character.js'
+import {GLYPH, isBlank, isSpace, isThai} from '../page/character.js'
+import type {Block} from '../page/block.js'
 import type {Break, Join} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {part, toConfidence} from '../page/propose.js'
 import {isMarked} from '../page/shape.js'
 import {isFused} from './fused.js'
-import {piecesOfLines, type Piece} from './piece.js'
-import {isLong} from './piece-lines.js'
+import {LineDates} from './line-dates.js'
+import {FIRST, piecesOfLines, type Piece} from './piece.js'
+import {isLong, weigh} from './piece-lines.js'
 import {joinOf, linesOf} from './run-on.js'
 import {Seams} from './seam-features.js'
 import {seamScore} from './seam-score.js'
@@ -16,11 +17,15 @@ const IN_LONG = 0.33
 const IN_FUSED = 0.37
 /** In a line that holds a page, before and behind a phrase of several words that names furniture, as in "3 comments (5 March 2024)". */
 const BESIDE_PHRASE = 0.2
+/** In such a line, behind a date, before what may begin a sentence: "By Ann Lee May 4, 2024 The old bridge". */
+const BEHIND_DATE = 0.08
+/** What may go on from a date: "May 4, 2024 and", "May 4, 2024 10:15". */
+const GOING_ON: ReadonlySet<number> = new Set([FIRST.lower, FIRST.digit])
 
 /** The breaks in lines that hold more than a paragraph: a page's text on one line, or elements with nothing between. */
 export function* split(page: Page): Generator<Break> {
   const {text, children} = page
-  if (!children.some(({start, end}) => isLong(end - start, children.length)) && !isFused(page)) return
+  if (!children.some(block => isLong(unitsOf(block), children.length)) && !isFused(page)) return
   const {pieces, lines} = piecesOfLines(text, children)
   const seams = new Seams(text, pieces, lines)
   for (const [index, from] of lines.entries()) {
@@ -34,6 +39,10 @@ export function* split(page: Page): Generator<Break> {
     // A line in which nothing is fused is a paragraph, however many sentences it has.
     if (alone || !find(({gap}) => gap === 0).next().done) yield* find(() => true)
   }
+}
+
+function unitsOf({start, end, shape}: Block): number {
+  return weigh(end - start, shape.kinds & GLYPH ? shape.letters : 0)
 }
 
 /**
@@ -74,22 +83,27 @@ function* breaksIn(
   takes: (piece: Piece) => boolean
 ): Generator<Break> {
   const alone = seams.lines.isAlone(from)
-  const least = alone ? IN_LONG : IN_FUSED
-  // Few lines have a boundary at all: only those are looked through.
-  let dates: readonly DateMatch[] | undefined
-  let next = 0
+  const dates = new LineDates(page.text, pieces[from]!.start, pieces[to - 1]!.end)
   for (let at = from + 1; at < to; at++) {
     const piece = pieces[at]!
     // The trees have seen no Thai: to them each clause of a sentence stands alone.
     if (isThaiAround(page.text, piece.start) && !seams.isBesideKnown(at)) continue
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
-    const score = seamScore(seams.of(at), alone && seams.isBesidePhrase(at) ? BESIDE_PHRASE : least)
-    if (score === 0) continue
-    dates ??= datesIn(page.text, pieces[from]!.start, pieces[to - 1]!.end)
-    while (next < dates.length && dates[next]!.end <= piece.start) next++
-    // "Published 23 December 2023"
-    if (next === dates.length || dates[next]!.start >= piece.start) yield breakBefore(piece, score)
+    if (isLone('«', page.text, pieces[at - 1]!) || isLone('»', page.text, piece)) continue
+    const score = seamScore(seams.of(at), alone ? leastAlone(seams, dates, piece, at) : IN_FUSED)
+    if (score > 0 && !dates.hold(piece.start)) yield breakBefore(piece, score)
   }
+}
+
+/** How probable a boundary before a piece must be in a line that holds a page. */
+function leastAlone(seams: Seams, dates: LineDates, {start, gap, first}: Piece, at: number): number {
+  if (!GOING_ON.has(first) && dates.endBefore(start, gap)) return BEHIND_DATE
+  return seams.isBesidePhrase(at) ? BESIDE_PHRASE : IN_LONG
+}
+
+/** Whether a piece is a quotation mark between spaces, which in French belongs to what it quotes: "« Je n’y croyais plus »". */
+function isLone(mark: string, text: string, {start, end}: Piece): boolean {
+  return end - start === mark.length && text.startsWith(mark, start)
 }
 
 /** Whether Thai stands before the offset, and a space between at most, and behind it. */

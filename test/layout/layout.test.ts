@@ -164,6 +164,26 @@ describe('a dump on one line', () => {
     expect(article).toMatchObject({headline, datePublished: '2023-12-23'})
   })
 
+  it('is parted behind the date over the text, and not behind one that the text goes on from', () => {
+    const page = (date: string) =>
+      `Sport Culture Weather Sign in ${headline} By Ann Lee ${date} ${paragraphs[0]!} ${paragraphs[1]!}`
+    expect(clean(page('OCTOBER 9 2024')).article.datePublished).toBe('2024-10-09')
+    expect(blocksOf(page('OCTOBER 9 2024'))[0]).toMatch(/^The old bridge/)
+    expect(
+      blocksOf(`${paragraphs[0]!} On May 4, 2024 and again on May 9 it was shut. ${paragraphs[1]!}`).join(
+        '\n'
+      )
+    ).toContain('On May 4, 2024 and again')
+  })
+
+  it('is parted in Chinese too, where a letter says as much as a word', () => {
+    const page =
+      '首页 新闻 体育 文化 天气 老桥重新开放 2024年5月4日 王小明 老桥在两年施工之后于星期二重新开放。市长在九点剪彩，三百人和一条湿透的狗在场。河水曾在一夜之间把桥、学校和磨坊一起冲走，没有人相信它还会重建。费用一半由县里承担，四分之一由镇里承担，其余由捐出一天工资的人承担。面包师把他们的名字挂在店里，几乎每家每户都在名单上。建桥的人今年九十岁，他把最初的图纸一直放在厨房的抽屉里。相关阅读 五月值得一看的花园 联系我们'
+    expect(page.length).toBeLessThan(400)
+    expect(clean(page).article.datePublished).toBe('2024-05-04')
+    expect(blocksOf(page).join('\n')).not.toContain('首页')
+  })
+
   it('parts no word where a soft hyphen or the rest of an entity stands', () => {
     const hyphened = raw.replaceAll('had', 'h\xADad').replaceAll('wet', 'w&eacute;t')
     const page = sift(parsePage(hyphened), characters)
