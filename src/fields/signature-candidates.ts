@@ -4,7 +4,8 @@ import {isRole, namesAt, type Name} from '../language/name.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {languageOf} from '../page/language-of.js'
-import {firstValueOf} from '../page/lifted.js'
+import {firstValueOf, liftedTo} from '../page/lifted.js'
+import {onOneLine} from '../page/line.js'
 import {shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {belowHeadline} from './best-headline.js'
@@ -88,7 +89,7 @@ function namesIn(
     if (called) found.push([[called], 2])
     const names = namesAt(page.text, start, to, language)
     const first = names[0]
-    if (!first || first.start !== start) continue
+    if (!first || first.start !== start || isDateline(page, block, first)) continue
     const rest = shown(page.text, names.at(-1)!.end, to).trim()
     // "Anna NowakAnna Nowak": what a picture shows, and whose link it is.
     const follows = rest === names.at(-1)!.text ? 0 : restOf(rest)
@@ -105,7 +106,7 @@ function restOf(rest: string): number | undefined {
   if (rest === '') return 0
   if (rest.startsWith(',')) return 1
   if (isRole(/^\p{L}*/u.exec(rest)![0])) return 2
-  return rest.length <= MOST_LEFT && isLeft(rest) ? 3 : undefined
+  return rest.length <= MOST_LEFT && (isLeft(rest) || isPlaced(rest)) ? 3 : undefined
 }
 
 /** Whether it is what was left of a date behind a name, "8:41 PM on", "/", or what its bearer is called elsewhere, "@annlee". */
@@ -113,6 +114,24 @@ function isLeft(rest: string): boolean {
   return (
     !/^\d+$/.test(rest) &&
     rest.split(/[\s/]+/).every(word => /^(?:[\d:.]*|[AP]M|\p{Ll}{1,3}|@\w+)$/u.test(word))
+  )
+}
+
+/** Whether it is where somebody wrote, "in Ashcombe". */
+function isPlaced(rest: string): boolean {
+  return /^\p{Ll}{1,3}(?:\s\p{Lu}[\p{Ll}-]+){1,2}$/u.test(rest)
+}
+
+/** Whether it is the place in capitals that a dateline begins with: "KETTERING FALLS, Ohio, May 14, 2024 – The", its date lifted. */
+function isDateline(page: Page, {end}: Block, name: Name): boolean {
+  if (name.text !== name.text.toUpperCase()) return false
+  const [place, ...others] = page.text
+    .slice(name.end, end)
+    .split(/\P{L}+/u)
+    .filter(Boolean)
+  const isPlace = place !== undefined && others.length === 0 && /^\p{Lu}\p{Ll}/u.test(place) && !isRole(place)
+  return (
+    isPlace && liftedTo(page, 'datePublished').some(date => date.start >= end && onOneLine(page, {end}, date))
   )
 }
 

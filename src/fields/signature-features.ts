@@ -1,3 +1,4 @@
+import {foldText} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import {isOfLabel} from '../language/label-words.js'
 import {isRole, type Name} from '../language/name.js'
@@ -11,6 +12,9 @@ import {shown, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
 import {lengthOf, within} from './bounded.js'
 import {namePartsOf, type Candidate} from './signature-candidates.js'
+
+/** Words of a line with an address for letters at most: "E-post: elsa.granqvist@herald.example". */
+const MOST_IN_ADDRESS = 4
 
 /** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
 export interface Features {
@@ -74,7 +78,7 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
       inside: start === end ? 0 : within(Math.min(index, end) - start + 1, FAR),
       behind: within(index - end + 1, FAR),
       date: dateOf(page, dates, index),
-      introduced: +isBegun(page, next, `${words[0]!} `),
+      introduced: +(isBegun(page, next, `${words[0]!} `) || isAddressOf(page, next, words)),
       called: +isCalled(page, next),
       begun: +children.some(other => other !== block && isBegun(page, other, `${first.text} `)),
       rest,
@@ -107,6 +111,14 @@ function dateOf(page: Page, dates: readonly Place[], index: number): number {
   return dates.some(({start, end}) => start >= above && end <= below) ? 3 : 1
 }
 
+/** "elsa.granqvist@herald.example" below "Elsa Granqvist". */
+function isAddressOf({text}: Page, block: Block | undefined, words: readonly string[]): boolean {
+  if (!block || block.shape.words > MOST_IN_ADDRESS) return false
+  const at = text.indexOf('@', block.start)
+  if (at < 0 || at >= block.end) return false
+  return foldText(text.slice(block.start, at)).includes(foldText(words.at(-1)!))
+}
+
 /** "Ann is a reporter in Ashcombe" */
 function isBegun({text}: Page, block: Block | undefined, by: string): boolean {
   return block !== undefined && block.shape.words > 5 && text.startsWith(by, block.start)
@@ -128,10 +140,20 @@ function isSmallElsewhere(page: Page, name: Name): boolean {
     const small = word.toLowerCase()
     if (small === word) return false
     for (let at = text.indexOf(small); at >= 0; at = text.indexOf(small, at + 1))
-      if (!isWord(text.charCodeAt(at - 1)) && !isWord(text.charCodeAt(at + small.length)) && isLeft(page, at))
-        return true
+      if (isApart(text, at, at + small.length) && isLeft(page, at)) return true
     return false
   })
+}
+
+/** Whether a word stands for itself, in no longer one and in no address: "elsa.granqvist@herald.example". */
+function isApart(text: string, start: number, end: number): boolean {
+  if (isWord(text.charCodeAt(start - 1)) || isWord(text.charCodeAt(end)) || text[end] === '@') return false
+  return !isJoint(text, start - 1) && !isJoint(text, end)
+}
+
+/** Whether a stop or the like joins two words to one. */
+function isJoint(text: string, at: number): boolean {
+  return '.@_'.includes(text[at] ?? ' ') && isWord(text.charCodeAt(at - 1)) && isWord(text.charCodeAt(at + 1))
 }
 
 /** Whether a block still has the offset: "Esther Kilbride" is small in the address of her own page, which was taken out. */
