@@ -8,6 +8,7 @@ import type {Trunk} from '../outline/trunk.js'
 import {wordsIn} from './likeness.js'
 import {signerOf} from './signer.js'
 import {withoutSite} from './without-site.js'
+import {creditOf} from './credit.js'
 
 /** A headline has so many words; one word alone is a section's name. */
 const FEWEST = 2
@@ -55,6 +56,6 @@ function mayBeHeadline(page: Page, block: Block): boolean {
   if (signerOf(page, block) !== null) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
-  if (phrase && (phrase.at === 'line' || phrase.stage === 'captions')) return false
+  if (phrase ? phrase.at === 'line' || phrase.stage === 'captions' : creditOf(page, block)) return false
   return digits < 4 || datesOf(page, block).length === 0
 }
