@@ -66,6 +66,7 @@ const SAYS: Readonly<Record<string, string>> = {
 /** What the traces of other stages' takings are called. */
 const TAKEN: Readonly<Record<string, string>> = {
   related: 'links to other articles',
+  prompt: 'single lines to other articles',
   comments: 'comments',
   social: 'buttons',
   promotion: 'promotion and small print',

@@ -1,10 +1,11 @@
-import type {Category, Field} from '../page/finding.js'
+import type {Category, Cut, Field, Lift} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import type {Columns} from './columns.js'
 
 /** What the stages before took, sorted by what it says of the text around it. */
 const TRACES = [
   'related',
+  'prompt',
   'comments',
   'social',
   'promotion',
@@ -47,6 +48,9 @@ const TRACE_OF: Readonly<Partial<Record<Category | Field, Trace>>> = {
   duplicate: 'duplicate',
   metadata: 'metadata'
 }
+
+/** "Lesen Sie auch: Parkgebühren steigen" stands within articles as often as below them: it says less than a list of others. */
+const PROMPT = 'related/prompt/'
 
 /** Blocks and takings that count as far. */
 const FAR = 40
@@ -92,11 +96,15 @@ function takingsOf(page: Page): Taking[] {
   for (const {findings} of page.history) {
     for (const finding of findings) {
       if (finding.op !== 'cut' && finding.op !== 'lift') continue
-      const trace = TRACE_OF[finding.op === 'cut' ? finding.category : finding.field]
-      takings.push({start: finding.start, size: finding.end - finding.start, trace})
+      takings.push({start: finding.start, size: finding.end - finding.start, trace: traceOf(finding)})
     }
   }
   return takings.sort((a, b) => a.start - b.start)
+}
+
+function traceOf(finding: Cut | Lift): Trace | undefined {
+  if (finding.op === 'lift') return TRACE_OF[finding.field]
+  return finding.rule.startsWith(PROMPT) ? 'prompt' : TRACE_OF[finding.category]
 }
 
 /**
