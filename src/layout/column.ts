@@ -69,11 +69,11 @@ function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
   return breaks ? longest : undefined
 }
 
-/** Whether a line begins as what goes on does: with a small letter, or one of a script that has no others, behind no sentence's end. */
+/** Whether a line begins as what goes on does, behind no sentence's end: with a small letter, or one of a script that has no others. */
 function goesOn(text: string, line: Block, {start}: Block, ruler: Ruler): boolean {
   const code = text.charCodeAt(start)
-  if (isSmall(code)) return true
-  return isWord(code) && isCaseless(code) && !ruler.breaksBefore(code) && !endsSentence(line.shape)
+  if (endsSentence(line.shape)) return false
+  return isSmall(code) || (isWord(code) && isCaseless(code) && !ruler.breaksBefore(code))
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */

@@ -1,5 +1,6 @@
 import {datesOf} from '../language/date.js'
 import {foldOf} from '../language/fold.js'
+import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
@@ -14,14 +15,17 @@ const ARTICLES = 3
 const FEWEST = 4
 /** Words of a headline at least. */
 const HEADLINE = 4
-/** Lines between an article's date and its headline, or a label that stands beside each date, at most. */
+/** Lines between an article's date and its headline, or a button that stands beside each date, at most. */
 const REACH = 4
 /** Lines that stand above an article's date, its kicker and its author, at most. */
 const HEAD = 3
+/** The stages whose phrases name buttons. */
+const BUTTONS: ReadonlySet<string> = new Set(['social', 'comments', 'promotion', 'controls'])
 
 /**
  * Where the second of several articles begins in a page that goes on with others of its site as its reader scrolls: dates of one form,
- * each with the same label at the same place beside it, "Share This Story", a headline close below, and text.
+ * each with the same button at the same place beside it, "Share This Story", a headline close below, and text. The days of a diary
+ * may all have a line such as "Weather: fair", which is no button.
  *
  * @returns the index of its first block
  */
@@ -35,9 +39,11 @@ export function secondOf(page: Page): number | undefined {
     if (dates) dates.push(index)
     else byForm.set(form, [index])
   }
-  for (const dates of byForm.values())
-    if (dates.length >= ARTICLES && areArticles(page, dates)) return headOf(children, dates[1]!)
-  return undefined
+  const many = [...byForm.values()].filter(dates => dates.length >= ARTICLES)
+  if (many.length === 0) return undefined
+  const prose = proseBefore(children)
+  const dates = many.find(dates => areArticles(page, prose, dates))
+  return dates && headOf(children, dates)
 }
 
 function isDated(page: Page, block: Block): boolean {
@@ -54,43 +60,51 @@ function formOf({text}: Page, {start, end}: Block): string {
 }
 
 /** Whether dates are those of articles below each other, the first of them near the page's beginning. */
-function areArticles(page: Page, dates: readonly number[]): boolean {
+function areArticles(page: Page, prose: readonly number[], dates: readonly number[]): boolean {
   const {children} = page
-  if (proseIn(children, 0, dates[0]!) > 1 || !haveLabel(page, dates)) return false
+  if (prose[dates[0]!]! > 1 || !haveButton(page, dates)) return false
   return dates.every((date, at) => {
     const end = dates[at + 1] ?? children.length
-    return (
-      proseIn(children, date, end) >= FEWEST && children.slice(date + 1, date + 1 + REACH).some(isHeadline)
-    )
+    return prose[end]! - prose[date]! >= FEWEST && children.slice(date + 1, date + 1 + REACH).some(isHeadline)
   })
 }
 
-function proseIn(children: readonly Block[], from: number, to: number): number {
+/** How many paragraphs stand before each block, and before the page's end. */
+function proseBefore(blocks: readonly Block[]): number[] {
   let count = 0
-  for (let at = from; at < to; at++) if (isProse(children[at]!.shape)) count++
-  return count
+  return [0, ...blocks.map(({shape}) => (isProse(shape) ? ++count : count))]
 }
 
 function isHeadline({shape}: Block): boolean {
   return shape.words >= HEADLINE && shape.capitals > 0 && !endsSentence(shape)
 }
 
-/** Whether the same line stands at the same place beside each date. */
-function haveLabel(page: Page, [first, ...others]: readonly number[]): boolean {
+/** Whether the same button stands at the same place beside each date. */
+function haveButton(page: Page, [first, ...others]: readonly number[]): boolean {
   const {children} = page
   for (let by = -REACH; by <= REACH; by++) {
-    const label = children[first! + by]
-    if (by === 0 || !label || isProse(label.shape)) continue
-    const fold = foldOf(page, label)
-    const isLabel = (block: Block | undefined) => block !== undefined && foldOf(page, block) === fold
-    if (others.every(date => isLabel(children[date + by]))) return true
+    const button = children[first! + by]
+    if (by === 0 || !button || !isButton(page, button)) continue
+    const fold = foldOf(page, button)
+    const isSame = (block: Block | undefined) => block !== undefined && foldOf(page, block) === fold
+    if (others.every(date => isSame(children[date + by]))) return true
   }
   return false
 }
 
-/** The first of the lines that stand over an article's date. */
-function headOf(children: readonly Block[], date: number): number {
-  let start = date
-  while (start > date - HEAD && !isProse(children[start - 1]!.shape)) start--
+function isButton(page: Page, block: Block): boolean {
+  const phrase = phraseOf(page, block)
+  return phrase !== undefined && phrase.end === block.end && BUTTONS.has(phrase.stage)
+}
+
+/** The first of the lines that stand over the second date, which are no more than over the first: a kicker, an author. */
+function headOf(children: readonly Block[], [first, second]: readonly number[]): number {
+  const most = Math.min(HEAD, first!)
+  let start = second!
+  while (start > second! - most && isHead(children[start - 1]!)) start--
   return start
+}
+
+function isHead({shape}: Block): boolean {
+  return !isProse(shape) && !endsSentence(shape)
 }
