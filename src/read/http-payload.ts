@@ -1,10 +1,18 @@
-import {isUtf8} from 'node:buffer'
 import {brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync} from 'node:zlib'
 import {Fault} from './fault.js'
 import {headerEnd, toHeaders, type Headers} from './headers.js'
 
 /** Codings that leave a body as it is; chunks are joined beforehand. */
 const PLAIN: ReadonlySet<string> = new Set(['', 'identity', 'chunked'])
+
+/** Codings that tamis can't undo, and the bytes that each begins with, which no page does. */
+const BEYOND: ReadonlyMap<string, string> = new Map([
+  ['zstd', '\x28\xB5\x2F\xFD'],
+  ['compress', '\x1F\x9D'],
+  ['x-compress', '\x1F\x9D'],
+  ['dcb', '\xFFDCB'],
+  ['dcz', '\x5E\x2A\x4D\x18']
+])
 
 /** What a server answered, as it went over the wire. */
 interface HttpAnswer {
@@ -112,8 +120,8 @@ function decoded(bytes: Buffer, coding: string, limit: number, isTruncated: bool
         if (isText(bytes)) return bytes
         return (bytes[0]! & 0x0f) === 8 ? inflateSync(bytes, options) : inflateRawSync(bytes, options)
       default:
-        // Some servers have there what is no coding, as “utf-8”.
-        if (isText(bytes) || isUtf8(bytes)) return bytes
+        // Some servers have there what is no coding, as “utf-8” and “none”.
+        if (!isBeyond(bytes, coding)) return bytes
         throw new Fault('not-text', `its body is in the coding “${coding}”, which tamis can't undo`)
     }
   } catch (error) {
@@ -128,4 +136,10 @@ function decoded(bytes: Buffer, coding: string, limit: number, isTruncated: bool
 /** Whether a page stands there as it is: it begins with `<`, a byte order mark and white space aside. */
 function isText(bytes: Buffer): boolean {
   return /^(?:\xEF\xBB\xBF)?\s*</.test(bytes.toString('latin1', 0, 256))
+}
+
+/** Whether a body is in a coding that tamis can't undo, and not merely said to be. */
+function isBeyond(bytes: Buffer, coding: string): boolean {
+  const beginning = BEYOND.get(coding)
+  return beginning !== undefined && bytes.toString('latin1', 0, beginning.length) === beginning
 }
