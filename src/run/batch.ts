@@ -38,7 +38,10 @@ export async function* batch(
   let characters = 0
   let held = 0
   const ask = (): void => {
-    waiting.push({characters, outcomes: cleaned(group, clean)})
+    const outcomes = cleaned(group, clean)
+    // Its turn may come later than its failure.
+    outcomes.catch(() => undefined)
+    waiting.push({characters, outcomes})
     held += characters
     group = []
     characters = 0

@@ -10,7 +10,7 @@ interface CleanersOptions extends ThreadOptions {
 
 /** Threads that clean documents. */
 export interface Cleaners {
-  /** What came of documents that are asked together, in their order. Never rejects. */
+  /** What came of documents that are asked together, in their order. Rejects only where a thread can't load. */
   readonly clean: (documents: readonly Document[]) => Promise<readonly Outcome[]>
   readonly close: () => Promise<void>
 }

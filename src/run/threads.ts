@@ -34,7 +34,10 @@ export interface Begun {
 }
 
 interface Threads<Item, Result> {
-  /** What comes of items that are asked together: one result for all, or where that failed one for each, in order. */
+  /**
+   * What comes of items that are asked together: one result for all, or where that failed one for each, in order.
+   * Rejects where a thread couldn't load what it runs: nothing can be done then.
+   */
   readonly ask: (items: readonly Item[]) => Promise<readonly Result[]>
   /** End all threads, whatever they are at; what is asked then comes out as crashed. */
   readonly close: () => Promise<void>
@@ -66,12 +69,25 @@ export function openThreads<Item, Result>(
   })
   // No task waits in the pool, so that a task's time is its own.
   const limit = pLimit(workers)
-  const loading = watchLoading(() => threads.threads)
+  let failure: Error | undefined
+  const loading = watchLoading(
+    () => threads.threads,
+    cause => {
+      failure ??= new Error('A thread has ended before it could begin', {cause})
+      // The pool starts no other in its place, so that what waits in it would wait for ever.
+      void end()
+    }
+  )
+  const end = async (): Promise<void> => {
+    await loading.end()
+    await threads.destroy()
+  }
   // A thread may run out of memory when its answer has left: nothing is lost, and another is in its place.
   threads.on('error', loading.look)
   let isClosed = false
 
   const askTogether = async (items: readonly Item[]): Promise<Result> => {
+    if (failure) throw failure
     if (isClosed) throw new Error('the threads are closed')
     const begun = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
     const size = items.reduce((sum, item) => sum + sizeOf(item), 0)
@@ -92,6 +108,7 @@ export function openThreads<Item, Result>(
     try {
       return await askTogether([item])
     } catch (cause) {
+      if (failure) throw failure
       return retries > 0 ? askAlone(item, retries - 1) : toFailure(item, toFault(cause, maxSeconds))
     }
   }
@@ -110,8 +127,7 @@ export function openThreads<Item, Result>(
     ask: items => limit(ask, items),
     close: async () => {
       isClosed = true
-      await loading.end()
-      await threads.destroy()
+      await end()
     }
   }
 }
@@ -123,8 +139,12 @@ interface Loading {
   readonly end: () => Promise<void>
 }
 
-/** Watches threads load: of one that is ended while it does, Node 20 may end the whole process. */
-function watchLoading(threads: () => readonly Worker[]): Loading {
+/**
+ * Watches threads load: of one that is ended while it does, Node 20 may end the whole process.
+ *
+ * @param onFailure told why one ended before it had loaded
+ */
+function watchLoading(threads: () => readonly Worker[], onFailure: (cause: unknown) => void): Loading {
   const seen = new WeakSet<Worker>()
   const loading = new Map<Worker, Promise<void>>()
   const look = (): void => {
@@ -132,8 +152,19 @@ function watchLoading(threads: () => readonly Worker[]): Loading {
       if (seen.has(thread)) continue
       seen.add(thread)
       const loaded = new Promise<void>(resolve => {
-        // The pool's threads say first of all that they are ready.
-        thread.once('message', () => resolve()).once('exit', () => resolve())
+        let isLoaded = false
+        let cause: unknown
+        thread
+          // The pool's threads say first of all that they are ready.
+          .once('message', () => {
+            isLoaded = true
+            resolve()
+          })
+          .once('error', error => (cause = error))
+          .once('exit', code => {
+            resolve()
+            if (!isLoaded) onFailure(cause ?? new Error(`its exit code is ${code}`))
+          })
       })
       loading.set(thread, loaded)
       void loaded.then(() => loading.delete(thread))

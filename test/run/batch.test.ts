@@ -168,4 +168,15 @@ describe('batch', () => {
       expect(outcome.id).toBeTruthy()
     expect(most).toBe(3)
   })
+
+  test('throws what asking throws in its turn, once those before are given', async () => {
+    const clean = async ([first]: readonly Document[]): Promise<Outcome[]> => {
+      if (first!.id === 'b') throw new Error('no thread')
+      await new Promise(resolve => setTimeout(resolve, 20))
+      return [failed(first!)]
+    }
+    const outcomes = batch(listed(['a', 'b'].map(id => documentOf(id))), {clean, together: 1, ahead: 4})
+    expect(await outcomes.next()).toMatchObject({value: {id: 'a'}})
+    await expect(outcomes.next()).rejects.toThrow('no thread')
+  })
 })

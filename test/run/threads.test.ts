@@ -59,4 +59,39 @@ describe('threads', {timeout: 60_000}, () => {
       await threads.close()
     }
   })
+
+  for (const [end, says] of Object.entries({
+    'throw new Error("no module")': 'no module',
+    'await import("none-of-the-name")': 'none-of-the-name',
+    'process.exit(5)': '5'
+  })) {
+    inFolder(`reject all that is asked where one can't load: ${end}`, async ({folder}) => {
+      const file = join(folder, 'worker.mjs')
+      await writeFile(file, `${end}\nexport function work() {}`)
+      const threads = openThreads<number, string>(
+        {workers: 2, maxSeconds: 9, maxMegabytes: 64},
+        {
+          worker: pathToFileURL(file),
+          name: 'work',
+          toTask: items => ({items}),
+          sizeOf: () => 0,
+          toFailure: (_, {code}) => code
+        }
+      )
+      try {
+        const asked = [[1], [2, 3], [4], [5]].map(threads.ask)
+        const settled = [
+          ...(await Promise.allSettled(asked)),
+          ...(await Promise.allSettled([threads.ask([6])]))
+        ]
+        for (const one of settled) {
+          const {message, cause} = (one.status === 'rejected' ? one.reason : undefined) as Error
+          expect(message).toBe('A thread has ended before it could begin')
+          expect((cause as Error).message).toContain(says)
+        }
+      } finally {
+        await threads.close()
+      }
+    })
+  }
 })
