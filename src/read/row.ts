@@ -1,12 +1,16 @@
 import {isUtf8} from 'node:buffer'
-import {getHeapStatistics} from 'node:v8'
+import {resourceLimits} from 'node:worker_threads'
 import {firstInvalid} from '../io/first-invalid.js'
+import {MEGABYTE} from '../io/megabyte.js'
 import {Fault} from './fault.js'
-import {hasMoreValues} from './has-more-values.js'
 import type {Line} from './lines.js'
+import {takesMore} from './takes-more.js'
 
-/** A value may take 110 bytes: so many take an eighth of this thread's memory at most. */
-const MOST_VALUES = Math.floor(getHeapStatistics().heap_size_limit / 1024)
+/**
+ * What a line's values may take, in megabytes: an eighth of what was set for this thread. For the main one nothing is,
+ * and what it reads hangs on no machine: an eighth of what threads have where nobody says.
+ */
+const ROOM = (resourceLimits.maxOldGenerationSizeMb ?? 2048) / 8
 
 /** A line of NDJSON as an object. Its fields are read by name only, so a key `__proto__` is a key like any other. */
 export type Row = Readonly<Record<string, unknown>>
@@ -18,8 +22,8 @@ export function toRow({bytes, length, offset}: Line): Row {
     const at = firstInvalid(bytes)
     throw new Fault('invalid-utf-8', `byte ${at} of the line (${offset + at} of the stream) is not UTF-8`)
   }
-  if (hasMoreValues(bytes, MOST_VALUES)) {
-    const message = `the line at byte ${offset} has more than ${MOST_VALUES} values, one for each kilobyte of memory`
+  if (takesMore(bytes, ROOM * MEGABYTE)) {
+    const message = `the line at byte ${offset} has more values than ${ROOM} MB of memory hold`
     throw new Fault('too-large', message, 'leave out what it has beside its text')
   }
   const line = bytes.toString()

@@ -82,6 +82,19 @@ describe.concurrent('clean, as it reads', {timeout: 60_000}, () => {
     }
   )
 
+  inFolder('reads a line with a million numbers alike, whatever memory Node was given', async ({folder}) => {
+    const meta = Array.from({length: 1e6}).fill(0.5)
+    await plant(folder, {'in.ndjson': JSON.stringify({id: 'a', text: PAGE, meta})})
+    for (const [output, megabytes] of [
+      ['little', 600],
+      ['much', 2000]
+    ] as const) {
+      const options = {NODE_OPTIONS: `--max-old-space-size=${megabytes}`}
+      const {status, stderr} = await runTamis(['clean', 'in.ndjson', '-o', output], folder, options)
+      expect({status, stderr}, output).toEqual({status: 0, stderr: ''})
+    }
+  })
+
   inFolder('reads standard input, by its first bytes or as it is told', async ({folder}) => {
     for (const [input, args, files] of [
       [row('a'), [], ['a.json', 'a.log.json', 'summary.json']],
