@@ -12,7 +12,9 @@ const ENDINGS: readonly (readonly [RegExp, Format])[] = [
 const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
   [/^WARC\/\d/, 'warc'],
   [/^\{/, 'ndjson'],
-  [/^<(?:!doctype\s+html|html|head|body|!--)/i, 'html']
+  [/^<(?:!doctype\s+html|html|head|body|!--|(?:title|meta)[\s/>])/i, 'html'],
+  // XHTML, and no other XML.
+  [/^<\?xml\s[^>]*>\s*<(?:!doctype\s+html|html)\b/i, 'html']
 ]
 
 /** The format that a file's name tells, `.gz` aside. */

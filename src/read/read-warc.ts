@@ -87,13 +87,14 @@ function toDocument(record: WarcRecord, where: Where, options: ReadOptions): Doc
     throw new Fault('too-large', `it has ${length} bytes, more than the ${maxBytes} of --max-bytes`)
   if (isText) return withHeaders(record, toPage(content, where, idOf(record), {html: false, strict}))
   const answer = toHttpAnswer(content)
-  const media = answer.headers.get('content-type') ?? headers.get('warc-identified-payload-type')
-  if (answer.status < 200 || answer.status > 299 || !HTML.test(media ?? 'text/html')) return undefined
+  // A type that is empty names none.
+  const media = answer.headers.get('content-type') || headers.get('warc-identified-payload-type') || ''
+  if (answer.status < 200 || answer.status > 299 || (media !== '' && !HTML.test(media))) return undefined
   const body = decodedBody(answer, maxBytes, isTruncated(record))
-  if (media === undefined && formatOfBytes(body) !== 'html') return undefined
+  if (media === '' && formatOfBytes(body) !== 'html') return undefined
   return withHeaders(
     record,
-    toPage(body, where, idOf(record), {html: true, charset: charsetIn(media ?? ''), strict})
+    toPage(body, where, idOf(record), {html: true, charset: charsetIn(media), strict})
   )
 }
 

@@ -2,13 +2,7 @@ import {brotliCompressSync, deflateRawSync, deflateSync, gzipSync} from 'node:zl
 import {describe, expect} from 'vitest'
 import {inFolder} from '../in-folder.js'
 import {read} from './read.js'
-import {record} from './warc.js'
-
-/** An answer as it went over the wire. */
-function answer(head: string, body: string | Buffer, number = 1, headers = ''): Buffer {
-  const content = Buffer.concat([Buffer.from(`HTTP/1.1 ${head}\r\n\r\n`), Buffer.from(body)])
-  return record(number, {type: 'response', media: 'application/http; msgtype=response', content, headers})
-}
+import {answer, record} from './warc.js'
 
 function chunked(bytes: Buffer): Buffer {
   const parts: Buffer[] = []
@@ -71,33 +65,6 @@ describe('readWarc, answers', () => {
       }
     }
   })
-
-  inFolder(
-    'tells an answer, and a page in it, by how they begin where no type is named',
-    async ({folder}) => {
-      const page = '<!doctype html><p>Rain'
-      const records = [
-        record(1, {
-          type: 'response',
-          media: '',
-          content: `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`
-        }),
-        record(2, {type: 'response', media: '', content: 'town.example. 60 IN A 192.0.2.1'}),
-        answer('200 OK', page, 3),
-        answer('200 OK', '{"rain": true}', 4),
-        answer('200 OK', page, 5, 'WARC-Identified-Payload-Type: text/plain')
-      ]
-      const {documents, says} = await read(folder, 'x.warc', Buffer.concat(records))
-      expect(says).toEqual([])
-      expect(documents).toMatchObject([
-        {id: 'urn:uuid:1', text: 'Rain'},
-        {id: 'urn:uuid:3', text: 'Rain'}
-      ])
-      const long = record(1, {type: 'response', media: '', content: `HTTP/1.1 200 OK\r\n\r\n${page}`})
-      const {errors} = await read(folder, 'x.warc', long, {maxBytes: 9})
-      expect(errors).toMatchObject([{code: 'too-large'}])
-    }
-  )
 
   inFolder('passes by what is no page, and says where there is none', async ({folder}) => {
     const records = [

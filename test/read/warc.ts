@@ -25,6 +25,12 @@ export function record(
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes, Buffer.from('\r\n\r\n')])
 }
 
+/** An answer as it went over the wire. */
+export function answer(head: string, body: string | Buffer, number = 1, headers = ''): Buffer {
+  const content = Buffer.concat([Buffer.from(`HTTP/1.1 ${head}\r\n\r\n`), Buffer.from(body)])
+  return record(number, {type: 'response', media: 'application/http; msgtype=response', content, headers})
+}
+
 /** Each in a gzip member of its own, as archives have them. */
 export function zipped(records: readonly Buffer[]): Buffer {
   return Buffer.concat(records.map(bytes => gzipSync(bytes)))
