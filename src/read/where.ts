@@ -23,3 +23,8 @@ export function subjectOf(where: Where): string {
   const place = placeOf(where)
   return place === where.file ? place : `${place},`
 }
+
+/** Whether it is a file as a whole, and no document amid others in it. */
+export function isWholeFile({line, bytes}: Where): boolean {
+  return line === undefined && bytes === undefined
+}

@@ -6,6 +6,7 @@ import {documentsOf} from '../read/documents-of.js'
 import type {Input} from '../read/list-inputs.js'
 import {ReadError} from '../read/read-error.js'
 import type {ReadOptions} from '../read/read-options.js'
+import {isWholeFile} from '../read/where.js'
 import {withoutTwins, type TwinPolicy} from '../read/without-twins.js'
 import {openSink} from '../write/open-sink.js'
 import {NO_SINK, type Sink, type SinkOptions} from '../write/sink.js'
@@ -13,7 +14,7 @@ import {writeTogether} from '../write/write-together.js'
 import {batch, type BatchOptions} from './batch.js'
 import type {Cleaners} from './cleaners.js'
 import type {Head} from './head.js'
-import {openJournal, refused, type Journal} from './journal.js'
+import {noJournal, openJournal, refused, type Journal} from './journal.js'
 import {isCleaned, type Outcome} from './outcome.js'
 import {Totals, toSummary} from './tally.js'
 import {behind, trailWith} from './trail.js'
@@ -47,13 +48,13 @@ interface RunOptions {
 interface Ended {
   /** Documents that are done and written, in this run and those before. */
   readonly done: number
-  /** Not there where the run was stopped; written where there was an input. */
+  /** Not there where the run was stopped; written where there was something to read. */
   readonly summary: Summary | undefined
 }
 
 /**
  * Clean inputs into a folder, going on where a run before was broken off. All that decides which bytes are written is
- * done in the order of the documents, whichever thread is done first. Where none of the inputs is there, what stands in the
+ * done in the order of the documents, whichever thread is done first. Where no input has anything to read, what stands in the
  * folder stays, as the paths may be misspelt.
  *
  * @throws {FileError} `usage` where the folder is another run's; `output` where it can't be written: what was
@@ -64,9 +65,11 @@ export async function cleanRun(options: RunOptions): Promise<Ended> {
   const unlock = await lockFolder(output.folder)
   try {
     const head: Head = {journal: 1, tool: TOOL, rules: RULES, options: options.options, inputs: [...named]}
-    const journal = await openJournal(output.folder, head, isFresh)
+    const isAny = options.inputs.some(input => !(input instanceof ReadError))
+    const isApart = isFresh && !isAny
+    const journal = isApart ? noJournal() : await openJournal(output.folder, head, isFresh)
     try {
-      return await goOn(journal, options)
+      return await goOn(journal, isAny, options)
     } finally {
       await journal.close()
     }
@@ -75,22 +78,21 @@ export async function cleanRun(options: RunOptions): Promise<Ended> {
   }
 }
 
-async function goOn(journal: Journal, options: RunOptions): Promise<Ended> {
+async function goOn(journal: Journal, isAny: boolean, options: RunOptions): Promise<Ended> {
   const {output, cleaners, signal, onResume} = options
   const {done, commits, totals} = journal.standing
   if (done > 0) onResume(done)
-  const isAny = options.inputs.some(input => !(input instanceof ReadError))
   const sink = isAny ? await openSink({...output, commits}) : NO_SINK
   const stop = (): void => void cleaners.close()
   signal.addEventListener('abort', stop)
   try {
-    const {read, committed} = await pass(journal, sink, options)
+    const {read, committed, isWritten} = await pass(journal, sink, options)
     if (signal.aborted) {
       await sink.abandon()
       return {done: committed, summary: undefined}
     }
     const summary = toSummary(totals.tally(), read, {tool: TOOL, rules: RULES})
-    if (isAny) await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
+    if (isWritten) await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
     await journal.remove()
     return {done: committed, summary}
   } catch (error) {
@@ -101,16 +103,27 @@ async function goOn(journal: Journal, options: RunOptions): Promise<Ended> {
   }
 }
 
+interface Passed {
+  /** Documents that were read, or could not be. */
+  readonly read: number
+  /** How many of them are done. */
+  readonly committed: number
+  /** Whether the folder is this run's now. */
+  readonly isWritten: boolean
+}
+
 /** Pass documents from the inputs to the sink, and write each commit into the journal. */
 async function pass(
   {standing, add}: Journal,
   sink: Sink,
   {inputs, read: reading, twins, cleaners, ahead, together, output, signal, onOutcome}: RunOptions
-): Promise<{readonly read: number; readonly committed: number}> {
+): Promise<Passed> {
   let read = 0
   let {done: committed, trail} = standing
   let taken = committed
   let since = new Totals()
+  /** Not by an input that has nothing to read: one that is misspelt comes as empty through a pipe. */
+  let isWritten = false
   const commit = async (): Promise<void> => {
     if (taken === committed) return
     const tally = since.tally()
@@ -122,7 +135,10 @@ async function pass(
   const items = behind(withoutTwins(documentsOf(inputs, {...reading, signal}), twins), {
     ...standing,
     signal,
-    onRead: () => read++,
+    onRead: item => {
+      read++
+      isWritten ||= !(item instanceof ReadError && isWholeFile(item.where))
+    },
     differs: () => refused(output.folder, 'its inputs no longer give the documents that are done')
   })
   for await (const outcome of batch(items, {clean: cleaners.clean, together, ahead})) {
@@ -135,8 +151,9 @@ async function pass(
     if (isCommitted) await commit()
     onOutcome(outcome)
   }
-  if (signal.aborted) return {read, committed}
-  await sink.finish()
+  isWritten ||= sink.commits() > 0
+  if (signal.aborted) return {read, committed, isWritten}
+  await (isWritten ? sink.finish() : sink.abandon())
   await commit()
-  return {read, committed}
+  return {read, committed, isWritten}
 }

@@ -22,14 +22,14 @@ function nameOf(item: Document | ReadError | Made | Failed): string {
   return item.id ?? ('code' in item ? `${item.code}\0${item.place}` : '')
 }
 
-interface BehindOptions {
+interface BehindOptions<T> {
   /** How many documents are done, and the trail they left. */
   readonly done: number
   readonly trail: string
   /** Once it aborts nothing more is read, so that what is read says nothing of what there is. */
   readonly signal: AbortSignal
   /** Called with each that is read, also with those that are passed by. */
-  readonly onRead: () => void
+  readonly onRead: (item: T) => void
   /** What to throw where the first `done` documents are not those that left the trail. */
   readonly differs: () => Error
 }
@@ -37,12 +37,12 @@ interface BehindOptions {
 /** The documents behind those that are done. */
 export async function* behind<T extends Document | ReadError>(
   items: AsyncIterable<T>,
-  {done, trail, signal, onRead, differs}: BehindOptions
+  {done, trail, signal, onRead, differs}: BehindOptions<T>
 ): AsyncGenerator<T> {
   let passed = 0
   let left = START
   for await (const item of items) {
-    onRead()
+    onRead(item)
     if (passed === done) {
       yield item
       continue

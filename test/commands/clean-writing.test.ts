@@ -55,7 +55,7 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
 
   inFolder('replaces the shards of a former run, also where nothing can be cleaned', async ({folder}) => {
     await writeFile(join(folder, 'good.txt'), PAGE)
-    await writeFile(join(folder, 'empty.txt'), '')
+    await writeFile(join(folder, 'blank.ndjson'), '{"id":"a","text":" "}\n')
     const into = (name: string, ...more: string[]) =>
       runTamis(['clean', name, '-o', 'out', '--to', 'ndjson', ...more], folder)
     expect(await into('good.txt')).toMatchObject({status: 0})
@@ -63,19 +63,22 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     const packed = ['articles-00000.ndjson.gz', 'logs-00000.ndjson.gz', 'summary.json']
     expect(await filesIn(join(folder, 'out'))).toEqual(packed)
     expect((await runTamis(['verify', 'out'], folder)).stdout).toMatch(/\nAll 1 hold/)
-    expect(await into('empty.txt')).toMatchObject({status: 1})
+    expect(await into('blank.ndjson')).toMatchObject({status: 1})
     expect(await filesIn(join(folder, 'out'))).toEqual(['errors-00000.ndjson', 'summary.json'])
   })
 
   for (const to of ['json', 'ndjson']) {
-    inFolder(`leaves all as it was where none of the inputs is there: ${to}`, async ({folder}) => {
+    inFolder(`leaves all as it was where no input has anything to read: ${to}`, async ({folder}) => {
       await writeFile(join(folder, 'good.txt'), PAGE)
       await mkdir(join(folder, 'empty'))
+      await plant(folder, {'none.ndjson': '', 'none.txt.gz': 'Rain'})
       const into = (...names: string[]) => runTamis(['clean', ...names, '-o', 'out', '--to', to], folder)
       expect(await into('good.txt')).toMatchObject({status: 0})
       const names = await filesIn(join(folder, 'out'))
       const summary = await readFile(join(folder, 'out/summary.json'), 'utf8')
-      for (const absent of [['nix.txt'], ['*.wet'], ['empty', 'nix.txt']]) {
+      // Standard input is empty, as that of `cat nix.ndjson | tamis clean -`.
+      const nothing = [['nix.txt'], ['*.wet'], ['empty', 'nix.txt'], ['-', 'none.ndjson', 'none.txt.gz']]
+      for (const absent of nothing) {
         const {status, stdout, stderr} = await into(...absent)
         expect({status, stdout}).toEqual({
           status: 1,
@@ -87,6 +90,16 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
       }
     })
   }
+
+  inFolder(
+    'leaves a run that was broken off where none of the inputs is there, also --fresh',
+    async ({folder}) => {
+      const left = {'.tamis-journal': '{}\n', '.tamis-0123456789abcdef.new': 'half'}
+      await plant(join(folder, 'out'), left)
+      expect(await runTamis(['clean', 'nix.txt', '-o', 'out', '--fresh'], folder)).toMatchObject({status: 1})
+      expect(await filesIn(join(folder, 'out'))).toEqual(Object.keys(left).sort())
+    }
+  )
 
   inFolder('says that the output folder is a file, and does nothing', async ({folder}) => {
     await writeFile(join(folder, 'good.txt'), PAGE)
