@@ -15,8 +15,8 @@ const ENOUGH = 1 << 16
 
 /**
  * The names of the shards that runs before this one left in a folder and that are none of its own: those of its form
- * behind the last one, and those of NDJSON that is packed otherwise. A file of another ending is someone's own,
- * unless it begins as what tamis writes.
+ * behind the last one, and those of NDJSON that is packed otherwise. A file of NDJSON is someone's own, unless it begins as
+ * what tamis writes.
  *
  * @param ending of the shards of this run
  * @param count how many these are
@@ -26,11 +26,10 @@ export async function formerShards(folder: string, ending: string, count: number
   for (const name of await disk.readdir(folder)) {
     const shard = shardOf(name)
     if (!shard) continue
-    const isFormer =
-      shard.ending === ending
-        ? shard.number >= count
-        : isNdjson(shard.ending) && isNdjson(ending) && (await beginsAs(join(folder, name), shard.kind))
-    if (isFormer) names.push(name)
+    const isOwn = shard.ending === ending && shard.number < count
+    const isAlike = isNdjson(ending) ? isNdjson(shard.ending) : shard.ending === ending
+    if (isOwn || !isAlike) continue
+    if (!isNdjson(ending) || (await beginsAs(join(folder, name), shard.kind))) names.push(name)
   }
   return names
 }

@@ -216,6 +216,17 @@ describe.concurrent('shards of NDJSON', {timeout: 30_000}, () => {
     })
   }
 
+  inFolder('leave what is not of tamis behind their last one', async ({folder}) => {
+    const mine = {
+      'articles-00001.ndjson': '{"mine":1}\n',
+      'errors-00002.ndjson': '',
+      'logs-00003.ndjson': '{"mine":1}\n'
+    }
+    await plant(folder, {...mine, 'logs-00004.ndjson': `${PAGES[0]!.log}\n`})
+    await write(folder, 'ndjson', [FAILED])
+    expect(await filesIn(folder)).toEqual([...Object.keys(mine), 'errors-00000.ndjson'].sort())
+  })
+
   inFolder('leave those of Parquet, and are left by them', async ({folder}) => {
     await write(folder, 'ndjson', PAGES)
     const before = await contents(folder)
