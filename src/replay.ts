@@ -1,7 +1,7 @@
 import type {Part} from './article/article.js'
 import {bodyOf} from './article/body.js'
 import type {Edit, Log} from './article/log.js'
-import {expectLog, expectText} from './article/expect.js'
+import {expectDeeds, expectText} from './article/expect.js'
 import {apply} from './page/apply.js'
 import type {Finding} from './page/finding.js'
 import {parsePage, type Page} from './page/page.js'
@@ -14,7 +14,7 @@ import {parsePage, type Page} from './page/page.js'
  */
 export function replay(raw: string, log: Log): Part[] {
   expectText(raw, 'the page’s text')
-  expectLog(log)
+  expectDeeds(log)
   return bodyOf(replayed(raw, log))
 }
 

@@ -1,5 +1,5 @@
 import type {Article, Part} from './article/article.js'
-import {expectBody, expectLog} from './article/expect.js'
+import {expectBody, expectDeeds} from './article/expect.js'
 import type {Edit, Log} from './article/log.js'
 import {sha256Of} from './article/to-log.js'
 import {lasting} from './page/lasting.js'
@@ -16,7 +16,7 @@ type Change = Extract<Edit, {op: 'rewrite' | 'join'}>
  */
 export function restore(article: Pick<Article, 'body'>, log: Log): string {
   expectBody(article)
-  expectLog(log)
+  expectDeeds(log)
   const raw = restored(article, log)
   if (sha256Of(raw) === log.raw.sha256) return raw
   throw new RangeError('The sha256 of what article and log give is not the one in the log')

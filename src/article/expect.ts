@@ -47,27 +47,40 @@ const article = objectOf({
   )
 })
 
-const found = {rule: text, start: whole, end: whole, before: text}
-const valued = objectOf({...found, field: text, value: text})
-const changed = objectOf({...found, after: text})
-const EDITS: Readonly<Record<Edit['op'], Check>> = {
-  cut: objectOf(found),
-  lift: valued,
-  read: valued,
-  rewrite: changed,
-  join: changed,
-  break: objectOf(found)
+const edited = objectOf({
+  op: oneOf(['cut', 'lift', 'read', 'rewrite', 'join', 'break'] satisfies Edit['op'][])
+})
+
+/** Edits; `beside` makes a check of what the text doesn't hang on. */
+function editsWith(beside: (right: Check) => Check): Check {
+  const found = {rule: beside(text), start: whole, end: whole, before: text}
+  const valued = objectOf({...found, field: beside(text), value: beside(text)})
+  const changed = objectOf({...found, after: text})
+  const checks: Readonly<Record<Edit['op'], Check>> = {
+    cut: objectOf(found),
+    lift: valued,
+    read: valued,
+    rewrite: changed,
+    join: changed,
+    break: objectOf(found)
+  }
+  return listOf(value => edited(value) ?? checks[(value as Edit).op](value))
 }
-const edited = objectOf({op: oneOf(Object.keys(EDITS))})
-const edit: Check = value => edited(value) ?? EDITS[(value as Edit).op](value)
+
 const counts = objectOf({before: whole, after: whole})
 const log = objectOf({
   raw: objectOf({length: whole, sha256: text}),
   id: text,
   known: optional(listOf(objectOf({field: text, value: text}))),
-  stages: listOf(objectOf({stage: text, blocks: counts, chars: counts, edits: listOf(edit)})),
+  stages: listOf(objectOf({stage: text, blocks: counts, chars: counts, edits: editsWith(right => right)})),
   gaps: listOf(text),
   books: objectOf({raw: whole, kept: whole, lifted: whole, cut: whole, space: whole})
+})
+/** What gives the page back: a log may have come without the rest, as through a table of its own. */
+const deeds = objectOf({
+  raw: objectOf({sha256: text}),
+  stages: listOf(objectOf({stage: optional(text), edits: editsWith(optional)})),
+  gaps: listOf(text)
 })
 
 /** Likewise, an article: what is needed of it, where its schema would take as long as the work. */
@@ -80,7 +93,12 @@ export function expectBody(value: unknown): asserts value is Pick<Article, 'body
   expectMade(value, 'an article', withBody)
 }
 
-/** Likewise, a log: what is needed of it. */
+/** Likewise, a log: what `restore` and `replay` need of it. */
+export function expectDeeds(value: unknown): asserts value is Log {
+  expectMade(value, 'a log', deeds)
+}
+
+/** Likewise, a log: what is needed to prove it. */
 export function expectLog(value: unknown): asserts value is Log {
   expectMade(value, 'a log', log)
 }

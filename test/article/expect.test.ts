@@ -119,14 +119,24 @@ describe('articles and logs of somebody’s own', () => {
       'half a unit',
       'one with a number as its `stages[0].edits[0].start`, where a whole number should be',
       () => ({...log, stages: [{...log.stages[0]!, edits: [{...editOf('cut'), start: 0.5}]}]})
-    ],
-    ['books', 'an object without its `books`', () => ({...log, books: undefined})]
+    ]
   ])('say what was expected, and where: %s', (_, says, wrong) => {
     const given = wrong(log as never) as never
     const expected = new TypeError(`Expected a log as tamis makes it, got ${says}`)
     expect(() => restore(article, given)).toThrow(expected)
     expect(() => replay(RAW, given)).toThrow(expected)
     expect(() => [...prove(article, given)]).toThrow(expected)
+  })
+
+  test('give the page back without what only proving needs, which says so', () => {
+    const stages = log.stages.map(({edits}) => ({edits: edits.map(edit => ({...edit, rule: undefined}))}))
+    const {raw, gaps} = log
+    const given = {raw: {sha256: raw.sha256}, stages, gaps} as never
+    expect(restore(article, given)).toBe(RAW)
+    expect(replay(RAW, given)).toEqual(article.body)
+    const books = {...log, books: undefined} as never
+    const expected = new TypeError('Expected a log as tamis makes it, got an object without its `books`')
+    expect(() => [...prove(article, books)]).toThrow(expected)
   })
 
   test('say which span of the body is none', () => {
