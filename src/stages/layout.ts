@@ -114,24 +114,6 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
       ]
     },
     {
-      name: 'the only line that a text browser had to break',
-      lang: 'de',
-      page: `  • Region
-  • Sport
-  • Kultur
-
-Die Brücke steht wieder
-
-Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit
-und drei Wintern.`,
-      finds: [
-        ['layout/mark/item', '•'],
-        ['layout/mark/item', '•'],
-        ['layout/mark/item', '•'],
-        ['layout/unwrap/line', '\n']
-      ]
-    },
-    {
       name: 'the numbers that lynx gives to links',
       lang: 'en',
       page: `   [1]News [2]Sport
@@ -215,24 +197,6 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
 Long may it stand!
 Longer than the last!`,
       keeps: `Long may it stand!`
-    },
-    {
-      name: 'a line below a sentence that was not the longest',
-      lang: 'de',
-      page: `  • Region
-  • Sport
-  • Kultur
-
-Die alte Brücke in Oberlinden ist seit Dienstag wieder offen.
-dpa/tha
-
-Der Bürgermeister ging als Erster über sie, vor dreihundert Gästen und einem nassen Hund aus Quern.`,
-      keeps: 'Die alte Brücke in Oberlinden ist seit Dienstag wieder offen.',
-      finds: [
-        ['layout/mark/item', '•'],
-        ['layout/mark/item', '•'],
-        ['layout/mark/item', '•']
-      ]
     },
     {
       name: 'names in humps',

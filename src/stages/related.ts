@@ -1,7 +1,7 @@
 import {isTimed} from '../outline/is-timed.js'
 import {inOrder, isRelatedHeading, sectionsOf} from '../outline/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
-import {goesOn} from '../language/goes-on.js'
+import {goesOn, holdsMore} from '../language/goes-on.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
@@ -9,11 +9,6 @@ import type {Page} from '../page/page.js'
 import {cut, ofBlocks} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
-
-/** Words of a line that points to another article at most. */
-const PROMPT_WORDS = 45
-/** So many hold no more than a headline, whatever stops it has. */
-const HEADLINE_WORDS = 18
 
 const HEADLINE = {rule: 'related/headline', reason: 'headline of another article', confidence: 0.9}
 const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', confidence: 0.9}
@@ -119,14 +114,6 @@ Ingen busser på søndager`,
   ],
   nearMisses: [
     {
-      name: 'sentences of the article behind a prompt, on one line with it',
-      lang: 'nl',
-      page: `De brug van Oudewerf is weer open
-Lees ook: Wolf gezien bij Quern Wie naar de markt wil, moest twee jaar lang drieëntwintig kilometer omrijden. “Met een trekker is dat een uur”, zegt boerin Anneke Bos.
-De burgemeester knipte dinsdag om negen uur het lint door, voor driehonderd mensen en een natte hond.`,
-      keeps: 'twee jaar lang drieëntwintig kilometer omrijden'
-    },
-    {
       name: 'a short article below a list that stands above it',
       lang: 'de',
       page: `Der Grenzbote
@@ -220,11 +207,6 @@ function inSection(page: Page, block: Block, first: boolean): Cut {
 function isOthers(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
   return phrase !== undefined && OTHERS.has(phrase.stage) && (phrase.at === 'line' || phrase.at === 'start')
-}
-
-/** Whether sentences of the article may stand behind the headline that a prompt leads to, on one line. */
-function holdsMore({shape}: Block): boolean {
-  return shape.words > PROMPT_WORDS || (shape.words > HEADLINE_WORDS && shape.sentences > 1)
 }
 
 function prompt(page: Page, block: Block): Cut | undefined {

@@ -22,6 +22,26 @@ const STREAM = {
   confidence: 0.8
 }
 
+/** Two articles that a page goes on with below its own, line by line. */
+const OTHERS: readonly string[] = [
+  'Tom Hale',
+  'November 8, 2024',
+  'Share This Story',
+  'Wolf seen near Quern at night',
+  'A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep. One of them was white.',
+  'The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.',
+  'Nobody has seen the wolf by day, but for a boy of nine years, who took it for the dog of his teacher. The teacher has no dog, though.',
+  'The county has sent a man with a camera, who has slept in the barn for a week and has seen a fox. The fox has seen him as well, he says.',
+  'Ann Lee',
+  'November 8, 2024',
+  'Share This Story',
+  'Market moves for the winter',
+  'The market of Oldham moves to the square behind the town hall for the winter, said the town on Monday. It will be there until the end of February.',
+  'The bakers are glad of it, as the wind from the river had blown away their tents twice in one autumn. A tent was found in Quern.',
+  'The florists are not, for the sun never comes to that square between November and the end of February. They will sell candles.',
+  'In March the market goes back to the river, where it has been since the town was given its charter.'
+]
+
 /** The next article, which a page goes on with where its reader scrolls on. */
 export const sequel: Stage = {
   name: 'sequel',
@@ -110,64 +130,8 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works, th
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog. He was the first to walk over it.
 Half of the costs are paid by the county, a quarter by the town, and the rest by those who gave a day’s wage for it.
 The river had taken the old one in a single night of 2019, with the school and the mill beside it.
-Tom Hale
-November 8, 2024
-Share This Story
-Wolf seen near Quern at night
-A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep. One of them was white.
-The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.
-Nobody has seen the wolf by day, but for a boy of nine years, who took it for the dog of his teacher. The teacher has no dog, though.
-The county has sent a man with a camera, who has slept in the barn for a week and has seen a fox. The fox has seen him as well, he says.
-Ann Lee
-November 8, 2024
-Share This Story
-Market moves for the winter
-The market of Oldham moves to the square behind the town hall for the winter, said the town on Monday. It will be there until the end of February.
-The bakers are glad of it, as the wind from the river had blown away their tents twice in one autumn. A tent was found in Quern.
-The florists are not, for the sun never comes to that square between November and the end of February. They will sell candles.
-In March the market goes back to the river, where it has been since the town was given its charter.`,
-      finds: [
-        ['sequel/stream', 'Tom Hale'],
-        ['sequel/stream', 'November 8, 2024'],
-        ['sequel/stream', 'Share This Story'],
-        ['sequel/stream', 'Wolf seen near Quern at night'],
-        [
-          'sequel/stream',
-          'A wolf was seen three times in a week near the bridge at Quern, where it is said to have eaten two sheep. One of them was white.'
-        ],
-        [
-          'sequel/stream',
-          'The shepherd has asked the town for a dog, and the town has asked the county for the money to buy one.'
-        ],
-        [
-          'sequel/stream',
-          'Nobody has seen the wolf by day, but for a boy of nine years, who took it for the dog of his teacher. The teacher has no dog, though.'
-        ],
-        [
-          'sequel/stream',
-          'The county has sent a man with a camera, who has slept in the barn for a week and has seen a fox. The fox has seen him as well, he says.'
-        ],
-        ['sequel/stream', 'Ann Lee'],
-        ['sequel/stream', 'November 8, 2024'],
-        ['sequel/stream', 'Share This Story'],
-        ['sequel/stream', 'Market moves for the winter'],
-        [
-          'sequel/stream',
-          'The market of Oldham moves to the square behind the town hall for the winter, said the town on Monday. It will be there until the end of February.'
-        ],
-        [
-          'sequel/stream',
-          'The bakers are glad of it, as the wind from the river had blown away their tents twice in one autumn. A tent was found in Quern.'
-        ],
-        [
-          'sequel/stream',
-          'The florists are not, for the sun never comes to that square between November and the end of February. They will sell candles.'
-        ],
-        [
-          'sequel/stream',
-          'In March the market goes back to the river, where it has been since the town was given its charter.'
-        ]
-      ]
+${OTHERS.join('\n')}`,
+      finds: OTHERS.map(line => ['sequel/stream', line] as const)
     }
   ],
   nearMisses: [

@@ -75,6 +75,13 @@ describe('undress', () => {
     ])
   })
 
+  test('joins the only line that a text browser had to break, and none below a sentence’s end', () => {
+    const menu = ['  • Region', '  • Sport', '  • Kultur', '']
+    const line = 'Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit'
+    expect(linesOf(...menu, line, 'und drei Wintern.')).toContain(`${line} und drei Wintern.`)
+    expect(linesOf(...menu, `${line}.`, 'dpa/tha')).toContain('dpa/tha')
+  })
+
   test('joins the only wrapped line in a script without capitals, and none below a sentence’s end', () => {
     const menu = ['  • الرئيسية', '  • رياضة', '  • ثقافة', '']
     const line = 'أعلنت بلدية المدينة صباح اليوم أن الجسر القديم سيفتح من جديد يوم الثلاثاء المقبل'
