@@ -43,18 +43,19 @@ export function lineMarksOf(page: Page, {start, end}: Place): LineMarks {
 /** The figures of an item at an offset of the line from `start`: not those of "27. Oktober 2024" or "1. FC Quern siegt". */
 function numberAt(page: Page, start: number, at: number): string {
   const figures = isIndented(page, start) ? matchAt(NUMBER, page.text, at) : ''
-  if (figures === '') return ''
-  const numbers = numbersOf(page)
-  const number = parseInt(figures, 10)
-  return numbers.has(number - 1) || numbers.has(number + 1) ? figures : ''
+  return at > start || numberedOf(page).has(at) ? figures : ''
 }
 
-/** The numbers that lines of the page begin with: those of a list have one before or behind them. */
-const numbersOf = oncePerPage<ReadonlySet<number>>(page => {
-  const figures = page.children.map(({start}) =>
-    isIndented(page, start) ? matchAt(NUMBER, page.text, start) : ''
+/** Where the page's numbered items begin: the number before or behind is that of the line that is numbered next. */
+const numberedOf = oncePerPage<ReadonlySet<number>>(page => {
+  const lines = page.children.flatMap(({start}) => {
+    const figures = isIndented(page, start) ? matchAt(NUMBER, page.text, start) : ''
+    return figures === '' ? [] : [{start, number: parseInt(figures, 10)}]
+  })
+  const items = lines.filter(
+    ({number}, at) => lines[at - 1]?.number === number - 1 || lines[at + 1]?.number === number + 1
   )
-  return new Set(figures.filter(Boolean).map(of => parseInt(of, 10)))
+  return new Set(items.map(({start}) => start))
 })
 
 function isIndented({text}: Page, start: number): boolean {

@@ -90,15 +90,22 @@ function* breaksIn(
     if (isThaiAround(page.text, piece.start) && !seams.isBesideKnown(at)) continue
     if (!piece.open || !takes(piece) || isInRewrite(page, piece.start)) continue
     if (isLone('«', page.text, pieces[at - 1]!) || isLone('»', page.text, piece)) continue
-    const score = seamScore(seams.of(at), alone ? leastAlone(seams, dates, piece, at) : IN_FUSED)
+    const score = seamScore(seams.of(at), alone ? leastAlone(page.text, seams, dates, piece, at) : IN_FUSED)
     if (score > 0 && !dates.hold(piece.start)) yield breakBefore(piece, score)
   }
 }
 
 /** How probable a boundary before a piece must be in a line that holds a page. */
-function leastAlone(seams: Seams, dates: LineDates, {start, gap, first}: Piece, at: number): number {
+function leastAlone(
+  text: string,
+  seams: Seams,
+  dates: LineDates,
+  {start, gap, first}: Piece,
+  at: number
+): number {
   if (!GOING_ON.has(first) && dates.endBefore(start, gap)) return BEHIND_DATE
-  return seams.isBesidePhrase(at) ? BESIDE_PHRASE : IN_LONG
+  // Thai stands beside what is known here, and the trees say little of it.
+  return seams.isBesidePhrase(at) || isThaiAround(text, start) ? BESIDE_PHRASE : IN_LONG
 }
 
 /** Whether a piece is a quotation mark between spaces, which in French belongs to what it quotes: "« Je n’y croyais plus »". */
