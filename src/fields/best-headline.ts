@@ -22,6 +22,8 @@ export interface Headline {
   readonly named: number
   /** Whether the window's title repeats it. */
   readonly isCopy: boolean
+  /** How much of what stands below a headline, a byline and a date, stands below the line: see metadata-near.ts. */
+  readonly metadata: number
   /** From 0 to 1. */
   readonly likelihood: number
 }
@@ -68,7 +70,7 @@ const headingOf = oncePerPage<Heading>(page => {
   const isOver = (at: number) => lines[at]!.index > 0
   const best = found.at.find(isOver) ?? found.at[0]!
   const {index, text} = lines[best]!
-  const {like, copy, slug} = features[best]!
+  const {like, copy, slug, metadata} = features[best]!
   const first = firstOfRun(page, index, text)
   const block = page.children[first]!
   const headline = {
@@ -78,6 +80,7 @@ const headingOf = oncePerPage<Heading>(page => {
     like: like / 100,
     named: slug / 100,
     isCopy: copy === 1,
+    metadata,
     likelihood: found.likelihood
   }
   if (first > 0 || trunk.start <= NEAR) return {headline, over: block}

@@ -7,7 +7,7 @@ import type {Page} from '../page/page.js'
 /** Units at a caption's end in which its credit stands. */
 const CREDIT_LENGTH = 90
 /** What a credit stands behind, beside a stop. */
-const BEFORE_CREDIT = '.!?([—–|'
+const BEFORE_CREDIT = '.!?。！？([—–|/'
 const COPYRIGHT = '©'
 
 /** The rule that finds a credit behind the last words of a caption: "… in Prague. Photograph: Ann Lee/Reuters". */

@@ -1,5 +1,5 @@
 import {datesOf} from '../language/date.js'
-import {phraseOf} from '../language/lexicon.js'
+import {phraseOf, type Match} from '../language/lexicon.js'
 import {runOf, wordsOf} from '../language/words-of.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
@@ -56,6 +56,11 @@ function mayBeHeadline(page: Page, block: Block): boolean {
   if (signerOf(page, block) !== null) return false
   const phrase = phraseOf(page, block)
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
-  if (phrase ? phrase.at === 'line' || phrase.stage === 'captions' : creditOf(page, block)) return false
+  if (phrase ? isOther(phrase) : creditOf(page, block)) return false
   return digits < 4 || datesOf(page, block).length === 0
+}
+
+/** Whether a phrase makes a line something else: "Af Asger Thorup, skolelærer" is a byline. */
+function isOther({at, stage, role}: Match): boolean {
+  return at === 'line' || stage === 'captions' || (stage === 'byline' && role === 'author')
 }

@@ -6,6 +6,10 @@ import type {Stage} from '../stage.js'
 
 /** A line that is less likely the headline than this is left where it is: fewer than one in four of such lines are headlines. */
 const LEAST = 0.2
+/** So is one over a byline and a date, of so many words, that is less likely than this. */
+const LEAST_OVER_BYLINE = 0.05
+const BYLINE_AND_DATE = 4
+const FEWEST = 4
 /** So like the window’s title is a line that is no copy of it and yet the same headline. */
 const ALIKE = 0.4
 /** Of the words of the page’s address a line has more than this share that goes by it. */
@@ -142,9 +146,13 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
 /** The line that is likeliest to be the headline, where it is likely at all. */
 function best(page: Page): Lift | undefined {
   const found = bestHeadline(page)
-  if (!found || found.likelihood < LEAST) return undefined
+  if (!found || found.likelihood < leastOf(found)) return undefined
   const {rule, reason} = reasonOf(found)
   return lift(found.block, 'headline', found.text, {rule, reason, confidence: toConfidence(found.likelihood)})
+}
+
+function leastOf({block, metadata}: Headline): number {
+  return metadata >= BYLINE_AND_DATE && block.shape.words >= FEWEST ? LEAST_OVER_BYLINE : LEAST
 }
 
 function reasonOf({index, isCopy, like, named}: Headline): Reason {

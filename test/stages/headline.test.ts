@@ -19,3 +19,21 @@ test.each([
   const [edit] = log.stages.find(({stage}) => stage === 'headline')!.edits
   expect([edit?.rule, article.headline]).toEqual([rule, text])
 })
+
+test('headline › is no caption with its credit', () => {
+  const page = `Home
+The river had taken the bridge with the school and the mill, as here in March © Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+  expect(clean(page).article.headline).toBeNull()
+})
+
+test('headline › is no byline of a guest', () => {
+  const page = `Nyheder
+Vindmøllen bliver
+Af Asger Thorup, skolelærer, Hvidemose
+12. marts 2024
+Den gamle mølle ved Hvidemose bliver stående, besluttede byrådet tirsdag efter to års strid og tre vintre uden vinger.
+Borgmesteren klippede snoren klokken ni foran tre hundrede mennesker og en meget våd hund.`
+  expect(clean(page).article.headline ?? '').not.toContain('Asger')
+})
