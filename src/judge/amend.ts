@@ -1,0 +1,104 @@
+import {leadOf, MARKED} from '../fields/setting.js'
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import {liftedTo} from '../page/lifted.js'
+import type {Page} from '../page/page.js'
+import {endsInColon, endsSentence, isProse, opensList} from '../page/shape.js'
+
+/** A line at an end of the article that is no sentence must be so likely to be its own. */
+const SURE = 0.7
+
+/** What a line that opens a list must score right below what is kept. */
+const LIKELY = 0.4
+/** Items of a list, and what they must score in the mean. */
+const FEWEST_ITEMS = 2
+const MOST_ITEMS = 12
+const ITEM = 0.1
+/** Sentences that close the article, at most, their words at least, and what each must score. */
+const MOST_CLOSING = 2
+const CLOSING_WORDS = 3
+const CLOSING = 0.05
+
+/** What the trees and the decoder have seen too few of to know it: amends their choice. */
+export function amend(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
+  trimEnds(page.children, scores, isKept)
+  keepLists(page.children, scores, isKept)
+  keepMarked(page, isKept)
+  keepClosing(page, scores, isKept)
+}
+
+/**
+ * Keep the items of a list whose opening is kept, or as good as: "The council will need:". They look like entries of a menu
+ * below a short article, of which the trees have seen few.
+ */
+function keepLists(children: readonly Block[], scores: ArrayLike<number>, isKept: boolean[]): void {
+  for (const [index, {shape}] of children.entries()) {
+    if (!opensList(shape)) continue
+    if (!isKept[index] && !(isKept[index - 1] && scores[index]! >= LIKELY)) continue
+    let end = index + 1
+    let sum = 0
+    while (end < children.length && end - index <= MOST_ITEMS && isItem(children[end]!)) sum += scores[end++]!
+    const items = end - index - 1
+    if (items >= FEWEST_ITEMS && sum / items >= ITEM) isKept.fill(true, index, end)
+  }
+}
+
+function isItem({shape}: Block): boolean {
+  return !isProse(shape) && !endsSentence(shape) && !endsInColon(shape)
+}
+
+/** Take from either end of what is kept the short lines that are no sentences, where their scores are no better. */
+function trimEnds(children: readonly Block[], scores: ArrayLike<number>, isKept: boolean[]): void {
+  const isLoose = (index: number) => {
+    const {shape} = children[index]!
+    return !isProse(shape) && !endsSentence(shape) && scores[index]! < SURE
+  }
+  const trim = (from: number, step: number) => {
+    for (let index = from; index >= 0 && index < isKept.length; index += step) {
+      if (!isKept[index]) continue
+      if (!isLoose(index)) break
+      isKept[index] = false
+    }
+  }
+  trim(0, 1)
+  trim(isKept.length - 1, -1)
+}
+
+/** Keep all items that a converter's marks show to be of one list, where half of them are kept: they stand and fall together. */
+function keepMarked(page: Page, isKept: boolean[]): void {
+  const {children} = page
+  for (let start = 0; start < children.length; start++) {
+    let end = start
+    let kept = 0
+    while (end < children.length && isMarked(page, end, start)) kept += +isKept[end++]!
+    if (end - start > FEWEST_ITEMS && kept * 2 >= end - start) isKept.fill(true, start, end)
+    start = Math.max(start, end - 1)
+  }
+}
+
+/** Whether a block is an item; of a list that begins above it, with nothing between but its mark. */
+function isMarked(page: Page, index: number, first: number): boolean {
+  const block = page.children[index]!
+  if (leadOf(page, block) !== MARKED) return false
+  return index === first || !/\p{L}/u.test(page.raw.slice(page.children[index - 1]!.end, block.start))
+}
+
+/**
+ * Keep the sentences right below the last that is kept, with nothing taken out between: the score of an article's end is low
+ * before what comes below it. A note on the author names who was lifted.
+ */
+function keepClosing(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
+  const {raw, text, children} = page
+  const last = isKept.lastIndexOf(true)
+  if (last < 1) return
+  const authors = liftedTo(page, 'author').map(({value}) => value)
+  for (let index = last + 1; index <= last + MOST_CLOSING && index < children.length; index++) {
+    const block = children[index]!
+    if (raw.slice(children[index - 1]!.end, block.start).trim() !== '') return
+    if (block.shape.words < CLOSING_WORDS || !endsSentence(block.shape) || scores[index]! < CLOSING) return
+    if (phraseOf(page, block)) return
+    const words = text.slice(block.start, block.end)
+    if (authors.some(author => words.includes(author))) return
+    isKept[index] = true
+  }
+}
