@@ -9,7 +9,11 @@ export const EMPTY = 'empty'
 export const SHORT = 'short'
 /** The style of short pages with next to nothing around, as people save them: nearly all is the article's. */
 export const LEAN = 'lean'
+/** The style of pages whose paragraphs have been cut to their first sentence, as those of local papers are. */
+export const BRIEF = 'brief'
 
+/** UTF-16 units of a paragraph's first sentence at least: "On Sept. 4 the mill fell." is one. */
+const SENTENCE = 20
 /** Paragraphs that a short page has at most, and that a page has at least to be shortened. */
 const FEW = 4
 const LONG = 6
@@ -39,6 +43,7 @@ function cutFrom(lines: readonly string[], isRight: readonly boolean[]): MadePag
     const textOf = (indices: readonly number[]) => indices.map(index => lines[index]!).join('\n')
     return {style, raw: textOf(left), body: textOf(left.filter(index => isRight[index]))}
   }
+  const brief = lines.map((line, index) => (isRight[index] ? firstSentenceOf(line) : line))
   const empty = made(EMPTY, index => !isRight[index])
   const right = [...lines.keys()].filter(index => isRight[index])
   if (right.length < LONG) return [empty]
@@ -50,7 +55,17 @@ function cutFrom(lines: readonly string[], isRight: readonly boolean[]): MadePag
     index < AROUND ||
     (index >= first - AROUND && index <= right[FEW + (lot % 2)]!) ||
     (index > last && index <= last + AROUND)
-  return [empty, made(SHORT, isShort), made(LEAN, isLean)]
+  return [
+    empty,
+    made(SHORT, isShort),
+    made(LEAN, isLean),
+    {style: BRIEF, raw: brief.join('\n'), body: brief.filter((_, index) => isRight[index]).join('\n')}
+  ]
+}
+
+function firstSentenceOf(line: string): string {
+  const end = /[.!?…。！？।؟]["”»’」)]*(?=\s|\p{Lo})/u.exec(line.slice(SENTENCE))
+  return end ? line.slice(0, SENTENCE + end.index + end[0].length) : line
 }
 
 /** A page’s dumps by their styles, and what it looks like lean. */

@@ -13,13 +13,13 @@ import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
 import {readLabelled} from '../run/read-labelled.js'
 import {examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
-import {BARE, EMPTY, LEAN, SHORT} from './made-pages.js'
+import {BARE, BRIEF, EMPTY, LEAN, SHORT} from './made-pages.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
 /** A page that came out so well is one to be confident of. */
 const GOOD = 0.9
 /** The styles that no scraper makes: what they tell of the judge's confidence is not true of real pages. */
-const MADE: ReadonlySet<string> = new Set([BARE, SHORT, LEAN])
+const MADE: ReadonlySet<string> = new Set([BARE, BRIEF, SHORT, LEAN])
 
 async function train(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tamis-train-'))
