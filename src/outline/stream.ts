@@ -4,6 +4,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {endsSentence, isProse} from '../page/shape.js'
+import {proseBefore} from './prose-before.js'
 
 /** Words of a line with the article's date at most: "Tori Otten / December 21, 2023 / 8:51 p.m. ET". */
 const MOST_WORDS = 12
@@ -67,12 +68,6 @@ function areArticles(page: Page, prose: readonly number[], dates: readonly numbe
     const end = dates[at + 1] ?? children.length
     return prose[end]! - prose[date]! >= FEWEST && children.slice(date + 1, date + 1 + REACH).some(isHeadline)
   })
-}
-
-/** How many paragraphs stand before each block, and before the page's end. */
-function proseBefore(blocks: readonly Block[]): number[] {
-  let count = 0
-  return [0, ...blocks.map(({shape}) => (isProse(shape) ? ++count : count))]
 }
 
 function isHeadline({shape}: Block): boolean {

@@ -1,12 +1,12 @@
 import {datesOf} from '../language/date.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
+import {proseBefore} from '../outline/prose-before.js'
 import {secondOf} from '../outline/stream.js'
 import {trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
-import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a line that is no more than “Next article”. */
@@ -46,7 +46,7 @@ const OTHERS: readonly string[] = [
 export const sequel: Stage = {
   name: 'sequel',
   summary:
-    'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it, and the articles that a page goes on with, each with its date, a label and a headline.',
+    'Cuts all that is below a line such as “Next article”, where an article with its date and text stands on either side of it, and the articles that a page goes on with, each with its date, a button and a headline.',
   *find(page) {
     const {children} = page
     const at = lineBetween(page)
@@ -202,10 +202,4 @@ function isNext(page: Page, block: Block): boolean {
   if (block.shape.words > MOST_WORDS) return false
   const phrase = phraseOf(page, block)
   return phrase?.stage === 'related' && phrase.role === 'next'
-}
-
-/** How many paragraphs stand before each block, and before the page's end. */
-function proseBefore(blocks: readonly Block[]): number[] {
-  let count = 0
-  return [0, ...blocks.map(({shape}) => (isProse(shape) ? ++count : count))]
 }
