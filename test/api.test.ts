@@ -217,7 +217,7 @@ describe('clean', () => {
       () => restore({} as never, {} as never)
     ],
     [
-      'a log as tamis makes it, got an object without its `raw.length`',
+      'a log as tamis makes it, got an object without its `raw.sha256`',
       () => restore({body: []}, {raw: {}, stages: [{}]} as never)
     ],
     ['a log as tamis makes it, got a string', () => [...api.prove(api.clean(RAW).article, '' as never)]],
