@@ -15,20 +15,30 @@ export function work({items: [ms], begun}) {
   return 'done'
 }`
 
+type Work = Parameters<typeof openThreads<number, string>>[1]
+
+/** Threads that run a module of this source; each item comes to it as it is, unless `how` says otherwise. */
+async function threadsOf(
+  folder: string,
+  source: string,
+  options: Parameters<typeof openThreads>[0],
+  how: Partial<Pick<Work, 'toTask' | 'sizeOf'>> = {}
+) {
+  const file = join(folder, 'worker.mjs')
+  await writeFile(file, source)
+  return openThreads<number, string>(options, {
+    worker: pathToFileURL(file),
+    name: 'work',
+    toTask: items => ({items}),
+    sizeOf: () => 0,
+    toFailure: (_, {code}) => code,
+    ...how
+  })
+}
+
 describe('threads', {timeout: 60_000}, () => {
   inFolder('count the time of the work, and not that of their start', async ({folder}) => {
-    const file = join(folder, 'worker.mjs')
-    await writeFile(file, WORKER)
-    const threads = openThreads<number, string>(
-      {workers: 1, maxSeconds: 2, maxMegabytes: 512},
-      {
-        worker: pathToFileURL(file),
-        name: 'work',
-        toTask: items => ({items}),
-        sizeOf: () => 0,
-        toFailure: (_, {code}) => code
-      }
-    )
+    const threads = await threadsOf(folder, WORKER, {workers: 1, maxSeconds: 2, maxMegabytes: 512})
     try {
       expect(await threads.ask([900])).toEqual(['done'])
       expect(await threads.ask([6000])).toEqual(['timeout'])
@@ -38,18 +48,12 @@ describe('threads', {timeout: 60_000}, () => {
   })
 
   inFolder('are not asked what takes more memory than they have', async ({folder}) => {
-    const file = join(folder, 'worker.mjs')
-    await writeFile(file, WORKER)
     const megabyte = 2 ** 20
-    const threads = openThreads<number, string>(
+    const threads = await threadsOf(
+      folder,
+      WORKER,
       {workers: 1, maxSeconds: 9, maxMegabytes: 64},
-      {
-        worker: pathToFileURL(file),
-        name: 'work',
-        toTask: () => ({items: [0]}),
-        sizeOf: size => size,
-        toFailure: (_, {code}) => code
-      }
+      {toTask: () => ({items: [0]}), sizeOf: size => size}
     )
     try {
       expect(await threads.ask([8 * megabyte])).toEqual(['done'])
@@ -66,18 +70,11 @@ describe('threads', {timeout: 60_000}, () => {
     'process.exit(5)': '5'
   })) {
     inFolder(`reject all that is asked where one can't load: ${end}`, async ({folder}) => {
-      const file = join(folder, 'worker.mjs')
-      await writeFile(file, `${end}\nexport function work() {}`)
-      const threads = openThreads<number, string>(
-        {workers: 2, maxSeconds: 9, maxMegabytes: 64},
-        {
-          worker: pathToFileURL(file),
-          name: 'work',
-          toTask: items => ({items}),
-          sizeOf: () => 0,
-          toFailure: (_, {code}) => code
-        }
-      )
+      const threads = await threadsOf(folder, `${end}\nexport function work() {}`, {
+        workers: 2,
+        maxSeconds: 9,
+        maxMegabytes: 64
+      })
       try {
         const asked = [[1], [2, 3], [4], [5]].map(threads.ask)
         const settled = [
