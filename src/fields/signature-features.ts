@@ -114,9 +114,8 @@ function dateOf(page: Page, dates: readonly Place[], index: number): number {
 /** "elsa.granqvist@herald.example" below "Elsa Granqvist". */
 function isAddressOf({text}: Page, block: Block | undefined, words: readonly string[]): boolean {
   if (!block || block.shape.words > MOST_IN_ADDRESS) return false
-  const at = text.indexOf('@', block.start)
-  if (at < 0 || at >= block.end) return false
-  return foldText(text.slice(block.start, at)).includes(foldText(words.at(-1)!))
+  const [bearer = '', site] = text.slice(block.start, block.end).split('@', 2)
+  return site !== undefined && foldText(bearer).includes(foldText(words.at(-1)!))
 }
 
 /** "Ann is a reporter in Ashcombe" */

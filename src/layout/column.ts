@@ -26,7 +26,6 @@ const LONGEST = 20
 export function columnOf(page: Page, dress: Dress | undefined): number | undefined {
   const {text, children} = page
   const ruler = rulerFor(dress)
-  const few = dress && columnOfFew(page, ruler)
   const lengths: number[] = []
   const steps = new Int32Array(MOST + LONGEST + 2)
   for (let at = 0; at + 1 < children.length; at++) {
@@ -35,7 +34,7 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
     // A line of thousands of characters, or a short one, says nothing.
     if (line.end - line.start < LEAST / 2) continue
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
-    const length = indentOf(text, line.start) + widthOf(text, line, ruler)
+    const length = columnsOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
     if (length > MOST) continue
     steps[length]!++
@@ -44,7 +43,8 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
   const found = lengths.length < FORCED ? undefined : best(lengths, steps, dress)
   const whole = children.reduce((sum, {start, end}) => sum + (end - start > MOST ? end - start : 0), 0)
   // Headlines of much the same length are no wrapped text where paragraphs stand whole that are more text than they.
-  const column = found && (dress || whole < found.forced * found.column) ? found.column : few
+  const isClear = found && (dress || whole < found.forced * found.column)
+  const column = isClear ? found.column : dress && columnOfFew(page, ruler)
   return column !== undefined && dress === 'print' ? column - SLACK : column
 }
 
@@ -57,14 +57,13 @@ function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
   for (const line of children)
     // An address has place nowhere.
     if (!text.slice(line.start, line.end).includes('://'))
-      longest = Math.max(longest, indentOf(text, line.start) + widthOf(text, line, ruler))
+      longest = Math.max(longest, columnsOf(text, line, ruler))
   if (longest < LEAST_OF_FEW || longest > MOST) return undefined
   const breaks = children.some((line, at) => {
     const next = children[at + 1]
     if (!next || lineEndsBetween(text, line.end, next.start) !== 1) return false
     if (isApart(text, next.start) || !goesOn(text, line, next, ruler)) return false
-    const length = indentOf(text, line.start) + widthOf(text, line, ruler)
-    return length + firstWidth(text, next, ruler) >= longest
+    return columnsOf(text, line, ruler) + firstWidth(text, next, ruler) >= longest
   })
   return breaks ? longest : undefined
 }
@@ -87,8 +86,9 @@ const BRACKET = 0x5b
 /** The first of 128 signs that draw frames. */
 const FRAME = 0x2500
 
-function widthOf(text: string, {start, end}: Block, ruler: Ruler): number {
-  return end - start > MOST ? MOST + 1 : ruler.width(text, start, end)
+/** How many columns a line takes with its indentation; more than `MOST` where it is longer. */
+function columnsOf(text: string, {start, end}: Block, ruler: Ruler): number {
+  return indentOf(text, start) + (end - start > MOST ? MOST + 1 : ruler.width(text, start, end))
 }
 
 function firstWidth(text: string, {start, end}: Block, ruler: Ruler): number {
