@@ -9,8 +9,20 @@ const CREDIT_LENGTH = 90
 /** What a credit stands behind, beside a stop. */
 const BEFORE_CREDIT = '.!?。！？([—–|/'
 const COPYRIGHT = '©'
+/** Units at a caption's end in which the name of who took the picture stands, and for whom. */
+const NAMES_LENGTH = 70
+/** Units before it at least: a caption says what is to be seen. */
+const SAID = 20
+/** A name, as it stands among others: "Adel", "USAToday", "S." */
+const NAME = String.raw`(?:\p{Lu}[\p{L}.’-]*|d[aei]l?|della|v[ao]n|der|bin|[ae]l|la|via|the|&)`
+const NAMES = `${NAME}(?: ${NAME}){0,4}`
+/** Behind the last stop, which ends a word: "… with Israel. (Adel Hana/Associated Press)", "… on October 11. Ana Ruiz (REUTERS)". */
+const MADE_FOR = new RegExp(
+  String.raw`(?<=[\p{L}\d]{2}[.!?…][”"»’]?\s)(?:\(${NAMES} ?/ ?${NAMES}\)|${NAME}(?: ${NAME}){1,4} \((?:\p{Lu}{2,}|[\p{L}/ ]+ via ${NAMES})\))\.?$`,
+  'u'
+)
 
-/** The rule that finds a credit behind the last words of a caption: "… in Prague. Photograph: Ann Lee/Reuters". */
+/** The rule that finds a credit behind the last words of a caption: "… in Prague. Photograph: Ann Lee/Reuters", "… in Prague. (Ann Lee/CBC)". */
 export function creditOf({text}: Page, {start, end, shape}: Block): string | undefined {
   // Without a stop or another mark there is nothing for it to stand behind.
   if ((shape.kinds & STOP) === 0 && shape.marks === 0) return undefined
@@ -22,7 +34,13 @@ export function creditOf({text}: Page, {start, end, shape}: Block): string | und
     const credit = phraseAt(text, at + 1, end)
     if (credit?.stage === 'captions') return ruleOf(credit)
   }
-  return undefined
+  return isMadeFor(text, start, end) ? 'captions/name' : undefined
+}
+
+/** Whether what stands behind the last sentence is a name and, behind a slash or in brackets, whom the picture was made for. */
+function isMadeFor(text: string, start: number, end: number): boolean {
+  const tail = text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
+  return tail.includes('(') && MADE_FOR.test(tail)
 }
 
 /** Whether a name follows the sign, not a year, which is the site's: "© 2024 The Wendle Herald". */

@@ -17,7 +17,8 @@ export const captions: Stage = {
     return ofBlocks(page, (block, index) => {
       if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
       const phrase = phraseOf(page, block)
-      const rule = phrase?.stage === 'captions' ? ruleOf(phrase) : phrase ? undefined : creditOf(page, block)
+      const isOther = phrase !== undefined && phrase.role !== 'agency'
+      const rule = phrase?.stage === 'captions' ? ruleOf(phrase) : isOther ? undefined : creditOf(page, block)
       if (rule === undefined) return undefined
       return cut(block, 'caption', {
         rule,
@@ -54,6 +55,25 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       ]
     },
     {
+      name: 'a name behind the caption’s sentence, and whom it worked for',
+      lang: 'es',
+      page: `El puente de Valdeolmo vuelve a abrirse
+El viejo puente de Valdeolmo volvió a abrirse el martes, tras dos años de obras y tres inviernos de retraso. El río se lo había llevado en una noche, con la escuela y el molino.
+La alcaldesa y el perro mojado, el martes en el puente, poco antes de cruzarlo juntos. Ana Ruiz (EFE)
+La alcaldesa cortó la cinta a las nueve, ante trescientas personas y un perro mojado, y cruzó la primera, sin paraguas, bajo la lluvia.
+Vecinos de la villa miran el río desde la orilla en la que estuvo el molino. (Juan de la Cruz/Diario de Valdeolmo)`,
+      finds: [
+        [
+          'captions/name',
+          'La alcaldesa y el perro mojado, el martes en el puente, poco antes de cruzarlo juntos. Ana Ruiz (EFE)'
+        ],
+        [
+          'captions/name',
+          'Vecinos de la villa miran el río desde la orilla en la que estuvo el molino. (Juan de la Cruz/Diario de Valdeolmo)'
+        ]
+      ]
+    },
+    {
       name: 'a credit behind the caption’s sentence, and a sign before its owner',
       lang: 'de',
       page: `Die Brücke steht wieder
@@ -72,6 +92,15 @@ Im Frühling soll auch der Steg am Mühlbach wieder stehen, sagte sie, und wer w
     }
   ],
   nearMisses: [
+    {
+      name: 'a sentence that ends in brackets',
+      lang: 'en',
+      page: `The bridge in figures
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The river took what the county had built, and the works were paid for by two of its towns (Ashcombe/Wendle).
+The rest came from the state (DOT), which had promised it twice, and from those who sold cakes on the bank.`,
+      keeps: 'by two of its towns (Ashcombe/Wendle).'
+    },
     {
       name: 'a sentence about a picture',
       lang: 'en',
