@@ -1,12 +1,19 @@
+import {belowHeadline} from '../fields/best-headline.js'
 import {leadOf, MARKED} from '../fields/setting.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
+import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {endsInColon, endsSentence, isProse, opensList} from '../page/shape.js'
 
 /** A line at an end of the article that is no sentence must be so likely to be its own. */
 const SURE = 0.7
+
+/** Words of a standfirst at least, what it must score, and blocks between it and the article at most. */
+const STANDFIRST_WORDS = 6
+const STANDFIRST = 0.3
+const MOST_BETWEEN = 8
 
 /** What a line that opens a list must score right below what is kept. */
 const LIKELY = 0.4
@@ -22,9 +29,25 @@ const CLOSING = 0.05
 /** What the trees and the decoder have seen too few of to know it: amends their choice. */
 export function amend(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
   trimEnds(page.children, scores, isKept)
+  keepStandfirst(page, scores, isKept)
   keepLists(page.children, scores, isKept)
   keepMarked(page, isKept)
   keepClosing(page, scores, isKept)
+}
+
+/**
+ * Keep the line right below the headline, where the byline or the date stands between it and the article. Of blogs it is seldom
+ * the article's, and most pages that the trees have seen are blogs; of news it mostly is.
+ */
+function keepStandfirst(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
+  const {children} = page
+  const index = belowHeadline(page)
+  const first = isKept.indexOf(true)
+  if (index >= first || first - index > MOST_BETWEEN + 1) return
+  const block = children[index]!
+  if (block.shape.words < STANDFIRST_WORDS || scores[index]! < STANDFIRST || phraseOf(page, block)) return
+  const isBetween = ({start}: Lift) => start >= block.end && start < children[first]!.start
+  isKept[index] = liftedTo(page, 'author').some(isBetween) || liftedTo(page, 'datePublished').some(isBetween)
 }
 
 /**

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest'
+import {headlineOver} from '../../src/fields/best-headline.js'
 import {amend} from '../../src/judge/amend.js'
 import {parsePage, type Page} from '../../src/page/page.js'
 import {cut, lift} from '../../src/page/propose.js'
@@ -66,6 +67,44 @@ describe('the last sentences of an article', () => {
     expect(keptIn(lifted, 3, [0.9, 0.9, 0.9, 0.1]).at(-1)).toBe(false)
     const prompt = parsePage([TEXT, TEXT, 'Sign up for our newsletter.'].join('\n'))
     expect(keptIn(prompt, 2, [0.9, 0.9, 0.1])).toEqual([true, true, false])
+  })
+})
+
+describe('the line right below the headline', () => {
+  const dateline = 'By Ann Lee'
+  const pageOf = (standfirst: string) => {
+    const lines = ['Ashcombe bridge opens again', standfirst, dateline, TEXT, TEXT]
+    const page = parsePage(lines.join('\n'))
+    const [headline, , byline] = page.children
+    // As the stage does, while it is there.
+    expect(headlineOver(page)).toBeDefined()
+    return sift(page, {
+      name: 'test',
+      find: () => [
+        lift(headline!, 'headline', lines[0]!, WHY),
+        lift({start: byline!.start + 3, end: byline!.end}, 'author', 'Ann Lee', WHY)
+      ]
+    })
+  }
+  const keptOf = (page: Page, score: number) => {
+    const isKept = page.children.map(({start}) => page.raw.startsWith(TEXT, start))
+    amend(
+      page,
+      isKept.map(kept => (kept ? 0.9 : score)),
+      isKept
+    )
+    return isKept[0]
+  }
+
+  it('is kept above the byline, where it is not unlikely', () => {
+    const page = pageOf('The county paid for it, the town had voted against it twice')
+    expect(keptOf(page, 0.4)).toBe(true)
+    expect(keptOf(page, 0.2)).toBe(false)
+  })
+
+  it('is not where it is short, or a prompt', () => {
+    expect(keptOf(pageOf('Bridges and roads'), 0.4)).toBe(false)
+    expect(keptOf(pageOf('Sign up for our newsletter and never miss a bridge'), 0.4)).toBe(false)
   })
 })
 
