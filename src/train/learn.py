@@ -26,6 +26,10 @@ ROUNDS = 150
 # with these weights 0.724 and 0.945; of brief ones (fundus) 0.853 and 0.868.
 # Beside that a page counts once whatever its length, and in it a block by the root of its words.
 STYLES = {"empty": 0.0, "bare": 0.4, "short": 0.6, "lean": 0.4, "brief": 0.4}
+# What is marked as not the article's and trees that have not seen its site score higher than this teaches nothing the second
+# time: it is mostly the article's, where its marking ends early. (After Northcutt, Jiang and Chuang (2021), "Confident learning".)
+# F1 of unseen news, the mean of the five styles, was 0.9324 with all and 0.9333 without these.
+DOUBTED = 0.95
 SETTINGS = {
     "objective": "binary",
     "num_leaves": 64,
@@ -50,26 +54,31 @@ def learn_trees(folder: Path) -> None:
     page_of = numpy.repeat(numpy.arange(len(pages)), counts)
     labels = numpy.concatenate([page["labels"] for page in pages]).astype(numpy.float32)
     weights = numpy.sqrt(1.0 + numpy.concatenate([page["words"] for page in pages]))
-    share = numpy.array(
-        [STYLES.get(page["style"], 1.0) for page in pages]
-    )
+    share = numpy.array([STYLES.get(page["style"], 1.0) for page in pages])
     weights *= 1000 * (share / numpy.maximum(1, numpy.bincount(page_of, weights, len(pages))))[page_of]
     folds = folds_of([page["site"] for page in pages])[page_of]
 
-    scores = numpy.zeros(len(labels), dtype=numpy.float32)
-    for fold in range(FOLDS):
-        chosen = (folds != fold) & (weights > 0)
-        trees = fit(rows[chosen], labels[chosen], weights[chosen])
-        scores[folds == fold] = trees.predict(rows[folds == fold])
-        print(f"fold {fold + 1} of {FOLDS}", flush=True)
-    scores.tofile(folder / "scores.f32")
-    chosen = weights > 0
-    trees = fit(rows[chosen], labels[chosen], weights[chosen])
+    scores = unseen(rows, labels, weights, folds, "first")
+    weights[(labels == 0) & (scores > DOUBTED)] = 0
+    unseen(rows, labels, weights, folds, "second").tofile(folder / "scores.f32")
+    trees = fit(rows, labels, weights)
     (folder / "trees.json").write_text(flat_trees(trees.dump_model(), explained=True))
 
 
+def unseen(rows, labels, weights, folds, time: str) -> numpy.ndarray:
+    """The score of each block by trees that have not seen its web site."""
+    scores = numpy.zeros(len(labels), dtype=numpy.float32)
+    for fold in range(FOLDS):
+        seen = folds != fold
+        scores[~seen] = fit(rows[seen], labels[seen], weights[seen]).predict(rows[~seen])
+        print(f"{time} time, fold {fold + 1} of {FOLDS}", flush=True)
+    return scores
+
+
 def fit(rows, labels, weights) -> lightgbm.Booster:
-    return lightgbm.train(SETTINGS, lightgbm.Dataset(rows, labels, weight=weights), ROUNDS)
+    counted = weights > 0
+    examples = lightgbm.Dataset(rows[counted], labels[counted], weight=weights[counted])
+    return lightgbm.train(SETTINGS, examples, ROUNDS)
 
 
 def learn_confidence(folder: Path) -> None:
