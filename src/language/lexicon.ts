@@ -22,6 +22,8 @@ export interface Match {
 
 /** `… x …` is looked for in blocks up to this many words; longer ones are sentences that mention x. */
 const SHORT = 20
+/** Up to so many where x has so many units that nothing but a note says it: "The Herald … We may earn a commission …" */
+const PARAGRAPH = {words: 60, units: 24}
 /** What may follow a phrase that is the whole line: a count in brackets, an arrow, a colon. */
 const TRAIL = 12
 
@@ -121,8 +123,8 @@ export function mayBeginPhrase(text: string, start: number, end: number): boolea
 function find(text: string, {start, end, shape}: Block): Match | null {
   const first = phraseAt(text, start, end)
   if (first && !(first.at === 'start' && isSpeech(text, start, first, end))) return first
-  if (shape.words <= SHORT && shape.marks + shape.sentences > 0) {
-    const part = inPart(text, start, end)
+  if (shape.words <= PARAGRAPH.words && shape.marks + shape.sentences > 0) {
+    const part = inPart(text, start, end, shape.words <= SHORT ? 0 : PARAGRAPH.units)
     if (part) return part
   }
   return tail(text, start, end) ?? null
@@ -170,12 +172,12 @@ function isTrail(text: string, from: number, to: number): boolean {
 }
 
 /** A phrase behind a dash, a bar, a full stop or another mark: "© 2020 Le Monde. Tous droits réservés. …". */
-function inPart(text: string, from: number, to: number): Match | undefined {
+function inPart(text: string, from: number, to: number, units: number): Match | undefined {
   let marked = false
   for (let at = from; at < to; at++) {
     const kind = kindOf(text.charCodeAt(at))
     if (kind & (LETTER | DIGIT)) {
-      const hit = marked ? parts.longest(text, at, to, () => true) : undefined
+      const hit = marked ? parts.longest(text, at, to, (_, last) => last - at >= units) : undefined
       if (hit) return toMatch(hit.value, hit.start, hit.end)
       marked = false
     } else if ((kind & (SPACE | VOID)) === 0) marked = true

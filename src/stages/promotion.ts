@@ -8,6 +8,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a line that is little more than a site's name. */
 const MOST_WORDS = 7
+/** Words of a paragraph that appeals for money at most, and units of what it begins with: "If you value independent …" */
+const APPEAL = {mostWords: 150, long: 17}
 
 /** What the publisher wants of the reader. */
 export const promotion: Stage = {
@@ -18,7 +20,8 @@ export const promotion: Stage = {
     yield* cutPhrases(page, {
       stage: 'promotion',
       category: 'promotion',
-      reasons: {label: 'marks an advertisement', prompt: 'asks to subscribe, to sign or to give'}
+      reasons: {label: 'marks an advertisement', prompt: 'asks to subscribe, to sign or to give'},
+      ...APPEAL
     })
     yield* sitesBelow(page)
   },
@@ -50,9 +53,36 @@ Sign up for our newsletter`,
         ['promotion/label/en/advertisement', 'Advertisement'],
         ['promotion/prompt/en/sign-up-for-our', 'Sign up for our newsletter']
       ]
+    },
+    {
+      name: 'a paragraph that appeals for money, and one that says so behind its first sentence',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+If you value independent journalism, give what you can. The river doesn’t pay us, nor does the county, and the baker pays in bread. It takes two people, a bicycle and a very wet dog to tell you what goes on in the valley, and all of them must eat, in winter too.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+The Wendle Herald is written by two people and read by four hundred, most of them in the valley and some of them at sea. To receive new posts and support my work, consider a coin in the tin on the railing.`,
+      finds: [
+        [
+          'promotion/prompt/en/if-you-value-independent',
+          'If you value independent journalism, give what you can. The river doesn’t pay us, nor does the county, and the baker pays in bread. It takes two people, a bicycle and a very wet dog to tell you what goes on in the valley, and all of them must eat, in winter too.'
+        ],
+        [
+          'promotion/prompt/en/to-receive-new-posts-and-support-my-work',
+          'The Wendle Herald is written by two people and read by four hundred, most of them in the valley and some of them at sea. To receive new posts and support my work, consider a coin in the tin on the railing.'
+        ]
+      ]
     }
   ],
   nearMisses: [
+    {
+      name: 'a paragraph that only begins like an appeal',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Become a member of the ferry club, her father had told Martha Quill when the river took the first bridge, and you will never want for company. She did, and for forty years she rowed the doctor, the priest and the post across the Wendle, and on Saturdays the band.`,
+      keeps: 'Become a member of the ferry club'
+    },
     {
       name: 'a sentence that begins like a label',
       lang: 'en',
