@@ -54,9 +54,31 @@ This website uses cookies to improve your experience while you navigate through 
           'This website uses cookies to improve your experience while you navigate through the site. Out of these, the ones that are needed are stored on your browser, as nothing would work without them; the others help us to understand how you read the paper, and will be stored only if you let them.'
         ]
       ]
+    },
+    {
+      name: 'consent to what others host',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht genommen.
+Um externe Inhalte anzuzeigen, ist Ihre widerrufliche Zustimmung nötig. Dabei können Daten das Tal verlassen.
+Die Bürgermeisterin schnitt um neun Uhr das Band durch, vor dreihundert Leuten und einem nassen Hund, und ging dann als Erste hinüber.`,
+      finds: [
+        [
+          'legal/notice/de/um-externe-inhalte-anzuzeigen-ist-ihre',
+          'Um externe Inhalte anzuzeigen, ist Ihre widerrufliche Zustimmung nötig. Dabei können Daten das Tal verlassen.'
+        ]
+      ]
     }
   ],
   nearMisses: [
+    {
+      name: 'a sentence about what is hosted elsewhere',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.
+Externe Inhalte hat die Gemeinde von ihrer Seite genommen, seit jemand den nassen Hund verkaufen wollte.`,
+      keeps: 'Externe Inhalte hat die Gemeinde von ihrer Seite genommen'
+    },
     {
       name: 'a sentence about copyright',
       lang: 'en',
