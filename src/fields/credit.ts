@@ -1,5 +1,5 @@
 import {ruleOf} from '../language/cut-phrases.js'
-import {phraseAt} from '../language/lexicon.js'
+import {phraseAt, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {LETTER, STOP, isBlank, isPlainLetter, isSpace, kindOf} from '../page/character.js'
 import type {Page} from '../page/page.js'
@@ -9,6 +9,8 @@ const CREDIT_LENGTH = 90
 /** What a credit stands behind, beside a stop. */
 const BEFORE_CREDIT = '.!?。！？([—–|/'
 const COPYRIGHT = '©'
+/** Words of a label before its colon at most: "Photo courtesy of:". */
+const LABEL_WORDS = 3
 /** Units at a caption's end in which the name of who took the picture stands, and for whom. */
 const NAMES_LENGTH = 70
 /** Units before it at least: a caption says what is to be seen. */
@@ -16,6 +18,8 @@ const SAID = 20
 /** A name, as it stands among others: "Adel", "USAToday", "S." */
 const NAME = String.raw`(?:\p{Lu}[\p{L}.’-]*|d[aei]l?|della|v[ao]n|der|bin|[ae]l|la|via|the|&)`
 const NAMES = `${NAME}(?: ${NAME}){0,4}`
+/** Behind a label's colon: "Felix Zahn/imago", "AFP". */
+const OWNER = new RegExp(String.raw`^: ?(?:${NAMES}(?: ?/ ?(?:${NAMES}|\p{Ll}+)){0,2}|\p{Ll}+)$`, 'u')
 /** Behind the last stop, which ends a word: "… with Israel. (Adel Hana/Associated Press)", "… on October 11. Ana Ruiz (REUTERS)". */
 const MADE_FOR = new RegExp(
   String.raw`(?<=[\p{L}\d]{2}[.!?…][”"»’]?\s)(?:\(${NAMES} ?/ ?${NAMES}\)|${NAME}(?: ${NAME}){1,4} \((?:\p{Lu}{2,}|[\p{L}/ ]+ via ${NAMES})\))\.?$`,
@@ -34,7 +38,24 @@ export function creditOf({text}: Page, {start, end, shape}: Block): string | und
     const credit = phraseAt(text, at + 1, end)
     if (credit?.stage === 'captions') return ruleOf(credit)
   }
+  const labelled = labelledCredit(text, Math.max(start, end - CREDIT_LENGTH), end)
+  if (labelled) return ruleOf(labelled)
   return isMadeFor(text, start, end) ? 'captions/name' : undefined
+}
+
+/** The phrase with a colon that names follow, with no stop before it: "Cinematic mode in action Credit: Ann Lee / Mash". */
+function labelledCredit(text: string, from: number, end: number): Match | undefined {
+  const tail = text.slice(from, end)
+  const colon = tail.lastIndexOf(':')
+  if (colon < 0 || !OWNER.test(tail.slice(colon))) return undefined
+  let at = colon
+  for (let words = 0; words < LABEL_WORDS; words++) {
+    at = tail.lastIndexOf(' ', at - 1)
+    if (at <= 0) return undefined
+    const label = phraseAt(text, from + at + 1, end)
+    if (label?.stage === 'captions' && label.end > from + colon) return label
+  }
+  return undefined
 }
 
 /** Whether what stands behind the last sentence is a name and, behind a slash or in brackets, whom the picture was made for. */

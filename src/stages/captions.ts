@@ -55,17 +55,22 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       ]
     },
     {
-      name: 'a name behind the caption’s sentence, and whom it worked for',
+      name: 'a name behind the caption’s sentence and whom it worked for, or behind a label alone',
       lang: 'es',
       page: `El puente de Valdeolmo vuelve a abrirse
 El viejo puente de Valdeolmo volvió a abrirse el martes, tras dos años de obras y tres inviernos de retraso. El río se lo había llevado en una noche, con la escuela y el molino.
 La alcaldesa y el perro mojado, el martes en el puente, poco antes de cruzarlo juntos. Ana Ruiz (EFE)
+El molino, visto desde la orilla de Valdeolmo Foto: Ana Ruiz / La Villa
 La alcaldesa cortó la cinta a las nueve, ante trescientas personas y un perro mojado, y cruzó la primera, sin paraguas, bajo la lluvia.
 Vecinos de la villa miran el río desde la orilla en la que estuvo el molino. (Juan de la Cruz/Diario de Valdeolmo)`,
       finds: [
         [
           'captions/name',
           'La alcaldesa y el perro mojado, el martes en el puente, poco antes de cruzarlo juntos. Ana Ruiz (EFE)'
+        ],
+        [
+          'captions/credit/de/foto',
+          'El molino, visto desde la orilla de Valdeolmo Foto: Ana Ruiz / La Villa'
         ],
         [
           'captions/name',
