@@ -1,5 +1,6 @@
 import {
   CAPITAL,
+  COMMA,
   DIGIT,
   GLYPH,
   LETTER,
@@ -50,8 +51,6 @@ export function isStop({last}: Piece): boolean {
 
 const OPENING = '([{“«„‘‹「『【《<'
 const CLOSING = ')]}”»’›」』】》>"'
-/** The layout has learned by this list; the judge by another: see `COMMAS` in page/character.ts. */
-const COMMAS = ',;、，；،'
 const COLONS = ':：'
 
 /** The pieces of all lines of a page in order, and where each line's begin. */
@@ -183,7 +182,7 @@ function lastOf(text: string, start: number, end: number): number {
   if (kind & DIGIT) return LAST.digit
   if (mark === '.') return LAST.dot
   if (kind & STOP) return LAST.stop
-  if (COMMAS.includes(mark)) return LAST.comma
+  if (kind & COMMA) return LAST.comma
   if (COLONS.includes(mark)) return LAST.colon
   if (!CLOSING.includes(mark)) return LAST.other
   return end - start > 1 && kindOf(text.charCodeAt(end - 2)) & STOP ? LAST.stopped : LAST.close

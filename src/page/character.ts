@@ -33,11 +33,7 @@ export const LINE_ENDS = '\n\v\f\r\x85\u2028\u2029'
 export const UNSEEN =
   /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\xAD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069]/
 
-/**
- * The judge has learned by this list; the layout by its own, which has `；` and no `؛` (layout/piece.ts). They stay as they
- * are until both are trained anew.
- */
-const COMMAS = ',;،，、؛'
+const COMMAS = ',;،，、؛；'
 const CLOSINGS = ")]}’'）］】》〉"
 const STOPS = '.!?…。！？．｡؟۔।॥܀։።'
 const QUOTES = '"«»“”„‟‹›「」『』〝〞＂'

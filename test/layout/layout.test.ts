@@ -168,7 +168,7 @@ describe('a dump on one line', () => {
     const page = (date: string) =>
       `Sport Culture Weather Sign in ${headline} By Ann Lee ${date} ${paragraphs[0]!} ${paragraphs[1]!}`
     expect(clean(page('OCTOBER 9 2024')).article.datePublished).toBe('2024-10-09')
-    expect(blocksOf(page('OCTOBER 9 2024'))[0]).toMatch(/^The old bridge/)
+    expect(blocksOf(page('OCTOBER 9 2024')).join('\n')).toMatch(/^The old bridge/m)
     expect(
       blocksOf(`${paragraphs[0]!} On May 4, 2024 and again on May 9 it was shut. ${paragraphs[1]!}`).join(
         '\n'
