@@ -7,7 +7,7 @@ export const NOTHING = -1
  * Columns there is room for, as many as there are: of a page of a million short lines each takes 4 MB. One allocation for all
  * of a page's is much faster than one for each.
  */
-const ROOM = 100
+const ROOM = 109
 
 /** All that is known of a page's blocks as numbers: a column for each thing, in it a number for each block. */
 export class Columns {

@@ -1,6 +1,9 @@
 import type {Page} from '../page/page.js'
 import {Columns} from './columns.js'
+import {addCommonColumns} from './common-columns.js'
+import {addEdgeColumns} from './edge-columns.js'
 import {addPlaceColumns} from './place-columns.js'
+import {addRepeatColumns} from './repeat-columns.js'
 import {addShapeColumns} from './shape-columns.js'
 import {addTopicColumns} from './topic-columns.js'
 import {addTraceColumns} from './trace-columns.js'
@@ -27,7 +30,10 @@ export function columnsOf(page: Page): Columns {
   const words = new Words(page)
   const counts = words.counts()
   addShapeColumns(columns, page, words, counts)
-  addPlaceColumns(columns, page, words)
+  addEdgeColumns(columns, page)
+  addPlaceColumns(columns, page)
+  addRepeatColumns(columns, words)
+  addCommonColumns(columns, page, words)
   addTopicColumns(columns, page, words, counts)
   addTraceColumns(columns, page)
   return columns

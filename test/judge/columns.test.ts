@@ -73,6 +73,42 @@ Home`
     expect(numbers(PAGE, 'titleWords')).toEqual([6, 0, 3, 0])
   })
 
+  it('know how a line begins and ends, by capitals and by what stands before a colon or a bar', () => {
+    const page = `WATCH | Ashcombe bridge opens again
+“The river took it in one night,” said Martha Quill of Wendle.
+Record: 25-0
+nothing much
+The note to self: it says that the mill was built in 2021.`
+    expect(numbers(page, 'label')).toEqual([1, 0, 1, 0, 4])
+    expect(numbers(page, 'headCapitals')).toEqual([0.5, 0.25, 0.5, 0, 0.25])
+    expect(numbers(page, 'tailCapitals')).toEqual([0.25, 0.75, 0.5, 0, 0])
+    expect(numbers(page, 'year')).toEqual([0, 0, 0, 0, 1])
+  })
+
+  it('know whether a line near says the same', () => {
+    const page = `The mayor and the dog on the new bridge on Tuesday
+The mayor and the dog on the new bridge on Tuesday morning
+Home
+The market moves to the square by the old mill in spring
+A word`
+    const [first = 0, second, home, fourth] = numbers(page, 'twice')
+    expect(first).toBeGreaterThan(0.8)
+    expect(second).toBe(first)
+    expect([home, fourth]).toEqual([0, 0])
+  })
+
+  it('know what words a line has in common with others, near and in menus', () => {
+    const page = `Bridges
+The bridges of Ashcombe were built of the stones of the mill, and the stones came from Wendle by the river.
+Bridges and mills
+No word of any other line.`
+    expect(numbers(page, 'alone')[3]).toBe(1)
+    expect(numbers(page, 'alone')[0]).toBe(0)
+    expect(numbers(page, 'beside')[0]).toBe(1)
+    expect(numbers(page, 'menu')[0]).toBe(1)
+    expect(numbers(page, 'twins')).toEqual([1, 0, 1, 0])
+  })
+
   it('sum and clamp', () => {
     expect([...sums([1, 2, 3])]).toEqual([0, 1, 3, 6])
     expect([clamp(7, 5), clamp(-7, 5), clamp(3, 5)]).toEqual([5, -5, 3])
