@@ -45,7 +45,7 @@ def learn(folder: Path) -> None:
     weights = numpy.array([STYLES.get(page["style"].rstrip("@"), 1.0) for page in pages])[page_of]
     try_unseen(pages, rows, labels, page_of, weights)
     model = fit(rows, labels, page_of, weights).dump_model()
-    (folder / "trees.json").write_text(flat_trees(model))
+    (folder / "trees.json").write_text(flat_trees([model]))
 
 
 def fit(rows, labels, page_of, weights) -> lightgbm.Booster:

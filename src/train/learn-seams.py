@@ -41,7 +41,7 @@ def learn(folder: Path) -> None:
     weights *= rows[:, 2]
     data = lightgbm.Dataset(numpy.ascontiguousarray(rows[:, BEFORE:]), rows[:, 0], weight=weights)
     model = lightgbm.train(SETTINGS, data, ROUNDS).dump_model()
-    (folder / "trees.json").write_text(flat_trees(model))
+    (folder / "trees.json").write_text(flat_trees([model]))
 
 
 if __name__ == "__main__":
