@@ -1,3 +1,4 @@
+import {isLiftedBetween} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse, type Shape} from '../page/shape.js'
 import type {Part} from './article.js'
@@ -6,6 +7,9 @@ import {bulletOf, QUOTE} from './openings.js'
 
 /** A heading is no longer than this; longer lines without an end mark are sentences that lost it. */
 const HEADING_WORDS = 16
+
+/** A standfirst is no shorter than this; a kicker or a crosshead is. */
+const STANDFIRST_WORDS = 6
 
 interface Line {
   readonly text: string
@@ -19,13 +23,21 @@ export function bodyOf(page: Page): Part[] {
   const parts: Part[] = []
   for (const [index, block] of page.children.entries()) {
     const line = lines[index]!
+    const looks = typeOf(line, lines[index + 1], parts.at(-1))
     parts.push({
-      type: marks.get(block) ?? typeOf(line, lines[index + 1], parts.at(-1)),
+      type: marks.get(block) ?? (looks === 'heading' && isStandfirst(page, index) ? 'paragraph' : looks),
       text: line.text,
       spans: block.spans.map(([start, end]) => [start, end])
     })
   }
   return parts
+}
+
+/** Whether the block is the first, with the byline or the date between it and the text: it heads no part of that. */
+function isStandfirst(page: Page, index: number): boolean {
+  const [first, second] = page.children
+  if (index > 0 || !first || !second || first.shape.words < STANDFIRST_WORDS) return false
+  return isLiftedBetween(page, ['author', 'datePublished'], first.end, second.start)
 }
 
 function typeOf(line: Line, next: Line | undefined, before: Part | undefined): Part['type'] {

@@ -2,8 +2,7 @@ import {belowHeadline} from '../fields/best-headline.js'
 import {leadOf, MARKED} from '../fields/setting.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import type {Lift} from '../page/finding.js'
-import {liftedTo} from '../page/lifted.js'
+import {isLiftedBetween, liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {endsInColon, endsSentence, isProse, opensList} from '../page/shape.js'
 
@@ -46,8 +45,7 @@ function keepStandfirst(page: Page, scores: ArrayLike<number>, isKept: boolean[]
   if (index >= first || first - index > MOST_BETWEEN + 1) return
   const block = children[index]!
   if (block.shape.words < STANDFIRST_WORDS || scores[index]! < STANDFIRST || phraseOf(page, block)) return
-  const isBetween = ({start}: Lift) => start >= block.end && start < children[first]!.start
-  isKept[index] = liftedTo(page, 'author').some(isBetween) || liftedTo(page, 'datePublished').some(isBetween)
+  isKept[index] = isLiftedBetween(page, ['author', 'datePublished'], block.end, children[first]!.start)
 }
 
 /**

@@ -30,6 +30,15 @@ describe('bodyOf', () => {
     expect(typesOf(...lines)).toEqual(types)
   })
 
+  test('takes the standfirst above the byline for no heading of what stands below', () => {
+    const standfirst = 'The county paid for it, the town had voted against it twice'
+    const raw = ['Ashcombe bridge opens again', standfirst, 'By Ann Lee', PROSE, MORE, PROSE].join('\n')
+    const {article, log} = clean(raw)
+    expect(article.author.map(({name}) => name)).toEqual(['Ann Lee'])
+    expect(article.body[0]).toMatchObject({type: 'paragraph', text: standfirst})
+    expect(replay(raw, log)).toEqual(article.body)
+  })
+
   test('tells what the marks of Markdown said', () => {
     const heading = 'Who needs a ladder, and who needs another day'
     const last =
