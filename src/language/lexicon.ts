@@ -20,7 +20,7 @@ export interface Match {
   readonly at: 'line' | 'start' | 'end' | 'within'
 }
 
-/** `… x …` is looked for in blocks up to this many words; longer ones are sentences that mention x. */
+/** `… x …` is looked for in blocks up to this many words; longer ones are sentences that mention x, but for a long x. */
 const SHORT = 20
 /** Up to so many where x has so many units that nothing but a note says it: "The Herald … We may earn a commission …" */
 const PARAGRAPH = {words: 60, units: 24}
@@ -122,7 +122,7 @@ export function mayBeginPhrase(text: string, start: number, end: number): boolea
 
 function find(text: string, {start, end, shape}: Block): Match | null {
   const first = phraseAt(text, start, end)
-  if (first && !(first.at === 'start' && isSpeech(text, start, first, end))) return first
+  if (first && !(first.at === 'start' && isSpeech(text, start, first))) return first
   if (shape.words <= PARAGRAPH.words && shape.marks + shape.sentences > 0) {
     const part = inPart(text, start, end, shape.words <= SHORT ? 0 : PARAGRAPH.units)
     if (part) return part
@@ -130,18 +130,11 @@ function find(text: string, {start, end, shape}: Block): Match | null {
   return tail(text, start, end) ?? null
 }
 
-/** Whether the phrase is what somebody says in a sentence: "“Follow us,” the children had called." */
-function isSpeech(text: string, start: number, phrase: Match, end: number): boolean {
+/** Whether somebody says the phrase: "“Follow us,” the children had called.", "“Become a member of the ferry club.”" */
+function isSpeech(text: string, start: number, phrase: Match): boolean {
   // What has a space behind it may be an arrow: "» À lire : « Le pont rouvre enfin »".
-  const isOpened = hasQuote(text, Math.max(start, phrase.start - 1), phrase.start)
-  return isOpened && hasQuote(text, phrase.end, end - SAYS)
-}
-
-/** Units of what tells who said it, at least. */
-const SAYS = 8
-
-function hasQuote(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (kindOf(text.charCodeAt(at)) & QUOTE) return true
+  for (let at = Math.max(start, phrase.start - 1); at < phrase.start; at++)
+    if (kindOf(text.charCodeAt(at)) & QUOTE) return true
   return false
 }
 
