@@ -1,7 +1,16 @@
 import {ruleOf} from '../language/cut-phrases.js'
-import {phraseAt, type Match} from '../language/lexicon.js'
+import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import {LETTER, STOP, isBlank, isPlainLetter, isSpace, kindOf} from '../page/character.js'
+import {
+  CAPITAL,
+  LETTER,
+  STOP,
+  isBlank,
+  isCaseless,
+  isPlainLetter,
+  isSpace,
+  kindOf
+} from '../page/character.js'
 import type {Page} from '../page/page.js'
 
 /** Units at a caption's end in which its credit stands. */
@@ -19,31 +28,37 @@ const SAID = 20
 const NAME = String.raw`(?:\p{Lu}[\p{L}.’-]*|d[aei]l?|della|v[ao]n|der|bin|[ae]l|la|via|the|&)`
 const NAMES = `${NAME}(?: ${NAME}){0,4}`
 /** Behind a label's colon: "Felix Zahn/imago", "AFP". */
-const OWNER = new RegExp(String.raw`^: ?(?:${NAMES}(?: ?/ ?(?:${NAMES}|\p{Ll}+)){0,2}|\p{Ll}+)$`, 'u')
-/** Behind the last stop, which ends a word: "… with Israel. (Adel Hana/Associated Press)", "… on October 11. Ana Ruiz (REUTERS)". */
+const OWNER = new RegExp(String.raw`^: ?${NAMES}(?: ?/ ?(?:${NAMES}|\p{Ll}+)){0,2}$`, 'u')
+/** Behind a stop that ends a word or a year, not the number of an item. */
+const BEHIND_STOP = String.raw`(?<=(?:\p{L}{2}|\d{4})[.!?…][”"»’]?\s)`
+/** "… with Israel. (Adel Hana/Associated Press)", "… on October 11. Ana Ruiz (dpa/picture alliance via Getty)". */
 const MADE_FOR = new RegExp(
-  String.raw`(?<=[\p{L}\d]{2}[.!?…][”"»’]?\s)(?:\(${NAMES} ?/ ?${NAMES}\)|${NAME}(?: ${NAME}){1,4} \((?:\p{Lu}{2,}|[\p{L}/ ]+ via ${NAMES})\))\.?$`,
+  String.raw`${BEHIND_STOP}(?:\(${NAME}(?: ${NAME}){1,4} ?/ ?${NAMES}\)|${NAME}(?: ${NAME}){1,4} \([\p{L}/ ]+ via ${NAMES}\))\.?$`,
   'u'
 )
+/** "… on October 11. Ana Ruiz (REUTERS)": of a name with other capitals behind it, as "(SPD)", it is said who is who. */
+const MADE_FOR_AGENCY = new RegExp(String.raw`${BEHIND_STOP}${NAME}(?: ${NAME}){1,4} \(\p{Lu}{2,}\)\.?$`, 'u')
 
 /** The rule that finds a credit behind the last words of a caption: "… in Prague. Photograph: Ann Lee/Reuters", "… in Prague. (Ann Lee/CBC)". */
-export function creditOf({text}: Page, {start, end, shape}: Block): string | undefined {
+export function creditOf(page: Page, block: Block): string | undefined {
+  const {text} = page
+  const {start, end, shape} = block
   // Without a stop or another mark there is nothing for it to stand behind.
   if ((shape.kinds & STOP) === 0 && shape.marks === 0) return undefined
   for (let at = Math.max(start + 1, end - CREDIT_LENGTH); at < end; at++) {
     const code = text.charCodeAt(at)
     if (isPlainLetter(code) || isSpace(code)) continue
-    if (text[at] === COPYRIGHT) return isOwned(text, at) ? 'captions/copyright' : undefined
+    if (text[at] === COPYRIGHT) return isOwned(text, at, end) ? 'captions/copyright' : undefined
     if (!BEFORE_CREDIT.includes(text[at]!)) continue
     const credit = phraseAt(text, at + 1, end)
     if (credit?.stage === 'captions') return ruleOf(credit)
   }
   const labelled = labelledCredit(text, Math.max(start, end - CREDIT_LENGTH), end)
   if (labelled) return ruleOf(labelled)
-  return isMadeFor(text, start, end) ? 'captions/name' : undefined
+  return isMadeFor(page, block) ? 'captions/name' : undefined
 }
 
-/** The phrase with a colon that names follow, with no stop before it: "Cinematic mode in action Credit: Ann Lee / Mash". */
+/** The phrase in a line, with a capital and a colon, that names follow: "Cinematic mode in action Credit: Ann Lee / Mash". */
 function labelledCredit(text: string, from: number, end: number): Match | undefined {
   const tail = text.slice(from, end)
   const colon = tail.lastIndexOf(':')
@@ -53,19 +68,28 @@ function labelledCredit(text: string, from: number, end: number): Match | undefi
     at = tail.lastIndexOf(' ', at - 1)
     if (at <= 0) return undefined
     const label = phraseAt(text, from + at + 1, end)
-    if (label?.stage === 'captions' && label.end > from + colon) return label
+    if (label?.stage === 'captions' && label.end > from + colon && isCapital(tail, at + 1)) return label
   }
   return undefined
 }
 
 /** Whether what stands behind the last sentence is a name and, behind a slash or in brackets, whom the picture was made for. */
-function isMadeFor(text: string, start: number, end: number): boolean {
-  const tail = text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
-  return tail.includes('(') && MADE_FOR.test(tail)
+function isMadeFor(page: Page, block: Block): boolean {
+  const {start, end} = block
+  const tail = page.text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
+  if (!tail.includes('(')) return false
+  return MADE_FOR.test(tail) || (MADE_FOR_AGENCY.test(tail) && phraseOf(page, block)?.role === 'agency')
 }
 
-/** Whether a name follows the sign, not a year, which is the site's: "© 2024 The Wendle Herald". */
-function isOwned(text: string, at: number): boolean {
+/** Whether a name follows the sign, not a year, which is the site's: "© 2024 The Wendle Herald"; nor the rest of a sentence about it. */
+function isOwned(text: string, at: number, end: number): boolean {
   const next = isBlank(text.charCodeAt(at + 1)) ? at + 2 : at + 1
-  return isBlank(text.charCodeAt(at - 1)) && (kindOf(text.charCodeAt(next)) & LETTER) !== 0
+  if (!isBlank(text.charCodeAt(at - 1)) || (kindOf(text.charCodeAt(next)) & LETTER) === 0) return false
+  return isCapital(text, next) || (kindOf(text.charCodeAt(end - 1)) & STOP) === 0
+}
+
+/** Whether a letter is a capital, or of a script without. */
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return (kindOf(code) & CAPITAL) !== 0 || isCaseless(code)
 }
