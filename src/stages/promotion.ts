@@ -8,8 +8,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a line that is little more than a site's name. */
 const MOST_WORDS = 7
-/** Words of a paragraph that appeals for money at most, and units of what it begins with: "If you value independent …" */
-const APPEAL = {mostWords: 150, long: 17}
+/** Words of a paragraph that appeals for money at most, and units of the phrase that says so: "If you value independent …" */
+const APPEAL = {mostWords: 150, long: 24}
 
 /** What the publisher wants of the reader. */
 export const promotion: Stage = {

@@ -1,0 +1,13 @@
+import {expect, test} from 'vitest'
+import {clean} from '../../src/index.js'
+
+test.each([
+  '“We couldn’t do this without the volunteers, and I thank every single one of them.”',
+  'If you click on links in an e-mail from somebody you don’t know, you may lose more than you think, the county says. The mayor did, and it cost the town four ladders, a boat and the better part of a winter’s wood. So do not, and ask your neighbour.'
+])('promotion › keeps what only begins like a prompt: %s', sentence => {
+  const page = `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night.
+${sentence}
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`
+  expect(clean(page).article.articleBody).toContain(sentence)
+})
