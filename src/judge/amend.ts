@@ -4,7 +4,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {isLiftedBetween, liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
-import {endsInColon, endsSentence, isProse, opensList} from '../page/shape.js'
+import {endsInColon, endsSentence, isProse, opensList, type Shape} from '../page/shape.js'
 
 /** A line at an end of the article that is no sentence must be so likely to be its own. */
 const SURE = 0.7
@@ -65,14 +65,19 @@ function keepLists(children: readonly Block[], scores: ArrayLike<number>, isKept
 }
 
 function isItem({shape}: Block): boolean {
-  return !isProse(shape) && !endsSentence(shape) && !endsInColon(shape)
+  return isBare(shape) && !endsInColon(shape)
+}
+
+/** A line that is no sentence. */
+function isBare(shape: Shape): boolean {
+  return !isProse(shape) && !endsSentence(shape)
 }
 
 /** Take from either end of what is kept the short lines that are no sentences, where their scores are no better. */
 function trimEnds(children: readonly Block[], scores: ArrayLike<number>, isKept: boolean[]): void {
   const isLoose = (index: number) => {
     const {shape} = children[index]!
-    return !isProse(shape) && !endsSentence(shape) && scores[index]! < SURE
+    return isBare(shape) && scores[index]! < SURE
   }
   const trim = (from: number, step: number) => {
     for (let index = from; index >= 0 && index < isKept.length; index += step) {

@@ -39,5 +39,5 @@ def flat(root: dict, models: int, explained: bool) -> list:
 
 
 def short(threshold: float) -> float:
-    """As short as it does no harm. Where all of a feature's values are whole numbers, it stands between two of them."""
+    """As short as it does no harm. Where a feature's values are whole numbers below 100,000, it stands between two of them."""
     return float(f"{threshold:.6g}")
