@@ -143,7 +143,7 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
       name: 'elements with nothing between',
       lang: 'en',
       page: `Skip to main contentHomeWorldSportCultureWeatherNewsletterLog in
-Ashcombe bridge opens againMay 4, 2024By Ann Lee
+Ashcombe bridge opens againNovember 4, 2024By Ann Lee
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.The mayor cut the ribbon at nine, before three hundred people and a wet dog, and was the first to walk over it.Related articlesFive gardens to see in MayWolf seen near Quern`,
       finds: [
         ['layout/split/fused', 'content¶HomeWorldSportCultureWeatherNewsletterLog'],
@@ -153,7 +153,7 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
         ['layout/split/fused', 'contentHomeWorldSportCulture¶WeatherNewsletterLog'],
         ['layout/split/fused', 'contentHomeWorldSportCultureWeather¶NewsletterLog'],
         ['layout/split/fused', 'contentHomeWorldSportCultureWeatherNewsletter¶Log'],
-        ['layout/split/fused', 'again¶May'],
+        ['layout/split/fused', 'again¶November'],
         ['layout/split/fused', 'delay.¶The'],
         ['layout/split/fused', 'it.¶Related'],
         ['layout/split/fused', 'articles¶Five']
