@@ -1,5 +1,6 @@
 import {availableParallelism} from 'node:os'
 import type {Command} from 'commander'
+import {MAX_MEMORY} from '../io/max-memory.js'
 import type {ThreadOptions} from '../run/threads.js'
 import {wholeNumber} from './whole-number.js'
 
@@ -20,7 +21,7 @@ export function withThreadOptions(command: Command): Command {
       wholeNumber(1, 86_400),
       10
     )
-    .option('--max-memory <megabytes>', 'for the objects of one worker', wholeNumber(64, 2 ** 20), 2048)
+    .option('--max-memory <megabytes>', 'for the objects of one worker', wholeNumber(64, 2 ** 20), MAX_MEMORY)
 }
 
 /** The same as threads take it. */

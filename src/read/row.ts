@@ -1,6 +1,7 @@
 import {isUtf8} from 'node:buffer'
 import {resourceLimits} from 'node:worker_threads'
 import {firstInvalid} from '../io/first-invalid.js'
+import {MAX_MEMORY} from '../io/max-memory.js'
 import {MEGABYTE} from '../io/megabyte.js'
 import {Fault} from './fault.js'
 import type {Line} from './lines.js'
@@ -10,7 +11,7 @@ import {takesMore} from './takes-more.js'
  * What a line's values may take, in megabytes: an eighth of what was set for this thread. For the main one nothing is,
  * and what it reads hangs on no machine: an eighth of what threads have where nobody says.
  */
-const ROOM = (resourceLimits.maxOldGenerationSizeMb ?? 2048) / 8
+const ROOM = (resourceLimits.maxOldGenerationSizeMb ?? MAX_MEMORY) / 8
 
 /** A line of NDJSON as an object. Its fields are read by name only, so a key `__proto__` is a key like any other. */
 export type Row = Readonly<Record<string, unknown>>
