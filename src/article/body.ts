@@ -1,15 +1,12 @@
-import {isLiftedBetween} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence, isProse, type Shape} from '../page/shape.js'
+import {looksLikeStandfirst} from '../page/standfirst.js'
 import type {Part} from './article.js'
 import {marksOf} from './marks.js'
 import {bulletOf, QUOTE} from './openings.js'
 
 /** A heading is no longer than this; longer lines without an end mark are sentences that lost it. */
 const HEADING_WORDS = 16
-
-/** A standfirst is no shorter than this; a kicker or a crosshead is. */
-const STANDFIRST_WORDS = 6
 
 interface Line {
   readonly text: string
@@ -36,8 +33,9 @@ export function bodyOf(page: Page): Part[] {
 /** Whether the block is the first, with the byline or the date between it and the text: it heads no part of that. */
 function isStandfirst(page: Page, index: number): boolean {
   const [first, second] = page.children
-  if (index > 0 || !first || !second || first.shape.words < STANDFIRST_WORDS) return false
-  return isLiftedBetween(page, ['author', 'datePublished'], first.end, second.start)
+  return (
+    index === 0 && first !== undefined && second !== undefined && looksLikeStandfirst(page, first, second)
+  )
 }
 
 function typeOf(line: Line, next: Line | undefined, before: Part | undefined): Part['type'] {

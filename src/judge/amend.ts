@@ -2,15 +2,15 @@ import {belowHeadline} from '../fields/best-headline.js'
 import {leadOf, MARKED} from '../fields/setting.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
-import {isLiftedBetween, liftedTo} from '../page/lifted.js'
+import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {endsInColon, endsSentence, isProse, opensList, type Shape} from '../page/shape.js'
+import {looksLikeStandfirst} from '../page/standfirst.js'
 
 /** A line at an end of the article that is no sentence must be so likely to be its own. */
 const SURE = 0.7
 
-/** Words of a standfirst at least, what it must score, and blocks between it and the article at most. */
-const STANDFIRST_WORDS = 6
+/** What a standfirst must score, and blocks between it and the article at most. */
 const STANDFIRST = 0.3
 const MOST_BETWEEN = 8
 
@@ -44,8 +44,8 @@ function keepStandfirst(page: Page, scores: ArrayLike<number>, isKept: boolean[]
   const first = isKept.indexOf(true)
   if (index >= first || first - index > MOST_BETWEEN + 1) return
   const block = children[index]!
-  if (block.shape.words < STANDFIRST_WORDS || scores[index]! < STANDFIRST || phraseOf(page, block)) return
-  isKept[index] = isLiftedBetween(page, ['author', 'datePublished'], block.end, children[first]!.start)
+  if (scores[index]! < STANDFIRST || phraseOf(page, block)) return
+  isKept[index] = looksLikeStandfirst(page, block, children[first]!)
 }
 
 /**

@@ -92,17 +92,17 @@ function twiceOf(words: Words, {at, places}: Runs): number[] {
   const {starts} = words
   const count = starts.length - 1
   const most = new Array<number>(count).fill(0)
-  // One more than the block in which a run stood last.
-  const last = new Int32Array(Math.min(places, MOST_PLACES))
+  // The block in which a run stood last.
+  const last = new Int32Array(Math.min(places, MOST_PLACES)).fill(-NEAR - 1)
   const same = new Int32Array(NEAR)
   for (let index = 0; index < count; index++) {
     const runs = countRuns(words, index)
     same.fill(0)
     for (let run = starts[index]!; run < starts[index]! + runs; run++) {
       const place = at[run]! & (last.length - 1)
-      const back = index + 1 - last[place]!
-      if (back > 0 && back <= NEAR && last[place]! > 0) same[back - 1]!++
-      last[place] = index + 1
+      const back = index - last[place]!
+      if (back > 0 && back <= NEAR) same[back - 1]!++
+      last[place] = index
     }
     if (runs < FEWEST_RUNS) continue
     for (let back = 1; back <= NEAR && back <= index; back++) {

@@ -133,9 +133,7 @@ function find(text: string, {start, end, shape}: Block): Match | null {
 /** Whether somebody says the phrase: "“Follow us,” the children had called.", "“Become a member of the ferry club.”" */
 function isSpeech(text: string, start: number, phrase: Match): boolean {
   // What has a space behind it may be an arrow: "» À lire : « Le pont rouvre enfin »".
-  for (let at = Math.max(start, phrase.start - 1); at < phrase.start; at++)
-    if (kindOf(text.charCodeAt(at)) & QUOTE) return true
-  return false
+  return phrase.start > start && (kindOf(text.charCodeAt(phrase.start - 1)) & QUOTE) !== 0
 }
 
 /** Past arrows, bullets, brackets and quotes at the beginning of a line. */

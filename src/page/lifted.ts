@@ -10,11 +10,6 @@ export function liftedTo(page: Page, field: Field): Lift[] {
   return lifts
 }
 
-/** Whether a value of one of the fields stood between two offsets, as the byline does between standfirst and text. */
-export function isLiftedBetween(page: Page, fields: readonly Field[], from: number, to: number): boolean {
-  return fields.some(field => liftedTo(page, field).some(({start}) => start >= from && start < to))
-}
-
 /** What was found first for a field, whether it was lifted or read. */
 export function firstValueOf({history}: Pick<Page, 'history'>, field: Field): string | undefined {
   for (const {findings} of history) {

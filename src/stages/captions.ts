@@ -2,6 +2,8 @@ import {creditOf} from '../fields/credit.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import type {Page} from '../page/page.js'
 import {cut, ofBlocks} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -16,9 +18,7 @@ export const captions: Stage = {
     const {end} = trunkOf(page)
     return ofBlocks(page, (block, index) => {
       if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
-      const phrase = phraseOf(page, block)
-      const isOther = phrase !== undefined && phrase.role !== 'agency'
-      const rule = phrase?.stage === 'captions' ? ruleOf(phrase) : isOther ? undefined : creditOf(page, block)
+      const rule = ruleFor(page, block)
       if (rule === undefined) return undefined
       return cut(block, 'caption', {
         rule,
@@ -132,4 +132,11 @@ Le crédit en revient au canton, dit-il, qui a payé la moitié et n’a jamais 
       keeps: 'Image rare : le maire pleurait.'
     }
   ]
+}
+
+function ruleFor(page: Page, block: Block): string | undefined {
+  const phrase = phraseOf(page, block)
+  if (phrase?.stage === 'captions') return ruleOf(phrase)
+  // "(REUTERS)" may stand behind whoever took the picture.
+  return phrase === undefined || phrase.role === 'agency' ? creditOf(page, block) : undefined
 }
