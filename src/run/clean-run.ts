@@ -1,5 +1,7 @@
+import {join} from 'node:path'
 import {RULES, TOOL} from '../compiled/tool.js'
 import type {Summary} from '../article/summary.js'
+import {isThere} from '../io/is-there.js'
 import {SUMMARY} from '../io/list-output.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'
@@ -55,7 +57,7 @@ interface Ended {
 /**
  * Clean inputs into a folder, going on where a run before was broken off. All that decides which bytes are written is
  * done in the order of the documents, whichever thread is done first. Where no input has anything to read, what stands in the
- * folder stays, as the paths may be misspelt.
+ * folder stays, as the paths may be misspelt; where nothing stands there, the errors have their account.
  *
  * @throws {FileError} `usage` where the folder is another run's; `output` where it can't be written: what was
  * committed stays, and the next run goes on.
@@ -92,7 +94,8 @@ async function goOn(journal: Journal, isAny: boolean, options: RunOptions): Prom
       return {done: committed, summary: undefined}
     }
     const summary = toSummary(totals.tally(), read, {tool: TOOL, rules: RULES})
-    if (isWritten) await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
+    if (isWritten || (isAny && !(await isThere(join(output.folder, SUMMARY)))))
+      await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
     await journal.remove()
     return {done: committed, summary}
   } catch (error) {

@@ -91,6 +91,16 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     })
   }
 
+  inFolder('gives an account of inputs that are there and all fail', async ({folder}) => {
+    await plant(folder, {'in/blank.txt': ' \n', 'in/noise.txt': '\0\xff'})
+    expect(await runTamis(['clean', 'in', '-o', 'out'], folder)).toMatchObject({status: 1})
+    expect(JSON.parse(await readFile(join(folder, 'out/summary.json'), 'utf8'))).toMatchObject({
+      documents: {in: 2, ok: 0, error: 2}
+    })
+    expect(await runTamis(['clean', 'nix.txt', '-o', 'none'], folder)).toMatchObject({status: 1})
+    expect(await filesIn(join(folder, 'none'))).toEqual([])
+  })
+
   inFolder(
     'leaves a run that was broken off where none of the inputs is there, also --fresh',
     async ({folder}) => {
