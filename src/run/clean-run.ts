@@ -1,8 +1,6 @@
-import {join} from 'node:path'
 import {RULES, TOOL} from '../compiled/tool.js'
 import type {Summary} from '../article/summary.js'
-import {isThere} from '../io/is-there.js'
-import {SUMMARY} from '../io/list-output.js'
+import {listOutput, SUMMARY} from '../io/list-output.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'
 import type {Input} from '../read/list-inputs.js'
@@ -57,7 +55,7 @@ interface Ended {
 /**
  * Clean inputs into a folder, going on where a run before was broken off. All that decides which bytes are written is
  * done in the order of the documents, whichever thread is done first. Where no input has anything to read, what stands in the
- * folder stays, as the paths may be misspelt; where nothing stands there, the errors have their account.
+ * folder stays, as the paths may be misspelt; in an empty one, files that are there and all fail have their account.
  *
  * @throws {FileError} `usage` where the folder is another run's; `output` where it can't be written: what was
  * committed stays, and the next run goes on.
@@ -84,18 +82,18 @@ async function goOn(journal: Journal, isAny: boolean, options: RunOptions): Prom
   const {output, cleaners, signal, onResume} = options
   const {done, commits, totals} = journal.standing
   if (done > 0) onResume(done)
+  const isNew = isAny && (await isEmpty(output.folder))
   const sink = isAny ? await openSink({...output, commits}) : NO_SINK
   const stop = (): void => void cleaners.close()
   signal.addEventListener('abort', stop)
   try {
-    const {read, committed, isWritten} = await pass(journal, sink, options)
+    const {read, committed, isWritten} = await pass(journal, sink, isNew, options)
     if (signal.aborted) {
       await sink.abandon()
       return {done: committed, summary: undefined}
     }
     const summary = toSummary(totals.tally(), read, {tool: TOOL, rules: RULES})
-    if (isWritten || (isAny && !(await isThere(join(output.folder, SUMMARY)))))
-      await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
+    if (isWritten) await writeTogether(output.folder, [[SUMMARY, `${JSON.stringify(summary, null, 2)}\n`]])
     await journal.remove()
     return {done: committed, summary}
   } catch (error) {
@@ -119,14 +117,15 @@ interface Passed {
 async function pass(
   {standing, add}: Journal,
   sink: Sink,
+  isNew: boolean,
   {inputs, read: reading, twins, cleaners, ahead, together, output, signal, onOutcome}: RunOptions
 ): Promise<Passed> {
   let read = 0
   let {done: committed, trail} = standing
   let taken = committed
   let since = new Totals()
-  /** Not by an input that has nothing to read: one that is misspelt comes as empty through a pipe. */
-  let isWritten = false
+  /** Where something stands, not by an input that has nothing to read: one that is misspelt comes as empty through a pipe. */
+  let isWritten = isNew
   const commit = async (): Promise<void> => {
     if (taken === committed) return
     const tally = since.tally()
@@ -159,4 +158,10 @@ async function pass(
   await (isWritten ? sink.finish() : sink.abandon())
   await commit()
   return {read, committed, isWritten}
+}
+
+/** Whether nothing stands in a folder but what tamis keeps there for itself. */
+async function isEmpty(folder: string): Promise<boolean> {
+  const {files} = await listOutput(folder)
+  return [...files].every(name => name.startsWith('.'))
 }

@@ -48,6 +48,7 @@ const LEAST_MEMORY = 8
 
 /** How often it is looked whether a thread has started, in milliseconds: a deadline may be later by as much. */
 const LOOK = 100
+
 /**
  * Megabytes of a thread for objects that most often go at once. With the engine's own 48, `bench --only memory` had two threads at 571 MB
  * for 60 MB of raw text; with 36 at 555, with 24 at 508, for a thirtieth more time.

@@ -97,6 +97,8 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     expect(JSON.parse(await readFile(join(folder, 'out/summary.json'), 'utf8'))).toMatchObject({
       documents: {in: 2, ok: 0, error: 2}
     })
+    expect(await runTamis(['clean', 'in', '-o', 'rows', '--to', 'ndjson'], folder)).toMatchObject({status: 1})
+    expect(await filesIn(join(folder, 'rows'))).toEqual(['errors-00000.ndjson', 'summary.json'])
     expect(await runTamis(['clean', 'nix.txt', '-o', 'none'], folder)).toMatchObject({status: 1})
     expect(await filesIn(join(folder, 'none'))).toEqual([])
   })
