@@ -11,7 +11,7 @@ import {decode} from '../judge/decode.js'
 import {columnsOf} from '../judge/features.js'
 import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
-import {readLabelled} from '../run/read-labelled.js'
+import {readUnread} from './read-unread.js'
 import {examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
 import {BARE, BRIEF, EMPTY, LEAN, SHORT} from './made-pages.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
@@ -46,7 +46,7 @@ type Page = Omit<Example, 'rows'>
 async function writeExamples(file: string, folder: string, features: FeatureNames): Promise<Page[]> {
   const pages: Page[] = []
   const rowsFile = openSync(join(folder, 'rows.f32'), 'w')
-  for await (const page of readLabelled(file)) {
+  for await (const page of readUnread(file)) {
     for (const {rows, ...example} of examplesOf(page)) {
       writeSync(rowsFile, new Uint8Array(rows.buffer))
       pages.push(example)
