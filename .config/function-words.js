@@ -1,13 +1,13 @@
 /**
  * The function words of a language, after the lists of the npm package stopword (MIT).
  *
- *     npm run function-words             each language's words that its list lacks, to look at
- *     npm run function-words -- et est   src/language/et/words.json, from the list "est"
+ *     npm run function-words             each language's words that its list lacks, to look at, where it has one
+ *     npm run function-words -- et est   src/language/et/words.json, from the list "est"; one that is there is left alone
  *
  * The package's lists mix words of grammar with plain nouns and verbs. A new file has the short words of its list;
  * thin it by hand to the hundred or so that every sentence has some of, and put in what is missing.
  */
-import {mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 
 /** Letters of a word of grammar at most; longer ones are put in by hand. */
@@ -29,7 +29,9 @@ function compare(entry) {
   /** @type {unknown} */
   const data = JSON.parse(readFileSync(`${folder}${entry.name}/words.json`, 'utf8'))
   const {source, function: words} = /** @type {{source: string, function: string[]}} */ (data)
-  const known = new Set(listOf(/"(\w+)"/.exec(source)?.[1] ?? ''))
+  const [, after] = /"(\w+)"/.exec(source) ?? []
+  if (after === undefined) return
+  const known = new Set(listOf(after))
   const own = words.filter(word => !known.has(word))
   console.log(`${entry.name}: ${words.length} words, of its own ${own.join(' ') || 'none'}`)
 }
@@ -44,7 +46,10 @@ function start(name, code) {
     function: [...new Set(words)].sort()
   }
   mkdirSync(`${folder}${name}`, {recursive: true})
-  writeFileSync(`${folder}${name}/words.json`, `${JSON.stringify(data, null, 2)}\n`)
+  const file = `${folder}${name}/words.json`
+  if (existsSync(file)) throw new Error(`${file} has been thinned by hand; move it away to begin it anew`)
+  writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`)
+  console.log(`${file} has ${data.function.length} words, to be thinned by hand.`)
 }
 
 /** @param {string} code ISO 639-3 @returns {readonly string[]} */

@@ -5,7 +5,7 @@ import {expectNames} from './commands/expect-names.js'
 import {tell} from './commands/tell.js'
 import {TOOL} from './compiled/tool.js'
 import {FileError} from './io/file-error.js'
-import {ClosedError} from './io/print.js'
+import {ClosedError, print} from './io/print.js'
 
 /** The verbs, in the order of `tamis --help`. Only the one that is asked for is loaded: some need half a second. */
 const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
@@ -19,12 +19,20 @@ const VERBS: Readonly<Record<string, () => Promise<(program: Command) => void>>>
   bench: async () => (await import('./commands/bench.js')).benchCommand
 }
 
+/** Help and the version are written as all else is: a disk may be full. */
+let shown = Promise.resolve()
+
 const program = new Command('tamis')
   .description(
     'Takes the raw text of web pages and gives back the articles, with a log of what was held back.'
   )
   .version(TOOL)
   .showHelpAfterError('(tamis --help tells more)')
+  .configureOutput({
+    writeOut: text => {
+      shown = shown.then(() => print(text))
+    }
+  })
   .exitOverride()
   .hook('preAction', (_, command) => expectNames(command))
 const asked = Object.keys(VERBS).filter(verb => verb === process.argv[2])
@@ -32,14 +40,24 @@ for (const verb of asked.length > 0 ? asked : Object.keys(VERBS)) {
   const register = await VERBS[verb]!()
   register(program)
 }
+for (const command of program.commands)
+  command.showHelpAfterError(`(tamis help ${command.name()} tells more)`)
 
 // `print` and its like hear of an error by the write itself; without a listener Node would throw it a second time.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
+  const [verb, name] = process.argv.slice(2)
+  if (verb === 'help' && name !== undefined && !name.startsWith('-') && !Object.hasOwn(VERBS, name))
+    program.error(`error: unknown command '${name}'`)
   await program.parseAsync()
 } catch (error) {
-  fail(error)
+  fail(
+    await shown.then(
+      () => error,
+      (cause: unknown) => cause
+    )
+  )
 }
 
 function fail(error: unknown): void {

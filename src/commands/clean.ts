@@ -14,7 +14,7 @@ import {wholeNumber} from './whole-number.js'
 const HELP = `
 Inputs, told by name and first bytes, each of them also as .gz:
   .txt, .md           a page; links and pictures of Markdown are taken out
-  .html, .htm         a page: what it shows, and what it says of itself
+  .html, .htm, .xhtml a page: what it shows, and what it says of itself
   .ndjson, .jsonl     a page a line: "id", "text" (or --field) or "html"; also "url", "lang"
   .warc, .wet         the text of each conversion, the HTML of each response
   a folder            all such files below it

@@ -16,7 +16,7 @@ export interface Input {
 
 /** The path that stands for standard input. */
 const STDIN = '-'
-const ENDINGS = '.txt, .md, .html, .ndjson, .jsonl, .warc, .wet, and these with .gz'
+const ENDINGS = '.txt, .md, .html, .htm, .xhtml, .ndjson, .jsonl, .warc, .wet, and these with .gz'
 
 /**
  * The files that paths stand for: a file for itself, a folder for every file below it whose ending is known, a

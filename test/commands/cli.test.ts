@@ -1,13 +1,14 @@
 import {describe, expect} from 'vitest'
 import {TOOL} from '../../src/compiled/tool.js'
 import {filesIn, inFolder} from '../in-folder.js'
-import {runTamis} from '../run-tamis.js'
+import {CLI, run, runTamis} from '../run-tamis.js'
 
 describe.concurrent('cli', {timeout: 30_000}, () => {
   const misuses: readonly (readonly [readonly string[], RegExp])[] = [
     [[], /^Usage: tamis /],
     [['cleen'], /unknown command 'cleen'/],
-    [['clean', '--outptu', 'x'], /unknown option '--outptu'/],
+    [['help', 'cleen'], /^error: unknown command 'cleen'\n/],
+    [['clean', '--outptu', 'x'], /unknown option '--outptu'\n.*\n\(tamis help clean tells more\)/],
     [['clean', '--workers', '0'], /Give a whole number from 1 to 256\./],
     [['clean', '--to', 'doc'], /Allowed choices are json, ndjson, parquet, text, markdown\./],
     [['clean', '--max-bytes', '999999999999'], /Give a whole number from 1 to \d+\./],
@@ -53,5 +54,17 @@ describe.concurrent('cli', {timeout: 30_000}, () => {
     for (const verb of ['clean', 'verify', 'restore', 'schema'])
       expect(stdout).toMatch(new RegExp(`^ {2}${verb} `, 'm'))
     expect(await runTamis(['clean', '--help'], folder)).toMatchObject({status: 0, stderr: ''})
+    expect(await runTamis(['help', 'clean'], folder)).toMatchObject({status: 0, stderr: ''})
+  })
+
+  inFolder('says that a disk is full, also of help and the version', async ({folder, skip}) => {
+    if ((await run('bash', ['--version']).catch(() => undefined))?.status !== 0) skip('there is no bash here')
+    for (const args of ['help', 'clean --help', '--version']) {
+      const shown = await run('bash', ['-c', `"$0" "$1" ${args} >/dev/full`, process.execPath, CLI], {
+        cwd: folder
+      })
+      const stderr = "Stdout can't be written: the disk is full; make room and run again.\n"
+      expect(shown, args).toMatchObject({status: 4, stderr})
+    }
   })
 })
