@@ -31,6 +31,14 @@ Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hi
       finds: [['publisher/title', 'Le pont de Vaubrun rouvre - Le Courrier de Vaubrun']]
     },
     {
+      name: 'behind a headline that ends in a quotation',
+      lang: 'fr',
+      page: `« Le pont n’est pas un luxe » - Le Courrier de Vaubrun
+« Le pont n’est pas un luxe »
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.`,
+      finds: [['publisher/title', '« Le pont n’est pas un luxe » - Le Courrier de Vaubrun']]
+    },
+    {
       name: 'before the date',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
@@ -124,8 +132,8 @@ function fromTitle(page: Page): Finding | undefined {
  */
 function siteAt(title: string, from: number): number {
   const last = Math.max(...[...'|–—•·»'].map(mark => title.lastIndexOf(mark)))
-  for (const {index} of title.matchAll(/\s[-|–—•·»:]\s/g))
-    if (index >= from && index + 3 > last) return index + 3
+  for (const {index} of title.slice(from).matchAll(/\s[-|–—•·»:]\s/g))
+    if (from + index + 3 > last) return from + index + 3
   return title.length
 }
 
