@@ -18,7 +18,7 @@ export async function* readUnread(file: string): AsyncGenerator<LabelledPage> {
 }
 
 /** The page without the phrases that are its site's own. */
-export function unread(page: LabelledPage, own: Own): LabelledPage {
+function unread(page: LabelledPage, own: Own): LabelledPage {
   const ids = own.get(siteOf(page))
   if (!ids) return page
   const dumps = Object.entries(page.dumps ?? {}).map(([style, raw]) => [style, garble(raw, ids)] as const)
