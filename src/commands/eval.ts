@@ -13,7 +13,7 @@ import {wholeNumber} from './whole-number.js'
 
 const HELP = `
 A line of a file is a page: {"id": "source/name", "lang": "fr", "dumps": {"block": "…"}} or "text" in place of
-"dumps", and what should come of it, as far as that is known:
+"dumps" (measured once, whatever the --style), and what should come of it, as far as that is known:
   "body"                                   the article's paragraphs, one a line
   "labels"                                 what each line of the block dump is
   "present", "absent"                      segments that must be in the article, and that must not
