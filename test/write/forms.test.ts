@@ -22,6 +22,7 @@ const HOSTILE = [
   '\u202Egnp',
   'é',
   'e\u0301',
+  '\uFEFFx',
   '',
   '.'
 ]
@@ -60,7 +61,16 @@ async function rowsIn(folder: string, name: string): Promise<unknown[]> {
 
 async function tableIn(folder: string, name: string): Promise<Record<string, unknown>[]> {
   const file = await asyncBufferFromFile(join(folder, name))
-  return parquetReadObjects({file, compressors: {GZIP: bytes => gunzipSync(bytes)}})
+  return parquetReadObjects({
+    file,
+    compressors: {GZIP: bytes => gunzipSync(bytes)},
+    parsers: {stringFromBytes}
+  })
+}
+
+/** hyparquet's own leaves out a U+FEFF at the beginning; a column that has nothing in it has no bytes. */
+function stringFromBytes(bytes: Uint8Array | undefined): string | undefined {
+  return bytes && new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
 }
 
 /** A row of Parquet as the article it was made of. */
