@@ -2,7 +2,7 @@
  * The function words of a language, after the lists of the npm package stopword (MIT).
  *
  *     npm run function-words             each language's words that its list lacks, to look at, where it has one
- *     npm run function-words -- et est   src/language/et/words.json, from the list "est"; one that is there is left alone
+ *     npm run function-words -- xx xxx   src/language/xx/words.json, from the list "xxx"; one that is there is left alone
  *
  * The package's lists mix words of grammar with plain nouns and verbs. A new file has the short words of its list;
  * thin it by hand to the hundred or so that every sentence has some of, and put in what is missing.
@@ -20,7 +20,7 @@ const folder = fileURLToPath(new URL('../src/language/', import.meta.url))
 const [language, code] = process.argv.slice(2)
 
 if (language === undefined) for (const entry of readdirSync(folder, {withFileTypes: true})) compare(entry)
-else if (code === undefined) throw new Error('Name a language and its list: npm run function-words -- et est')
+else if (code === undefined) throw new Error('Name a language and its list: npm run function-words -- xx xxx')
 else start(language, code)
 
 /** @param {import('node:fs').Dirent} entry */
@@ -45,9 +45,9 @@ function start(name, code) {
     and: [],
     function: [...new Set(words)].sort()
   }
-  mkdirSync(`${folder}${name}`, {recursive: true})
   const file = `${folder}${name}/words.json`
-  if (existsSync(file)) throw new Error(`${file} has been thinned by hand; move it away to begin it anew`)
+  if (existsSync(file)) throw new Error(`${file} is there, thinned by hand; move it away to begin it anew`)
+  mkdirSync(`${folder}${name}`, {recursive: true})
   writeFileSync(file, `${JSON.stringify(data, null, 2)}\n`)
   console.log(`${file} has ${data.function.length} words, to be thinned by hand.`)
 }

@@ -35,8 +35,8 @@ const program = new Command('tamis')
   })
   .exitOverride()
   .hook('preAction', (_, command) => expectNames(command))
-const asked = Object.keys(VERBS).filter(verb => verb === process.argv[2])
-for (const verb of asked.length > 0 ? asked : Object.keys(VERBS)) {
+const [asked = '', topic] = process.argv.slice(2)
+for (const verb of isVerb(asked) ? [asked] : Object.keys(VERBS)) {
   const register = await VERBS[verb]!()
   register(program)
 }
@@ -47,9 +47,9 @@ for (const command of program.commands)
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 try {
-  const [verb, name] = process.argv.slice(2)
-  if (verb === 'help' && name !== undefined && !name.startsWith('-') && !Object.hasOwn(VERBS, name))
-    program.error(`error: unknown command '${name}'`)
+  // Of a topic that it doesn't know, commander's own help says nothing.
+  if (asked === 'help' && topic !== undefined && !topic.startsWith('-') && !isVerb(topic))
+    program.error(`error: unknown command '${topic}'`)
   await program.parseAsync()
 } catch (error) {
   fail(
@@ -58,6 +58,10 @@ try {
       (cause: unknown) => cause
     )
   )
+}
+
+function isVerb(name: string): boolean {
+  return Object.hasOwn(VERBS, name)
 }
 
 function fail(error: unknown): void {

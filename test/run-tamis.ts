@@ -34,6 +34,11 @@ export async function run(
   return {status, bytes, stdout: bytes.toString(), stderr: Buffer.concat(err).toString()}
 }
 
+/** Whether lines of a shell can be tried here. */
+export async function hasBash(): Promise<boolean> {
+  return (await run('bash', ['--version']).catch(() => undefined))?.status === 0
+}
+
 /** Run the command line that was built. */
 export async function runTamis(
   args: readonly string[],

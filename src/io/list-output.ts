@@ -20,11 +20,18 @@ export interface Output {
 /** A run's account of itself, which is no page. */
 export const SUMMARY = 'summary.json'
 
+/**
+ * Whether nothing stands in a folder but what tamis keeps there for itself.
+ *
+ * @throws {FileError} `input` where it can't be read.
+ */
+export async function isEmpty(folder: string): Promise<boolean> {
+  return (await namesIn(folder)).every(name => name.startsWith('.'))
+}
+
 /** @throws {FileError} `input` where the folder can't be read. */
 export async function listOutput(folder: string): Promise<Output> {
-  const names = await readdir(folder).catch((error: unknown) => {
-    throw new FileError('input', `${folder} can't be read: ${causeOf(error)}.`, {cause: error})
-  })
+  const names = await namesIn(folder)
   names.sort((a, b) => (a < b ? -1 : 1))
   const files = new Set(names)
   const articles = new Set<string>()
@@ -50,4 +57,10 @@ export async function listOutput(folder: string): Promise<Output> {
     parquet,
     texts
   }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    throw new FileError('input', `${folder} can't be read: ${causeOf(error)}.`, {cause: error})
+  })
 }

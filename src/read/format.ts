@@ -2,12 +2,14 @@
 export const FORMATS = ['text', 'html', 'ndjson', 'warc'] as const
 export type Format = (typeof FORMATS)[number]
 
-const ENDINGS: readonly (readonly [RegExp, Format])[] = [
-  [/\.(?:txt|md|markdown)$/i, 'text'],
-  [/\.(?:ndjson|jsonl)$/i, 'ndjson'],
-  [/\.(?:warc|wet)$/i, 'warc'],
-  [/\.x?html?$/i, 'html']
-]
+const ENDINGS: Readonly<Record<Format, readonly string[]>> = {
+  text: ['.txt', '.md', '.markdown'],
+  html: ['.html', '.htm', '.xhtml', '.xhtm'],
+  ndjson: ['.ndjson', '.jsonl'],
+  warc: ['.warc', '.wet']
+}
+/** The endings that tell a format, as a sentence names them. */
+export const ALL_ENDINGS = `${Object.values(ENDINGS).flat().join(', ')}, and these with .gz`
 /** What a file whose name tells nothing begins with, white space aside. */
 const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
   [/^WARC\/\d/, 'warc'],
@@ -19,8 +21,8 @@ const BEGINNINGS: readonly (readonly [RegExp, Format])[] = [
 
 /** The format that a file's name tells, `.gz` aside. */
 export function formatOfName(name: string): Format | undefined {
-  const stem = withoutGz(name)
-  return ENDINGS.find(([ending]) => ending.test(stem))?.[1]
+  const stem = withoutGz(name).toLowerCase()
+  return FORMATS.find(format => ENDINGS[format].some(ending => stem.endsWith(ending)))
 }
 
 /** The format that the first bytes tell: text where they tell nothing. */

@@ -3,7 +3,7 @@ import {readdir, stat} from 'node:fs/promises'
 import {isAbsolute, join, parse, resolve} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {causeOf} from '../io/cause.js'
-import {formatOfName, withoutGz} from './format.js'
+import {ALL_ENDINGS, formatOfName, withoutGz} from './format.js'
 import {ReadError} from './read-error.js'
 
 /** A file to be read, or standard input. */
@@ -16,7 +16,6 @@ export interface Input {
 
 /** The path that stands for standard input. */
 const STDIN = '-'
-const ENDINGS = '.txt, .md, .html, .htm, .xhtml, .ndjson, .jsonl, .warc, .wet, and these with .gz'
 
 /**
  * The files that paths stand for: a file for itself, a folder for every file below it whose ending is known, a
@@ -48,7 +47,7 @@ async function listPath(path: string): Promise<(Input | ReadError)[]> {
   }
   const files = await listFolder(path)
   if (files.length > 0) return files
-  const message = `${path} has no file in it that tamis reads (${ENDINGS}); choose another folder, or name files one by one.`
+  const message = `${path} has no file in it that tamis reads (${ALL_ENDINGS}); choose another folder, or name files one by one.`
   return [new ReadError({file: path}, 'no-documents', message)]
 }
 

@@ -1,6 +1,6 @@
 import {RULES, TOOL} from '../compiled/tool.js'
 import type {Summary} from '../article/summary.js'
-import {listOutput, SUMMARY} from '../io/list-output.js'
+import {isEmpty, SUMMARY} from '../io/list-output.js'
 import {lockFolder} from '../io/lock-folder.js'
 import {documentsOf} from '../read/documents-of.js'
 import type {Input} from '../read/list-inputs.js'
@@ -158,10 +158,4 @@ async function pass(
   await (isWritten ? sink.finish() : sink.abandon())
   await commit()
   return {read, committed, isWritten}
-}
-
-/** Whether nothing stands in a folder but what tamis keeps there for itself. */
-async function isEmpty(folder: string): Promise<boolean> {
-  const {files} = await listOutput(folder)
-  return [...files].every(name => name.startsWith('.'))
 }

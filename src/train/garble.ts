@@ -19,7 +19,7 @@ export function phrasesIn(raw: string): Set<string> {
  */
 export function garble(raw: string, ids: ReadonlySet<string>): string {
   let text = raw
-  for (let round = 0; round < ROUNDS && ids.size > 0; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const page = pageBefore(AFTER_LAYOUT, text)
     let next = text
     for (const block of page.children) {

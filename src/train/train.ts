@@ -11,9 +11,9 @@ import {decode} from '../judge/decode.js'
 import {columnsOf} from '../judge/features.js'
 import {mean, score, type Score} from '../measure/shingles.js'
 import {parsePage} from '../page/page.js'
-import {readUnread} from './read-unread.js'
 import {examplesOf, featuresOf, type Example, type FeatureNames} from './examples.js'
 import {BARE, BRIEF, EMPTY, LEAN, SHORT} from './made-pages.js'
+import {readUnread} from './read-unread.js'
 import {inSource, PYTHON, writeWeights} from './weights-file.js'
 
 /** A page that came out so well is one to be confident of. */

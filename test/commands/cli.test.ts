@@ -1,7 +1,7 @@
 import {describe, expect} from 'vitest'
 import {TOOL} from '../../src/compiled/tool.js'
 import {filesIn, inFolder} from '../in-folder.js'
-import {CLI, run, runTamis} from '../run-tamis.js'
+import {CLI, hasBash, run, runTamis} from '../run-tamis.js'
 
 describe.concurrent('cli', {timeout: 30_000}, () => {
   const misuses: readonly (readonly [readonly string[], RegExp])[] = [
@@ -58,7 +58,7 @@ describe.concurrent('cli', {timeout: 30_000}, () => {
   })
 
   inFolder('says that a disk is full, also of help and the version', async ({folder, skip}) => {
-    if ((await run('bash', ['--version']).catch(() => undefined))?.status !== 0) skip('there is no bash here')
+    if (!(await hasBash())) skip('there is no bash here')
     for (const args of ['help', 'clean --help', '--version']) {
       const shown = await run('bash', ['-c', `"$0" "$1" ${args} >/dev/full`, process.execPath, CLI], {
         cwd: folder

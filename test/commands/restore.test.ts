@@ -4,7 +4,7 @@ import {describe, expect} from 'vitest'
 import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
 import {plantCleaned} from '../plant.js'
-import {CLI, run, runTamis} from '../run-tamis.js'
+import {CLI, hasBash, run, runTamis} from '../run-tamis.js'
 import {madeOf, sinkOptions} from '../write/made.js'
 
 const TEXT =
@@ -69,7 +69,7 @@ describe.concurrent('restore', {timeout: 30_000}, () => {
   })
 
   inFolder('ends quietly where its reader leaves, and says that a disk is full', async ({folder, skip}) => {
-    if ((await run('bash', ['--version']).catch(() => undefined))?.status !== 0) skip('there is no bash here')
+    if (!(await hasBash())) skip('there is no bash here')
     const shell = (line: string) => run('bash', ['-c', line, process.execPath, CLI], {cwd: folder})
     await plantCleaned(folder, {x: `${TEXT}\n\n`.repeat(5000)})
     const piped = await shell('"$0" "$1" restore output/x | head -c 9 >/dev/null; exit ${PIPESTATUS[0]}')
