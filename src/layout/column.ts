@@ -5,7 +5,7 @@ import {isCaseless, isSmall, isWord} from '../page/character.js'
 import {indentOf, lineEndsBetween} from '../page/line-ends.js'
 import {endsSentence} from '../page/shape.js'
 import {beginsWithMark} from './line-mark.js'
-import {rulerFor, type Ruler} from './ruler.js'
+import {breaksAt, rulerFor, type Ruler} from './ruler.js'
 
 /** No dump is wrapped at fewer columns than this, or at more. */
 const LEAST = 40
@@ -62,17 +62,17 @@ function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
   const breaks = children.some((line, at) => {
     const next = children[at + 1]
     if (!next || lineEndsBetween(text, line.end, next.start) !== 1) return false
-    if (isApart(text, next.start) || !goesOn(text, line, next, ruler)) return false
+    if (isApart(text, next.start) || !goesOn(text, line, next)) return false
     return columnsOf(text, line, ruler) + firstWidth(text, next, ruler) >= longest
   })
   return breaks ? longest : undefined
 }
 
 /** Whether a line begins as what goes on does, behind no sentence's end: with a small letter, or one of a script that has no others. */
-function goesOn(text: string, line: Block, {start}: Block, ruler: Ruler): boolean {
+function goesOn(text: string, line: Block, {start}: Block): boolean {
   const code = text.charCodeAt(start)
   if (endsSentence(line.shape)) return false
-  return isSmall(code) || (isWord(code) && isCaseless(code) && !ruler.breaksBefore(code))
+  return isSmall(code) || (isWord(code) && isCaseless(code))
 }
 
 /** Whether a line cannot go on the one before: an item, a heading, a picture's name, a row of a table. */
@@ -94,7 +94,7 @@ function columnsOf(text: string, {start, end}: Block, ruler: Ruler): number {
 function firstWidth(text: string, {start, end}: Block, ruler: Ruler): number {
   if (ruler.breaksBefore(text.charCodeAt(start))) return 2
   let at = start
-  while (at < end && at - start < LONGEST && text[at] !== ' ') at++
+  while (at < end && at - start < LONGEST && !breaksAt(ruler, text, at)) at++
   return Math.min(LONGEST, ruler.width(text, start, at))
 }
 

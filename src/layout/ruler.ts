@@ -53,6 +53,11 @@ export function rulerFor(dress: Dress | undefined): Ruler {
   return dress === 'markdown' ? LETTERS : SCREEN
 }
 
+/** Whether a line could break there: at a space, or between two wide letters ("―東" is one word, as "3天" is, and "”，"). */
+export function breaksAt({breaksBefore}: Ruler, text: string, at: number): boolean {
+  return text[at] === ' ' || (breaksBefore(text.charCodeAt(at)) && breaksBefore(text.charCodeAt(at - 1)))
+}
+
 /** Letters of Chinese, Japanese and Korean take two columns. */
 function isWide(code: number): boolean {
   return (

@@ -6,7 +6,7 @@ import type {Page} from '../page/page.js'
 import {indentOf, lineEndsBetween} from '../page/line-ends.js'
 import {join} from '../page/propose.js'
 import {lineMarksOf, type LineMarks} from './line-mark.js'
-import type {Ruler} from './ruler.js'
+import {breaksAt, type Ruler} from './ruler.js'
 
 interface Line extends LineMarks {
   readonly block: Block
@@ -69,7 +69,7 @@ function firstWidth(text: string, {words, block}: Line, {ruler, breaksWords}: Wr
   // An address has place nowhere: it says nothing of the line before.
   if (text.startsWith('http', words)) return 1 + 'http'.length
   let at = words
-  while (at < block.end && text[at] !== ' ') {
+  while (at < block.end && !breaksAt(ruler, text, at)) {
     at++
     if (breaksWords && isBreak(text, at)) break
   }

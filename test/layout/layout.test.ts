@@ -101,6 +101,17 @@ describe('a wrapped dump', () => {
     )
     expect(joins.length).toBeGreaterThan(3)
   })
+
+  it('joins the one wrapped line of a short Japanese page of a text browser', () => {
+    const raw = `  • ニュース
+  • スポーツ
+  • 天気
+
+川辺の古い橋が火曜日に再び開通した。工事は二年に及び、三度の冬を越えて遅れていた
+橋を町長は最初に渡った。`
+    const joins = [...layout.find(parsePage(raw))].filter(({op}) => op === 'join')
+    expect(joins.map(({start}) => raw.slice(start - 2, start))).toEqual(['いた'])
+  })
 })
 
 describe('a dump of lines', () => {
@@ -109,6 +120,12 @@ describe('a dump of lines', () => {
     expect(columnOf(page, undefined)).toBeUndefined()
     expect(dressOf(page)).toBeUndefined()
     expect([...layout.find(page)]).toEqual([])
+  })
+
+  it('joins no questions of an interview in Japanese, which begin with a dash', () => {
+    const answer = '川辺の古い橋が火曜日に再び開通したのは町の人がみな一日分の賃金を出したから'
+    const raw = Array.from({length: 8}, (_, at) => `${answer.slice(at)}\n―橋の次は何を建てますか`).join('\n')
+    expect([...layout.find(parsePage(raw))]).toEqual([])
   })
 })
 
