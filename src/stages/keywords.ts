@@ -68,6 +68,20 @@ Bridges`,
       ]
     },
     {
+      name: 'on the lines below one that may have them beside it, too',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug.
+Schlagworte
+Brücken
+Quern`,
+      finds: [
+        ['keywords/label/de/schlagworte', 'Schlagworte'],
+        ['keywords/tag', 'Brücken'],
+        ['keywords/tag', 'Quern']
+      ]
+    },
+    {
       name: 'a machine’s list whose items stand alone elsewhere',
       lang: 'es',
       page: `El puente de Villarroya reabre
@@ -126,7 +140,7 @@ function behind(page: Page, block: Block, label: Match): Finding[] {
 
 /** "Tags :" alone, then a tag a line. */
 function below(page: Page, index: number, label: Match, taken: Set<number>, again: boolean): Finding[] {
-  if (label.at !== 'line') return []
+  if (label.at !== 'line' && !isAlone(page, index, label)) return []
   const found: Finding[] = [cutLabel(label)]
   for (let at = index + 1; at < page.children.length && at <= index + MOST_TAGS; at++) {
     const block = page.children[at]!
@@ -135,6 +149,11 @@ function below(page: Page, index: number, label: Match, taken: Set<number>, agai
     found.push(again ? cut(block, 'metadata', TAG) : lift(block, 'keywords', textOf(page, block), TAG))
   }
   return found
+}
+
+/** Whether a label that a tag may follow has none on its line: "Schlagworte", "Mots-clés :". */
+function isAlone({children, text}: Page, index: number, label: Match): boolean {
+  return label.at === 'start' && /^[\s\0:]*$/.test(text.slice(label.end, children[index]!.end))
 }
 
 function cutLabel(label: Match): Finding {
