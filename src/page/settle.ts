@@ -29,7 +29,10 @@ function startOf(page: Page, {op, start}: Finding): number {
   if (!isBlank(text.charCodeAt(start)) && !isBlank(text.charCodeAt(start - 1))) return start
   const span = spanAt(page, start)
   if (!span) return start
-  if (isBlankBetween(text, span[0], start)) return span[0]
+  // Looked for from here, not from the piece's beginning: a piece has many findings.
+  let before = start
+  while (before > span[0] && isBlank(text.charCodeAt(before - 1))) before--
+  if (before === span[0]) return before
   return past(text, start, span[1], op === 'cut' || op === 'lift' ? isBlank : isFiller)
 }
 

@@ -53,6 +53,23 @@ describe('an entity for a space', () => {
   })
 })
 
+describe('many places of one piece, behind what was rewritten', () => {
+  it('are settled in time that grows with their number alone', () => {
+    const [count, hidden] = [20_000, 200_000]
+    const raw = `${'\u200b'.repeat(hidden)}${'rain  '.repeat(count)}fell`
+    const unseen = {op: 'rewrite', start: 0, end: hidden, after: '', ...why} as const
+    const page = apply(parsePage(raw), 'characters', [unseen])
+    const runs = Array.from({length: count}, (_, index) => {
+      const start = hidden + 6 * index + 4
+      return {op: 'rewrite', start, end: start + 2, after: ' ', ...why} as const
+    })
+    const begun = performance.now()
+    const even = apply(page, 'spaces', runs)
+    expect(performance.now() - begun).toBeLessThan(1500)
+    expect(even.history.at(-1)?.findings).toEqual(runs)
+  })
+})
+
 describe('marks of which some are written over and some are taken', () => {
   it('are not taken over what the same stage wrote', () => {
     for (const end of ['', '  \n_\n']) {
