@@ -29,9 +29,10 @@ export interface LineMarks {
 export function lineMarksOf(page: Page, {start, end}: Place): LineMarks {
   const {text} = page
   const marks: string[] = []
+  const isSetIn = isIndented(page, start)
   let words = start
   while (words < end) {
-    const mark = matchAt(MARK, text, words) || numberAt(page, start, words)
+    const mark = matchAt(MARK, text, words) || (isSetIn ? numberAt(page, start, words) : '')
     if (mark === '') break
     marks.push(mark)
     words += mark.length
@@ -40,9 +41,9 @@ export function lineMarksOf(page: Page, {start, end}: Place): LineMarks {
   return {marks, words: Math.min(words, end)}
 }
 
-/** The figures of an item at an offset of the line from `start`: not those of "27. Oktober 2024" or "1. FC Quern siegt". */
+/** The figures of an item at an offset of the set-in line from `start`: not those of "27. Oktober 2024" or "1. FC Quern siegt". */
 function numberAt(page: Page, start: number, at: number): string {
-  const figures = isIndented(page, start) ? matchAt(NUMBER, page.text, at) : ''
+  const figures = matchAt(NUMBER, page.text, at)
   return at > start || numberedOf(page).has(at) ? figures : ''
 }
 

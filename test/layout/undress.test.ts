@@ -25,6 +25,13 @@ describe('undress', () => {
     ).toEqual(['How', 'Set __init__ to one, a*b to two.', '# one', 'a*b*c'])
   })
 
+  test('looks once how far a line is set in, however many numbers it begins with', () => {
+    const begun = performance.now()
+    const lines = linesOf('# How', '', '* Stir', '', `${' '.repeat(60_000)}* ${'1. '.repeat(40_000)}Serve`)
+    expect(performance.now() - begun).toBeLessThan(1500)
+    expect(lines).toEqual(['How', 'Stir', 'Serve'])
+  })
+
   test('takes a fence that nothing closes for a mark like others', () => {
     expect(linesOf('# How', '', '```', '', 'It is **so**.')).toEqual(['How', 'It is so.'])
   })
