@@ -61,8 +61,9 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
   const endOf = endsAmong(page, children)
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const below = Math.min(endOf(start + 1), openingOf(page, children, start + 1, first, mustOpen))
-    const end = leadsToOne(page, children, start, below) ? start + 2 : below
+    const most = isPrompt(page, children[start]!) ? start + 2 : children.length
+    const below = Math.min(endOf(start + 1, most), openingOf(page, children, start + 1, first, mustOpen))
+    const end = leadsToCrosshead(children, start, below) ? start + 2 : below
     if (end > start + 1 || start === children.length - 1)
       sections.push({start: children[start]!.start, end: children[end - 1]!.end})
     start = Math.max(start, end - 1)
@@ -70,19 +71,13 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
   return sections
 }
 
-/**
- * Whether a line such as "Lire aussi :" leads to the one below it alone: where it is no more than a prompt, or where prose
- * follows upon a second line, which is a crosshead.
- */
-function leadsToOne(page: Page, children: readonly Block[], start: number, end: number): boolean {
-  const heading = children[start]!
-  if (!endsInColon(heading.shape)) return false
-  if (isPrompt(page, heading)) return end > start + 2
+/** Whether a line such as "Mehr zum Thema:" leads to the one below it alone: prose follows upon the second, a crosshead. */
+function leadsToCrosshead(children: readonly Block[], start: number, end: number): boolean {
   const next = children[end]
-  return end === start + 3 && next !== undefined && isProse(next.shape)
+  return endsInColon(children[start]!.shape) && end === start + 3 && next !== undefined && isProse(next.shape)
 }
 
-/** Whether the block is a prompt with nothing behind its colon. */
+/** Whether the block is a prompt with nothing behind its colon, "Lire aussi :", which leads to the line below it alone. */
 function isPrompt(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
   return (
@@ -106,16 +101,16 @@ export function opensComments(page: Page, block: Block): boolean {
 }
 
 /**
- * Tells where a section ends whose items begin at an index; to be asked in order. What is passed on the way to two paragraphs
- * that stand together is passed once for all the sections above them.
+ * Tells where a section ends whose items begin at an index, `most` at the latest; to be asked in order. What is passed on the
+ * way to two paragraphs that stand together is passed once for all the sections above them.
  */
-function endsAmong(page: Page, children: readonly Block[]): (from: number) => number {
+function endsAmong(page: Page, children: readonly Block[]): (from: number, most: number) => number {
   let pair = -1
-  return from => {
+  return (from, most) => {
     let items = 0
     let at = from
     let teaser = -1
-    while (at < children.length) {
+    while (at < most) {
       if (at < pair && items >= LIST && teaser >= 0) return teaser
       const block = children[at]!
       if (opensOther(page, block) || menuAt(page, block)) break

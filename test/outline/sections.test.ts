@@ -80,6 +80,13 @@ describe('sections', () => {
     expect(performance.now() - start).toBeLessThan(2500)
   })
 
+  it('are found in such a time below prompts too', () => {
+    const prompts = Array.from({length: 8000}, () => ['Read more:', 'Wolf seen near Talheim'])
+    const start = performance.now()
+    expect(sectionsIn([OPENED, ...prompts.flat()])).toEqual(prompts)
+    expect(performance.now() - start).toBeLessThan(2500)
+  })
+
   it('go on over bylines where they stand below the article', () => {
     const section = [...LIST, 'Donkey halts all trains', 'By Petra Holm', 'The donkey was found at the pond…']
     expect(sectionsIn([OPENED, RIBBON, ...section])).toEqual([section])
