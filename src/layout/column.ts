@@ -9,7 +9,7 @@ import {breaksAt, rulerFor, type Ruler} from './ruler.js'
 
 /** No dump is wrapped at fewer columns than this, or at more. */
 const LEAST = 40
-const MOST = 120
+const MOST = 250
 /** A dump with few lines to measure is not wrapped at fewer. */
 const LEAST_OF_FEW = 60
 /** Lines that were broken because the next word had no place, at least. */

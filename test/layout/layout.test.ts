@@ -49,7 +49,7 @@ function blocksOf(raw: string): string[] {
 }
 
 describe('a wrapped dump', () => {
-  test.each([60, 72, 78, 80, 99, 100])('is known by its column, %i', column => {
+  test.each([60, 72, 78, 80, 99, 100, 132, 160])('is known by its column, %i', column => {
     const raw = lines.map(line => wrap(line, column)).join('\n\n')
     const found = columnOf(parsePage(raw), undefined)!
     expect(found).toBeGreaterThan(column - 4)
