@@ -33,14 +33,17 @@ export function dressOf(page: Page): Dress | undefined {
   return browser > markdown ? 'browser' : 'markdown'
 }
 
-/** Whether the page had the numbers of printed sheets. */
-function isPrinted({history}: Page): boolean {
-  return history.some(({stage, findings}) => stage === 'running' && findings.length > 0)
+/** Whether the page had the numbers of printed sheets, or has their ends: a form feed behind each. */
+function isPrinted({history, raw}: Page): boolean {
+  return (
+    raw.includes(SHEET_END) || history.some(({stage, findings}) => stage === 'running' && findings.length > 0)
+  )
 }
 
 /** "[Sport](/sport)": between a link's words and its target. */
 const LINK = ']('
 const BOLD = '**'
+const SHEET_END = '\f'
 const DASH = 0x2d
 const HASH = 0x23
 const STAR = 0x2a

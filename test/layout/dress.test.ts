@@ -28,6 +28,10 @@ describe('dressOf', () => {
     expect(dressOf(parsePage(text))).toBeUndefined()
   })
 
+  it('knows what was printed by the end of a sheet', () => {
+    expect(dressOf(parsePage('Bridge opens\nIt opened on Tuesday.\n\f'))).toBe('print')
+  })
+
   it('takes a page on one line for none, though it begins with a hash', () => {
     expect(dressOf(parsePage(`# ${'Bridge opens at last '.repeat(20)}`))).toBeUndefined()
   })
