@@ -2,7 +2,7 @@ import type {Block} from '../page/block.js'
 import {VOID} from '../page/character.js'
 import type {Page} from '../page/page.js'
 import {cut, ofBlocks, type Why} from '../page/propose.js'
-import {GAP, type Shape} from '../page/shape.js'
+import {GAP, isProse, type Shape} from '../page/shape.js'
 import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
 
@@ -23,10 +23,14 @@ export const ticker: Stage = {
   name: 'ticker',
   summary:
     'Cuts a line on which the headlines of other articles run together, with one separator between them.',
-  find: page =>
-    ofBlocks(page, block =>
-      mayBeStrip(block.shape) && isStrip(page, block) ? cut(block, 'ticker', STRIP) : undefined
-    ),
+  find(page) {
+    const prose = page.children.filter(({shape}) => isProse(shape))
+    return ofBlocks(page, block => {
+      if (!mayBeStrip(block.shape) || !isStrip(page, block)) return undefined
+      // A page on one line is none, though its source has left gaps between its elements.
+      return prose.some(other => other !== block) ? cut(block, 'ticker', STRIP) : undefined
+    })
+  },
   specimens: [
     {
       name: 'headlines glued by their padding',
