@@ -120,6 +120,8 @@ function below(page: Page, at: number, label: Match): Byline | undefined {
   const index = isInitials(page, at + 1) ? at + 2 : at + 1
   const [block, next] = page.children.slice(index, index + 2)
   if (!block || block.shape.words > MOST_WORDS || endsSentence(block.shape)) return undefined
+  // "ByAnn Lee" is a byline of its own.
+  if (labelOf(page, block)) return undefined
   const phrase = phraseOf(page, block)
   if (phrase && phrase.role !== 'agency') return undefined
   const [, to] = block.spans[0]!

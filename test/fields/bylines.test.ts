@@ -21,7 +21,8 @@ describe('bylinesOf', () => {
     ['By Ann Lee, Co-Founder & COO', ['Ann Lee']],
     ['By Ann Lee, Candidate Representative to the Committee', ['Ann Lee']],
     ['Author\nAL\nAnn Lee', ['Ann Lee']],
-    ['Author\nAnn Lee', ['Ann Lee']]
+    ['Author\nAnn Lee', ['Ann Lee']],
+    ['By\nByAnn Lee', ['Ann Lee']]
   ])('reads %j', (lines, names) => {
     expect(namesBelow(lines)).toEqual(names)
   })
