@@ -189,8 +189,9 @@ See also, he wrote to his daughter, what the river does to stone, and you will k
 }
 
 function inSection(page: Page, block: Block, first: boolean): Cut {
-  if (first || isRelatedHeading(page, block)) {
-    const phrase = phraseOf(page, block)!
+  const phrase = phraseOf(page, block)
+  // A heading may have lost what it said since its section was found: of "Olvasta már 5, 2024" a stage took the date.
+  if (phrase && (first || isRelatedHeading(page, block))) {
     const category = phrase.stage === 'ticker' ? 'ticker' : 'related'
     return cut(block, category, {
       rule: ruleOf(phrase),
