@@ -90,7 +90,7 @@ function* take(page: Page, block: Block): Generator<Finding> {
   yield cut(date, 'metadata', {rule: 'teaser/date', reason: 'the date behind a teaser', confidence: 0.85})
   const start = date.end + /^[\s,|–\0-]*/.exec(text.slice(date.end, block.end))![0].length
   const name = text.slice(start, block.end)
-  if (name === '' || name.split(' ').length > NAME_WORDS) return
+  if (!/\p{L}/u.test(name) || name.split(' ').length > NAME_WORDS) return
   yield lift({start, end: block.end}, 'publisher', name, {
     rule: 'teaser/publisher',
     reason: 'the publisher behind a teaser',
@@ -98,9 +98,15 @@ function* take(page: Page, block: Block): Generator<Finding> {
   })
 }
 
+/** What ends a teaser. */
+const ELLIPSES = ['…', '...']
+
 /** Where the block's last ellipsis ends, or 0. */
 function ellipsisIn({text}: Page, block: Block): number {
   const line = text.slice(block.start, block.end)
-  const at = Math.max(line.lastIndexOf('…'), line.lastIndexOf('...') + 2)
-  return at > 1 ? block.start + at + 1 : 0
+  const ends = ELLIPSES.map(mark => {
+    const at = line.lastIndexOf(mark)
+    return at < 0 ? 0 : block.start + at + mark.length
+  })
+  return Math.max(...ends)
 }
