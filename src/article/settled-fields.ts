@@ -3,7 +3,7 @@ import type {Edit, Known} from './log.js'
 
 /**
  * Every value of every field, in the order it was found: those that are known beside the text, or else those of the first
- * stage that finds any.
+ * stage that finds any. The empty string is no value.
  *
  * @param stages what each stage found, or did by its log
  */
@@ -13,6 +13,7 @@ export function settledFields(
 ): ReadonlyMap<Field, readonly string[]> {
   const fields = new Map<Field, string[]>()
   const add = (field: Field, value: string): void => {
+    if (value === '') return
     const values = fields.get(field)
     if (values) values.push(value)
     else fields.set(field, [value])
