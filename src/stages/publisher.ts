@@ -1,3 +1,4 @@
+import {siteIn} from '../fields/site-in.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
@@ -112,29 +113,18 @@ function fromTitle(page: Page): Finding | undefined {
   const first = page.children[0]
   const headline = liftedTo(page, 'headline')[0]?.value
   if (!first || first.shape.words > TITLE_WORDS || headline === undefined) return undefined
-  const title = textOf(page, first)
-  const at = siteAt(title, title.startsWith(headline) ? headline.length : 0)
+  const title = textOf(page, first).trim()
+  const [, at] = siteIn(title) ?? []
+  // A headline may have a mark itself: "Harbour fire: two held - what we know".
+  const least = title.startsWith(headline) ? headline.length : headline.length * 0.6
+  if (at === undefined || at < least || !title.startsWith(headline.slice(0, 20))) return undefined
   const name = title.slice(at).trim()
-  if (name === '' || name.split(' ').length > MOST_WORDS || !title.startsWith(headline.slice(0, 20)))
-    return undefined
-  if (at < headline.length * 0.6) return undefined
+  if (name.split(' ').length > MOST_WORDS) return undefined
   return read(first, 'publisher', name, {
     rule: 'publisher/title',
     reason: 'what stands behind the headline in the window’s title',
     confidence: 0.8
   })
-}
-
-/**
- * Where the site's name begins: behind the first mark that stands alone and has no other bar or dash behind it.
- *
- * @param from where the headline ends, which may have a mark itself: "Abnehmspritze kommt - So teuer wird sie - waz.de"
- */
-function siteAt(title: string, from: number): number {
-  const last = Math.max(...[...'|–—•·»'].map(mark => title.lastIndexOf(mark)))
-  for (const {index} of title.slice(from).matchAll(/\s[-|–—•·»:]\s/g))
-    if (from + index + 3 > last) return from + index + 3
-  return title.length
 }
 
 /** "Bourg.fr sur WhatsApp Suivez bourg.fr sur WhatsApp": the name before the prompt is spelled as its owner does. */
