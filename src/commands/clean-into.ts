@@ -59,7 +59,7 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     setTimeout(() => process.exit(stop()), PATIENCE).unref()
   })
   await makeFolder(output)
-  const inputs = await listInputs(paths)
+  const inputs = await listInputs(paths, output)
   const form = {folder: output, to, gzip, shardBytes: shardSize * MEGABYTE}
   await spareInputs(
     inputs.flatMap(input => (input instanceof FileError || input.isStdin ? [] : [input.file])),

@@ -2,6 +2,7 @@ import type {Command} from 'commander'
 import {isThere} from '../io/is-there.js'
 import {print} from '../io/print.js'
 import {documentsOf} from '../read/documents-of.js'
+import {listInputs} from '../read/list-inputs.js'
 import {withoutTwins} from '../read/without-twins.js'
 import type {Proof} from '../run/proof.js'
 import {verifyFolder} from '../run/verify-folder.js'
@@ -42,7 +43,7 @@ export function verifyCommand(program: Command): void {
 async function run(folder: string, options: VerifyOptions): Promise<void> {
   const {raw = (await isThere(SEEDS)) ? [SEEDS] : []} = options
   const counts = {...NONE}
-  const documents = documentsOf(raw, toReadOptions(options))
+  const documents = documentsOf(await listInputs(raw, folder), toReadOptions(options))
   // By the ids that `clean` gave them; of those that it refused there is nothing to prove.
   const raws = options.onDuplicateId === 'suffix' ? withoutTwins(documents, 'suffix') : documents
   for await (const item of verifyFolder(folder, raws)) {

@@ -1,6 +1,6 @@
 import type {Dirent} from 'node:fs'
-import {readdir, stat} from 'node:fs/promises'
-import {isAbsolute, join, parse, resolve} from 'node:path'
+import {readdir, realpath, stat} from 'node:fs/promises'
+import {isAbsolute, join, normalize, parse, relative, resolve, sep} from 'node:path'
 import {glob, isDynamicPattern} from 'tinyglobby'
 import {causeOf} from '../io/cause.js'
 import {ALL_ENDINGS, formatOfName, withoutGz} from './format.js'
@@ -23,12 +23,15 @@ const STDIN = '-'
  * that it is the same on every machine. A file named twice comes once.
  *
  * What can't be listed is an error in its place.
+ *
+ * @param output a folder that is passed by where it lies below a folder, or below where a pattern begins
  */
-export async function listInputs(paths: readonly string[]): Promise<(Input | ReadError)[]> {
+export async function listInputs(paths: readonly string[], output?: string): Promise<(Input | ReadError)[]> {
+  const apart = output === undefined ? undefined : await realpath(output).catch(() => undefined)
   const files = new Set<string>()
   const listed: (Input | ReadError)[] = []
   for (const path of paths) {
-    for (const item of await listPath(path)) {
+    for (const item of await listPath(path, apart)) {
       const key = item instanceof ReadError ? undefined : item.isStdin ? STDIN : resolve(item.file)
       if (key !== undefined && files.has(key)) continue
       if (key !== undefined) files.add(key)
@@ -38,25 +41,27 @@ export async function listInputs(paths: readonly string[]): Promise<(Input | Rea
   return listed
 }
 
-async function listPath(path: string): Promise<(Input | ReadError)[]> {
+async function listPath(path: string, apart: string | undefined): Promise<(Input | ReadError)[]> {
   if (path === STDIN) return [{id: 'stdin', file: 'stdin', isStdin: true}]
   try {
     if (!(await stat(path)).isDirectory()) return [toNamed(path)]
   } catch (error) {
-    return isDynamicPattern(path) ? listPattern(path) : [unreadable(path, error)]
+    return isDynamicPattern(path) ? listPattern(path, apart) : [unreadable(path, error)]
   }
-  const files = await listFolder(path)
+  const files = await listFolder(path, await nameBelow(path, apart))
   if (files.length > 0) return files
   const message = `${path} has no file in it that tamis reads (${ALL_ENDINGS}); choose another folder, or name files one by one.`
   return [new ReadError({file: path}, 'no-documents', message)]
 }
 
-async function listPattern(pattern: string): Promise<(Input | ReadError)[]> {
-  const files = await glob(pattern, {
+async function listPattern(pattern: string, apart: string | undefined): Promise<(Input | ReadError)[]> {
+  const found = await glob(pattern, {
     absolute: isAbsolute(pattern),
     expandDirectories: false,
     followSymbolicLinks: false
   })
+  const passed = await nameBelow(beginOf(pattern), apart)
+  const files = found.filter(file => !passed || !normalize(file).startsWith(`${passed}${sep}`))
   if (files.length > 0) return files.sort((a, b) => (a < b ? -1 : 1)).map(toNamed)
   const message = `${pattern} matches no file; check the pattern, or name files one by one.`
   return [new ReadError({file: pattern}, 'no-documents', message)]
@@ -69,7 +74,7 @@ function toNamed(file: string): Input | ReadError {
   return new ReadError({file}, 'unreadable', message)
 }
 
-async function listFolder(folder: string): Promise<(Input | ReadError)[]> {
+async function listFolder(folder: string, passed: string | undefined): Promise<(Input | ReadError)[]> {
   let entries: Dirent[]
   try {
     entries = await readdir(folder, {withFileTypes: true})
@@ -80,11 +85,27 @@ async function listFolder(folder: string): Promise<(Input | ReadError)[]> {
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     // A link to a folder is not followed: it could lead back here.
-    if (entry.isDirectory()) for (const item of await listFolder(path)) listed.push(item)
-    else if (formatOfName(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
+    if (entry.isDirectory()) {
+      if (path !== passed) for (const item of await listFolder(path, passed)) listed.push(item)
+    } else if (formatOfName(entry.name) && (entry.isFile() || entry.isSymbolicLink()))
       listed.push(toInput(path))
   }
   return listed
+}
+
+/** How a walk that begins at a folder names a real path; nothing where that isn't below it. */
+async function nameBelow(begin: string, real: string | undefined): Promise<string | undefined> {
+  const from = real === undefined ? undefined : await realpath(begin).catch(() => undefined)
+  if (real === undefined || from === undefined) return undefined
+  const way = relative(from, real)
+  return way === '' || way.split(sep)[0] === '..' || isAbsolute(way) ? undefined : join(begin, way)
+}
+
+/** The folder below which a pattern looks: what stands before its first sign. */
+function beginOf(pattern: string): string {
+  const parts = pattern.split('/')
+  const first = parts.findIndex(part => isDynamicPattern(part))
+  return parts.slice(0, first).join('/') || (isAbsolute(pattern) ? '/' : '.')
 }
 
 function toInput(file: string): Input {

@@ -30,6 +30,17 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     }
   )
 
+  for (const to of ['markdown', 'ndjson']) {
+    inFolder(`reads nothing of what it wrote inside the input folder: ${to}`, async ({folder}) => {
+      await writeFile(join(folder, 'good.txt'), PAGE)
+      for (const input of ['.', '**/*']) {
+        const ended = await runTamis(['clean', input, '-o', 'out', '--to', to], folder)
+        expect(ended, input).toMatchObject({status: 0, stderr: ''})
+        expect(ended.stdout).toMatch(/\n1 cleaned into out\n$/)
+      }
+    })
+  }
+
   inFolder('replaces a link planted under the name it writes, and never follows it', async ({folder}) => {
     await writeFile(join(folder, 'good.txt'), PAGE)
     await writeFile(join(folder, 'victim'), 'precious')

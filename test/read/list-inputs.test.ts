@@ -71,6 +71,24 @@ describe('listInputs', () => {
     ])
   })
 
+  inFolder('passes by the output folder below a folder or a pattern', async ({folder}) => {
+    await plant(folder, of('in/a.md', 'in/out/a.md', 'in/out/deep/b.md', 'in/outside/c.md'))
+    await symlink('in', join(folder, 'link'))
+    const listWith = async (path: string, output: string): Promise<string[]> => {
+      const listed = await listInputs([join(folder, path)], join(folder, output))
+      return listed.map(item => ('file' in item ? item.file.slice(folder.length + 1) : item.message))
+    }
+    expect(await listWith('in', 'in/out')).toEqual(['in/a.md', 'in/outside/c.md'])
+    expect(await listWith('link', 'in/out')).toEqual(['link/a.md', 'link/outside/c.md'])
+    expect(await listWith('in/**/*.md', 'link/out')).toEqual(['in/a.md', 'in/outside/c.md'])
+    // What is named is meant.
+    const own = ['in/out/a.md', 'in/out/deep/b.md']
+    expect(await listWith('in/out', 'in/out')).toEqual(own)
+    expect(await listWith('in/out/**/*.md', 'in/out')).toEqual(own)
+    expect(await listWith('in/out/a.md', 'in/out')).toEqual(own.slice(0, 1))
+    expect(await listWith('in/out/deep', 'in/out')).toEqual(own.slice(1))
+  })
+
   inFolder(
     'refuses the JSON that tamis writes, so that no output can take the place of an input',
     async ({folder}) => {
