@@ -1,5 +1,6 @@
-import {join} from 'node:path'
+import {basename, join} from 'node:path'
 import {constants, gunzipSync} from 'node:zlib'
+import {isThere} from '../io/is-there.js'
 import {shardOf, type Kind} from '../io/shard-name.js'
 import {disk} from './disk.js'
 
@@ -32,6 +33,16 @@ export async function formerShards(folder: string, ending: string, count: number
     if (!isNdjson(ending) || (await beginsAs(join(folder, name), shard.kind))) names.push(name)
   }
   return names
+}
+
+/**
+ * Whether someone's own file has the name of a shard of NDJSON. A link or a pipe is none: it is replaced; nor is a folder, of
+ * which the system tells.
+ */
+export async function isOthers(path: string): Promise<boolean> {
+  const {kind, ending = ''} = shardOf(basename(path)) ?? {}
+  if (!kind || !isNdjson(ending) || !(await isThere(path))) return false
+  return (await disk.lstat(path)).isFile() && !(await beginsAs(path, kind))
 }
 
 function isNdjson(ending: string): boolean {

@@ -7,14 +7,14 @@ import {sweep} from './sweep.js'
 
 /** What only one form needs is loaded with it. */
 const SINKS: Readonly<Record<Form, (options: SinkOptions) => Sink | Promise<Sink>>> = {
-  json: options => pageSink({ending: '.json', render: prettied, isCommon: false}, options),
+  json: options => pageSink({ending: '.json', render: prettied, isReadBack: true}, options),
   text: async options => {
     const {textOf} = await import('./text-of.js')
-    return pageSink({ending: '.txt', render: textOf, isCommon: true}, options)
+    return pageSink({ending: '.txt', render: textOf, isReadBack: false}, options)
   },
   markdown: async options => {
     const {markdownOf} = await import('./markdown-of.js')
-    return pageSink({ending: '.md', render: markdownOf, isCommon: true}, options)
+    return pageSink({ending: '.md', render: markdownOf, isReadBack: false}, options)
   },
   ndjson: async options => {
     const {ndjson} = await import('./ndjson.js')

@@ -15,15 +15,15 @@ interface PageForm {
   /** The ending of its name, with the dot. */
   readonly ending: string
   readonly render: (article: Article) => string
-  /** Whether a file of such a name is likely to be someone's own, and replaced only where a log is beside it. */
-  readonly isCommon: boolean
+  /** Whether tamis reads it back: then none of the page may stay that is packed otherwise, as it would be read instead. */
+  readonly isReadBack: boolean
 }
 
 /** Pages that are written at once, most of the time of which goes into waiting for the disk; and their bytes. */
 const TOGETHER = 8
 const TOGETHER_BYTES = 1 << 24
 
-/** A file and a log for each page. Of one that fails there is nothing. */
+/** A file and a log for each page; a file that has no log is someone's own. Of a page that fails there is nothing. */
 export function pageSink(form: PageForm, {folder, gzip, commits}: SinkOptions): Sink {
   let waiting: Made[] = []
   let bytes = 0
@@ -65,16 +65,18 @@ export function pageSink(form: PageForm, {folder, gzip, commits}: SinkOptions): 
 
 async function writePage(form: PageForm, page: Made, folder: string, gzip: boolean): Promise<void> {
   const stem = fileNameOf(page.id)
-  const suffix = gzip ? '.gz' : ''
-  const name = `${stem}${form.ending}${suffix}`
-  const log = `${stem}.log.json${suffix}`
-  if (form.isCommon && (await isThere(join(folder, name))) && !(await isThere(join(folder, log)))) {
+  const pairOf = (suffix: string): Pair => [`${stem}.log.json${suffix}`, `${stem}${form.ending}${suffix}`]
+  const [log, name] = pairOf(gzip ? '.gz' : '')
+  const other = pairOf(gzip ? '' : '.gz')
+  const has = (file: string): Promise<boolean> => isThere(join(folder, file))
+  if ((await has(name)) && !(await has(log))) {
     const message = `${join(folder, name)} has no log beside it, so tamis did not write it`
     throw new FileError('output', `${message}; move it away or choose another folder.`)
   }
   const contentOf = (text: string): Promise<Buffer> | string => (gzip ? compress(text, GZIP) : text)
   const first = await contentOf(form.render(JSON.parse(page.article) as Article))
   const second = await contentOf(prettied(JSON.parse(page.log)))
+  const isTwice = form.isReadBack && (await has(other[0])) && (await has(other[1]))
   // The log comes first, so that also after a power cut no page is without.
   await writeTogether(
     folder,
@@ -82,9 +84,12 @@ async function writePage(form: PageForm, page: Made, folder: string, gzip: boole
       [log, second],
       [name, first]
     ],
-    name
+    name,
+    isTwice ? other : []
   )
 }
+
+type Pair = readonly [log: string, name: string]
 
 const compress = promisify<string, typeof GZIP, Buffer>(gzipOf)
 

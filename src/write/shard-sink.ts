@@ -2,9 +2,10 @@ import {join} from 'node:path'
 import {compressed} from './compressed.js'
 import {inTurn} from './in-turn.js'
 import {openDraft, type Draft} from './draft.js'
-import {formerShards} from './former-shards.js'
+import {formerShards, isOthers} from './former-shards.js'
 import {toFileError} from './to-file-error.js'
 import {putInPlace} from './put-in-place.js'
+import {FileError} from '../io/file-error.js'
 import {KINDS, shardName, type Kind} from '../io/shard-name.js'
 import {jsonOfFailed, type Failed, type Made, type Sink, type SinkOptions} from './sink.js'
 
@@ -110,11 +111,20 @@ export class ShardSink implements Sink {
       await table.end()
       await draft.close()
     }
+    const {folder} = this.#options
     const moves = this.#open.map(({kind, draft: {path}}) => ({path, name: this.#nameOf(kind)}))
     // What a run before left under this number would be taken for a part of this one.
-    const kinds = this.#open.map(({kind}) => kind)
-    const gone = KINDS.filter(kind => !kinds.includes(kind)).map(kind => this.#nameOf(kind))
-    await putInPlace(this.#options.folder, moves, gone)
+    const gone: string[] = []
+    for (const name of KINDS.map(kind => this.#nameOf(kind))) {
+      const isOwn = !(await isOthers(join(folder, name)))
+      if (!moves.some(move => move.name === name)) {
+        if (isOwn) gone.push(name)
+      } else if (!isOwn) {
+        const message = `${join(folder, name)} does not begin as tamis writes it`
+        throw new FileError('output', `${message}; move it away or choose another folder.`)
+      }
+    }
+    await putInPlace(folder, moves, gone)
     this.#open = []
     this.#bytes = 0
     this.#committed++

@@ -15,12 +15,14 @@ type Entry = readonly [name: string, content: string | Uint8Array]
  *
  * @param entries without a path in their names; they take them in this order
  * @param subject the file that an error names
+ * @param gone names of files that shall not be there any more, with them
  * @throws {FileError} `output`.
  */
 export async function writeTogether(
   folder: string,
   entries: readonly Entry[],
-  subject = entries[0]?.[0] ?? ''
+  subject = entries[0]?.[0] ?? '',
+  gone: readonly string[] = []
 ): Promise<void> {
   const drafts: Draft[] = []
   try {
@@ -32,7 +34,8 @@ export async function writeTogether(
     }
     await putInPlace(
       folder,
-      drafts.map(({path}, index) => ({path, name: entries[index]![0]}))
+      drafts.map(({path}, index) => ({path, name: entries[index]![0]})),
+      gone
     )
   } catch (error) {
     for (const draft of drafts) await draft.discard()

@@ -227,6 +227,26 @@ describe.concurrent('shards of NDJSON', {timeout: 30_000}, () => {
     expect(await filesIn(folder)).toEqual([...Object.keys(mine), 'errors-00000.ndjson'].sort())
   })
 
+  for (const gzip of [false, true]) {
+    inFolder(`refuse to take the place of someone’s own, gzip ${gzip}`, async ({folder}) => {
+      const pack = (text: string): string | Buffer => (gzip ? gzipSync(text) : text)
+      const [logs, errors] = ['logs', 'errors'].map(kind => `${kind}-00000.ndjson${gzip ? '.gz' : ''}`)
+      await plant(folder, {[errors!]: pack('{"mine":1}\n')})
+      await write(folder, 'ndjson', PAGES.slice(0, 2), {gzip})
+      await write(folder, 'ndjson', PAGES.slice(0, 2), {gzip})
+      await plant(folder, {[logs!]: pack('{"mine":2}\n')})
+      const before = await contents(folder)
+      const sink = await openSink(sinkOptions(folder, 'ndjson', {gzip}))
+      await sink.take(PAGES[0]!)
+      await expect(sink.finish()).rejects.toMatchObject({
+        kind: 'output',
+        message: `${join(folder, logs!)} does not begin as tamis writes it; move it away or choose another folder.`
+      })
+      await sink.abandon()
+      expect(await contents(folder)).toEqual(before)
+    })
+  }
+
   inFolder('leave those of Parquet, and are left by them', async ({folder}) => {
     await write(folder, 'ndjson', PAGES)
     const before = await contents(folder)
@@ -292,7 +312,19 @@ describe.concurrent('openSink', {timeout: 30_000}, () => {
     })
   }
 
+  for (const gzip of [false, true]) {
+    inFolder(`leaves no page of JSON that is packed otherwise, gzip ${gzip}`, async ({folder}) => {
+      const mine = `page-1.json${gzip ? '' : '.gz'}`
+      await write(folder, 'json', PAGES.slice(0, 1), {gzip: !gzip})
+      await plant(folder, {[mine]: 'mine'})
+      await write(folder, 'json', PAGES.slice(0, 2), {gzip})
+      const own = ['page-0.json', 'page-0.log.json', 'page-1.json', 'page-1.log.json']
+      expect(await filesIn(folder)).toEqual([...own.map(name => `${name}${gzip ? '.gz' : ''}`), mine].sort())
+    })
+  }
+
   for (const [to, ending] of [
+    ['json', '.json'],
     ['text', '.txt'],
     ['markdown', '.md']
   ] as const) {
