@@ -3,7 +3,7 @@ import {firstValueOf} from './lifted.js'
 import type {Page} from './page.js'
 
 /** The page's language, as given or as read so far, without region or script: "en" of "en-US". */
-export function languageOf(page: Pick<Page, 'hints' | 'history'>): string | undefined {
+export function languageOf(page: Page): string | undefined {
   const {lang} = page.hints
   return lang === undefined ? firstValueOf(page, 'inLanguage') : languageOfTag(lang)
 }
