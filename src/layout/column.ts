@@ -34,6 +34,8 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
     // A line of thousands of characters, or a short one, says nothing.
     if (line.end - line.start < LEAST / 2) continue
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
+    // A list of references at a page's end may have more lines than the text.
+    if (isReference(text, line) || isReference(text, next)) continue
     const length = columnsOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
     if (length > MOST) continue
@@ -67,6 +69,13 @@ function columnOfFew({text, children}: Page, ruler: Ruler): number | undefined {
   })
   return breaks ? longest : undefined
 }
+
+/** Whether a line is an address, behind its number: "12. https://herald.example/sport". It was broken nowhere. */
+function isReference(text: string, {start, end}: Block): boolean {
+  return REFERENCE.test(text.slice(start, end))
+}
+
+const REFERENCE = /^(?:\d+\. +)?[a-z]+:\/\/\S+$/
 
 /** Whether a line begins as what goes on does, behind no sentence's end: with a small letter, or one of a script that has no others. */
 function goesOn(text: string, line: Block, {start}: Block): boolean {

@@ -25,6 +25,10 @@ function* undressBrowser(page: Page): Generator<Finding> {
       yield cut(block, 'interface', RULE)
       continue
     }
+    if (isReference(text, block, line)) {
+      yield cut(block, 'interface', why('target'))
+      continue
+    }
     yield* marksBefore(block, line)
     for (const box of boxesIn(text, line.words, block.end)) yield cut(box, 'interface', why(box.name))
   }
@@ -59,6 +63,12 @@ function* undressMarkdown(page: Page): Generator<Finding> {
     yield* marksBefore(block, line)
     yield* markdownIn(text, line.words, end, links.slice(first, link))
   }
+}
+
+/** Whether a line is where a link leads, in the list below a page whose links have numbers: "  12. https://herald.example/sport". */
+function isReference(text: string, {end}: Block, {marks, words}: LineMarks): boolean {
+  const [number = ''] = marks
+  return number.endsWith('.') && /^[a-z]+:\/\/\S+$/.test(text.slice(words, end))
 }
 
 const DASH = '- '

@@ -56,6 +56,15 @@ describe('a wrapped dump', () => {
     expect(found).toBeLessThanOrEqual(column)
   })
 
+  it('is known by its text, however many addresses stand below it', () => {
+    const references = Array.from(
+      {length: 120},
+      (_, at) => `  ${at + 1}. file:///news/2024/05/04/the-bridge/${at + 1000}.html`
+    )
+    const raw = [...lines.map(line => wrap(line, 78)), references.join('\n')].join('\n\n')
+    expect(columnOf(parsePage(raw), 'browser')).toBeGreaterThan(74)
+  })
+
   it('comes out as one of lines does', () => {
     const raw = lines.map(line => wrap(line, 78)).join('\n\n')
     expect(blocksOf(raw)).toEqual(expect.arrayContaining(paragraphs))
