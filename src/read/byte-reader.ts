@@ -20,19 +20,38 @@ export class ByteReader {
 
   /** As many of the next bytes as are at hand; nothing at the end. */
   async next(): Promise<Buffer | undefined> {
-    if (this.#size === 0 && !(await this.#read())) return undefined
+    if (!(await this.has(1))) return undefined
     const bytes = this.#ahead.shift()!
     this.#size -= bytes.length
     this.#taken(bytes)
     return bytes
   }
 
+  /** Whether so many bytes are left. */
+  async has(count: number): Promise<boolean> {
+    while (this.#size < count && (await this.#read()));
+    return this.#size >= count
+  }
+
   /** The next `count` bytes, which stay where they are; fewer at the end. */
   async peek(count: number): Promise<Buffer> {
-    while (this.#size < count && (await this.#read()));
+    await this.has(count)
     if ((this.#ahead[0]?.length ?? 0) < Math.min(count, this.#size))
       this.#ahead = [Buffer.concat(this.#ahead)]
     return this.#ahead[0]?.subarray(0, count) ?? Buffer.alloc(0)
+  }
+
+  /** The `count` bytes that stand so far ahead, without joining what stands before them; fewer at the end. */
+  async peekAt(distance: number, count: number): Promise<Buffer> {
+    await this.has(distance + count)
+    const parts: Buffer[] = []
+    let from = distance
+    for (const bytes of this.#ahead) {
+      if (from < bytes.length) parts.push(bytes.subarray(Math.max(0, from), Math.max(0, from + count)))
+      from -= bytes.length
+      if (from + count <= 0) break
+    }
+    return Buffer.concat(parts)
   }
 
   /** The next `count` bytes; fewer at the end. */
@@ -45,7 +64,7 @@ export class ByteReader {
   /** Pass by `count` bytes, which are not held. @returns how many there were */
   async skip(count: number): Promise<number> {
     let left = count
-    while (left > 0 && (this.#size > 0 || (await this.#read()))) {
+    while (left > 0 && (await this.has(1))) {
       const some = Math.min(left, this.#ahead[0]!.length)
       this.#drop(some)
       left -= some
@@ -55,26 +74,26 @@ export class ByteReader {
 
   /** Pass by all bytes that are one of these. @returns whether anything is left */
   async skipAny(bytes: readonly number[]): Promise<boolean> {
-    for (;;) {
-      const [byte] = await this.peek(1)
-      if (byte === undefined) return false
-      if (!bytes.includes(byte)) return true
-      await this.skip(1)
+    while (await this.has(1)) {
+      const first = this.#ahead[0]!
+      const other = first.findIndex(byte => !bytes.includes(byte))
+      this.#drop(other < 0 ? first.length : other)
+      if (other >= 0) return true
     }
+    return false
   }
 
   /** Pass by everything that stands before the next `mark`. @returns whether there is one */
   async seek(mark: Buffer): Promise<boolean> {
-    for (;;) {
-      const bytes = await this.peek(Math.max(this.#size, mark.length))
-      const at = bytes.indexOf(mark)
-      this.#drop(at >= 0 ? at : Math.max(0, bytes.length - mark.length + 1))
+    while (await this.has(mark.length)) {
+      await this.peek(mark.length)
+      const first = this.#ahead[0]!
+      const at = first.indexOf(mark)
+      this.#drop(at >= 0 ? at : first.length - mark.length + 1)
       if (at >= 0) return true
-      if (!(await this.#read())) {
-        await this.skip(mark.length)
-        return false
-      }
     }
+    await this.skip(mark.length)
+    return false
   }
 
   /** Put back what was taken last. */
@@ -100,10 +119,15 @@ export class ByteReader {
     this.#most = most
   }
 
+  /** Hold no more of what was taken. */
+  release(): void {
+    this.#past = undefined
+  }
+
   /** Go back to where `retain` was called, or as far as what is held reaches. */
   rewind(): void {
     const bytes = Buffer.concat(this.#past ?? [])
-    this.#past = undefined
+    this.release()
     this.unread(bytes)
   }
 

@@ -23,6 +23,11 @@ export interface Damage {
 const MAGIC = Buffer.from([0x1f, 0x8b, 8])
 /** Of a damaged member so much is looked through again for the next one; in bytes. */
 const RETAINED = 4 * 2 ** 20
+/**
+ * So many bytes more than the file has may be looked through again. Damage takes no more of them than there are; what
+ * was made to look like members that begin every few bytes and run to the file’s end would take a multiple of it.
+ */
+const AGAIN = 4 * RETAINED
 /** By so much a member is known from bytes that only begin like one. */
 const SAMPLE = 1 << 16
 
@@ -33,6 +38,7 @@ const SAMPLE = 1 << 16
  * @param most up to so many bytes, unpacked, none is taken for a bomb
  */
 export async function* membersOf(input: ByteReader, most: number): AsyncGenerator<Member | Damage> {
+  let again = 0
   while (await input.skipAny([0])) {
     const start = input.offset
     if (!isGzip(await input.peek(MAGIC.length))) {
@@ -57,8 +63,14 @@ export async function* membersOf(input: ByteReader, most: number): AsyncGenerato
     } catch (error) {
       if (!(error instanceof InflateError)) throw error
     }
-    if (!failure) continue
-    input.rewind()
+    if (!failure) {
+      input.release()
+      continue
+    }
+    const broken = input.offset
+    if (again <= AGAIN + broken) input.rewind()
+    else input.release()
+    again += broken - input.offset
     await input.skip(input.offset === start ? MAGIC.length : 0)
     const damaged = [start, await nextMember(input)] as const
     yield {damaged, reason: failure.message, isBomb: failure instanceof BombError}

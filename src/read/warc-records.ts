@@ -49,7 +49,9 @@ export async function* recordsOf(input: ByteReader, limit: number): AsyncGenerat
 /** The record that begins here, or what is wrong with it; then the reader stands before where the next may be. */
 async function recordAt(input: ByteReader, start: number, limit: number): Promise<WarcRecord | string> {
   if (!(await isAtRecord(input))) return 'no WARC record begins there'
-  const end = headerEnd(await input.peek(MOST_HEADER))
+  const head = await input.peek(MOST_HEADER)
+  const next = head.indexOf(NEXT)
+  const end = headerEnd(next < 0 ? head : head.subarray(0, next + 1))
   if (end === undefined) {
     await input.skip(VERSION.length)
     return 'its header has no end'
@@ -65,19 +67,17 @@ async function recordAt(input: ByteReader, start: number, limit: number): Promis
     const isThere = input.offset >= ends && input.offset <= ends + LINE_ENDS
     return isThere ? {span: [start, ends], headers, length, content: undefined} : LIES
   }
+  if (!(await input.has(length))) return 'it is cut off'
+  // Nothing is taken before it is sound: a thousand records may lie about the same megabytes.
+  if (!mayEnd(await input.peekAt(length, LINE_ENDS + VERSION.length))) return LIES
   const content = await input.take(length)
-  const span = [start, input.offset] as const
-  const isWhole = content.length === length
-  if (isWhole && (await isAtEnd(input))) return {span, headers, length, content}
-  input.unread(content)
-  return isWhole ? LIES : 'it is cut off'
+  return {span: [start, input.offset], headers, length, content}
 }
 
 const LIES = 'its Content-Length is not the length of its content'
 
-/** Whether a record may end here: the next begins behind line ends, or nothing is left. */
-async function isAtEnd(input: ByteReader): Promise<boolean> {
-  const bytes = await input.peek(LINE_ENDS + VERSION.length)
+/** Whether a record may end before these bytes: the next begins behind line ends, or nothing is left. */
+function mayEnd(bytes: Buffer): boolean {
   let at = 0
   while (bytes[at] === RETURN || bytes[at] === FEED) at++
   const rest = bytes.subarray(at, at + VERSION.length)
