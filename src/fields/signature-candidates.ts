@@ -123,15 +123,16 @@ function isPlaced(rest: string): boolean {
 }
 
 /** Whether it is the place in capitals that a dateline begins with: "KETTERING FALLS, Ohio, May 14, 2024 – The", its date lifted. */
-function isDateline(page: Page, {end}: Block, name: Name): boolean {
+function isDateline(page: Page, block: Block, name: Name): boolean {
   if (name.text !== name.text.toUpperCase()) return false
   const [place, ...others] = page.text
-    .slice(name.end, end)
+    .slice(name.end, block.end)
     .split(/\P{L}+/u)
     .filter(Boolean)
   const isPlace = place !== undefined && others.length === 0 && /^\p{Lu}\p{Ll}/u.test(place) && !isRole(place)
   return (
-    isPlace && liftedTo(page, 'datePublished').some(date => date.start >= end && onOneLine(page, {end}, date))
+    isPlace &&
+    liftedTo(page, 'datePublished').some(date => date.start >= block.end && onOneLine(page, block, date))
   )
 }
 

@@ -105,7 +105,7 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
 function dateOf(page: Page, dates: readonly Place[], index: number): number {
   if (dates.length === 0) return 0
   const block = page.children[index]!
-  if (dates.some(date => onOneLine(page, date, block) || onOneLine(page, block, date))) return 2
+  if (dates.some(date => onOneLine(page, date, block))) return 2
   const above = page.children[index - 1]?.end ?? 0
   const below = page.children[index + 1]?.start ?? page.raw.length
   return dates.some(({start, end}) => start >= above && end <= below) ? 3 : 1

@@ -2,6 +2,7 @@ import {firstBehind} from './first-behind.js'
 import {hasLineEnd, lineEnd, lineStart} from './line-ends.js'
 import {oncePerHistory} from './once.js'
 import type {Page} from './page.js'
+import type {Place} from './propose.js'
 import type {Span} from './span.js'
 
 /** Where lines begin that shared a line of the raw text until a stage parted it; in order. */
@@ -13,7 +14,7 @@ const partings = oncePerHistory(page => {
 })
 
 /** The line that a stretch of the text stands on, from its first unit to behind its last. */
-export function lineOf(page: Page, {start, end}: {readonly start: number; readonly end: number}): Span {
+export function lineOf(page: Page, {start, end}: Place): Span {
   const {raw} = page
   const starts = partings(page)
   const before = starts[firstFrom(starts, start + 1) - 1] ?? 0
@@ -21,10 +22,10 @@ export function lineOf(page: Page, {start, end}: {readonly start: number; readon
   return [lineStart(raw, start, before), lineEnd(raw, end, behind)]
 }
 
-/** Whether two places stand on one line. */
-export function onOneLine(page: Page, a: {readonly end: number}, b: {readonly start: number}): boolean {
-  const from = Math.min(a.end, b.start)
-  const to = Math.max(a.end, b.start)
+/** Whether two places, in any order, stand on one line: no line ends between them. */
+export function onOneLine(page: Page, a: Place, b: Place): boolean {
+  const from = Math.min(a.end, b.end)
+  const to = Math.max(a.start, b.start)
   const starts = partings(page)
   const parting = starts[firstFrom(starts, from)]
   if (parting !== undefined && parting <= to) return false

@@ -1,9 +1,10 @@
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import {isOfTime, isWeekday} from '../language/time-words.js'
 import {trim, type Block} from '../page/block.js'
+import {isSpace, isWord} from '../page/character.js'
 import type {Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
-import {onOneLine} from '../page/line.js'
+import {lineOf} from '../page/line.js'
 import {findingsOf, shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {lift, type Why} from '../page/propose.js'
@@ -11,8 +12,11 @@ import type {Stage} from '../stage.js'
 
 /** Words of a section's name at most. */
 const MOST_WORDS = 3
-/** What parts a line of metadata, at the end of what stands between its date and a name. */
-const BEHIND_MARK = /[-–—·/|•]\s*$/
+/** What parts a line of metadata. */
+const MARKS = '-–—·/|•'
+/** What a name begins with, and what it is made of: "eSports", "U.S. News", "Arts/Culture". */
+const BEGINNING = /^\p{Ll}?\p{Lu}/u
+const NAME = /^[\p{L}\p{M}\p{N}\s\0&’'./+-]*$/u
 const BESIDE_DATE: Why = {
   rule: 'section/beside-date',
   reason: 'the section’s name on the line of the date',
@@ -97,18 +101,20 @@ function besideDate(page: Page): Lift | undefined {
   const {raw, text} = page
   const [date] = liftedTo(page, 'datePublished')
   if (!date) return undefined
+  const [lineStart, lineEnd] = lineOf(page, date)
   for (const block of page.children) {
-    if (block.end <= date.end || !onOneLine(page, date, block)) continue
+    if (block.start >= lineEnd) break
+    if (block.end <= date.end || block.start < lineStart) continue
     for (const [start, end] of partsOf(text, block)) {
       const part = trim(text, start, end)
-      if (!part || part[0] < date.end || !BEHIND_MARK.test(raw.slice(date.end, part[0]))) continue
+      if (!part || part[0] < date.end || !isBehindMark(raw, date.end, part[0])) continue
       const name = shown(text, ...part)
       const words = name.split(/\s+/)
       if (words.length > MOST_WORDS || phraseAt(text, ...part)) continue
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
       const found = named(page, {start: part[0], end: part[1]}, BESIDE_DATE)
-      if (found?.value === name) return found
+      if (found?.start === part[0] && found.end === part[1]) return found
     }
   }
   return undefined
@@ -146,12 +152,20 @@ function beforeLocale(page: Page): Lift | undefined {
   return undefined
 }
 
-/** The name without the dashes and bars around it. */
-function named(page: Page, block: Pick<Block, 'start' | 'end'>, why: Why): Lift | undefined {
-  const match = /\p{Lu}[\p{L}\p{M}\p{N}&’' \0-]*(?<=[\p{L}\p{M}\p{N}])/u.exec(
-    page.text.slice(block.start, block.end)
-  )
-  if (!match) return undefined
-  const start = block.start + match.index
-  return lift({start, end: start + match[0].length}, 'articleSection', match[0], why)
+/** Whether the last that stands between two offsets, but for white space, parts a line. */
+function isBehindMark(raw: string, from: number, to: number): boolean {
+  let at = to
+  while (at > from && isSpace(raw.charCodeAt(at - 1))) at--
+  return at > from && MARKS.includes(raw[at - 1]!)
+}
+
+/** The name without the marks around it; nothing where it is none. */
+function named({text}: Page, block: Pick<Block, 'start' | 'end'>, why: Why): Lift | undefined {
+  const span = trim(text, block.start, block.end, code => !isWord(code))
+  if (!span) return undefined
+  const [start, to] = span
+  // The dot of "U.S." is the name's.
+  const end = text[to] === '.' && text[to - 2] === '.' ? to + 1 : to
+  const name = text.slice(start, end)
+  return BEGINNING.test(name) && NAME.test(name) ? lift({start, end}, 'articleSection', name, why) : undefined
 }

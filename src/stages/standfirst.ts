@@ -1,6 +1,6 @@
 import {trunkOf} from '../outline/trunk.js'
 import {liftedTo} from '../page/lifted.js'
-import {onOneLine} from '../page/line.js'
+import {lineOf} from '../page/line.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
@@ -87,6 +87,7 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
   const next = page.children[index + 1]
   if (!next || page.children.filter(({start, end}) => start >= from && end <= block.start).length > REACH)
     return false
+  const [, lineEnd] = lineOf(page, next)
   let between = false
   for (const {stage, findings} of page.history) {
     if (!APART.has(stage)) continue
@@ -94,7 +95,7 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
       if (op === 'read') continue
       if (start >= from && end <= block.start) return false
       // "Publié le" is what is left of a line that gave its date.
-      if (start >= block.end && (end <= next.end || onOneLine(page, next, {start}))) between = true
+      if (start >= block.end && start < lineEnd) between = true
     }
   }
   return between
