@@ -147,12 +147,14 @@ const COPYRIGHT = 0xa9
 
 /** Whether names follow and no sentence: "Por Ana Ruiz y Juan de la Cruz, Madrid", not "Por qué" or "Von Rom nach Wien". */
 function isNamed(text: string, from: number, to: number): boolean {
-  const [names = ''] = text.slice(from, to).split(/[,;:|•·()–—/\d]/u, 1)
+  const [names = ''] = text.slice(from, Math.min(to, from + NAMES)).split(/[,;:|•·()–—/\d]/u, 1)
   // What was written over stands as zeros: "Por **Ana Ruiz**".
   const words = names.replaceAll('\0', '').trim().split(/\s+/u)
   return words.every((word, at) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word) || (at > 0 && word.length <= PARTICLE))
 }
 
+/** Units behind a phrase in which the names are looked for that it counts before. */
+const NAMES = 120
 /** Letters of a small word among names at most: "de", "und", "von". */
 const PARTICLE = 3
 
