@@ -1,5 +1,6 @@
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseAt, phraseOf, type Match} from '../language/lexicon.js'
+import {particles} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import {
   CAPITAL,
@@ -24,8 +25,8 @@ const LABEL_WORDS = 3
 const NAMES_LENGTH = 70
 /** Units before it at least: a caption says what is to be seen. */
 const SAID = 20
-/** A name, as it stands among others: "Adel", "USAToday", "S." */
-const NAME = String.raw`(?:\p{Lu}[\p{L}.’-]*|d[aei]l?|della|v[ao]n|der|bin|[ae]l|la|via|the|&)`
+/** A name, as it stands among others: "Adel", "USAToday", "S.", "du" */
+const NAME = String.raw`(?:\p{Lu}[\p{L}.’-]*|${[...particles].join('|')}|via|the|&)`
 const NAMES = `${NAME}(?: ${NAME}){0,4}`
 /** Behind a label's colon: "Felix Zahn/imago", "AFP". */
 const OWNER = new RegExp(String.raw`^: ?${NAMES}(?: ?/ ?(?:${NAMES}|\p{Ll}+)){0,2}$`, 'u')

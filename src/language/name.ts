@@ -19,12 +19,13 @@ const MOST_WORDS = 5
 /** "editor", "correspondent", "Journaliste": the words of what people are called beside their names. */
 const roles = new Set<string>()
 /** "de", "van": names go from one language to another, and so do these. */
-const particles = new Set<string>()
+export const particles: ReadonlySet<string> = new Set(
+  Object.values<Language>(LANGUAGES).flatMap(({words}) => words?.particles ?? [])
+)
 const prefixes: string[] = []
 /** Letters of a beginning that is no name of its own: "Mc", "De", "Van". */
 const SHORT_BEGINNING = 4
 for (const {byline, words} of Object.values<Language>(LANGUAGES)) {
-  for (const particle of words?.particles ?? []) particles.add(particle)
   prefixes.push(...(words?.prefixes ?? []))
   for (const {phrase} of (byline as Phrases | undefined)?.['role'] ?? [])
     for (const word of foldText(phrase).split(/\P{L}+/u)) if (word.length >= SAYING) roles.add(word)

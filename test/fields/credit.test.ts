@@ -10,6 +10,16 @@ function creditIn(line: string): string | undefined {
 describe('creditOf', () => {
   it.each([
     ['a name and whom it worked for', 'captions/name', 'The mayor and the dog on the bridge. (Ann Lee/CBC)'],
+    [
+      'a name with a small word in it',
+      'captions/name',
+      'Le maire et le chien mouillé sur le pont. (Léa du Morvan/Villa Nova)'
+    ],
+    [
+      'small words of two languages',
+      'captions/name',
+      'The mayor and the dog on the bridge. (Hugo dos Santos/Karl zu Linden)'
+    ],
     ['an agency in brackets', 'captions/name', 'La alcaldesa y el perro mojado en el puente. Ana Ruiz (EFE)'],
     [
       'a label with no stop before it',
