@@ -71,9 +71,18 @@ export function isWord(code: number): boolean {
   return (kindOf(code) & (LETTER | DIGIT)) !== 0
 }
 
+/** Among the scripts that know no capitals: more letters of Latin, Greek and Cyrillic, "ở" and "ấ" of Vietnamese, and Glagolitic. */
+const CASED = [
+  [0x1e00, 0x1fff],
+  [0x2c00, 0x2d2f],
+  [0xa640, 0xa69f],
+  [0xa720, 0xa7ff],
+  [0xab30, 0xabbf]
+] as const
+
 /** Whether a letter is of a script that knows no capitals. */
 export function isCaseless(code: number): boolean {
-  return code >= 0x590 && code < 0xd800
+  return code >= 0x590 && code < 0xd800 && !CASED.some(([first, last]) => code >= first && code <= last)
 }
 
 /** Whether it is of the script that parts clauses by spaces, and neither words nor sentences. */
