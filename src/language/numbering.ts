@@ -1,9 +1,11 @@
 /** How full the table may be, as a share: a look-up in one half empty ends soon. */
 const LOAD = 2
+/** 2^32 by the golden ratio (Knuth): what hashes have in common is spread. */
+const SPREAD = 0x9e3779b1
 
 /**
  * Numbers for hashes: 0, 1, 2 … in the order in which they are first met. Keys stand in one array of plain numbers, each
- * in the first free slot from its own on: a Map of as many costs four times as much.
+ * in its own slot or, where that is taken, in another: a Map of as many costs four times as much.
  */
 export class Numbering {
   /** Two for each slot: a key, and one more than its number; 0 where there is none. Together, they are near each other. */
@@ -56,9 +58,20 @@ export class Numbering {
   }
 }
 
-/** Where the hash is, or would be. */
+/**
+ * Where the hash is, or would be. From a slot that another has it goes on in steps of its own, odd, so that they come by
+ * all: to fill slots in a row, words can be chosen.
+ */
 function slotOf(slots: Int32Array, mask: number, hash: number): number {
   let slot = (hash ^ (hash >>> 15)) & mask
-  while (slots[2 * slot + 1]! > 0 && slots[2 * slot] !== hash) slot = (slot + 1) & mask
+  if (isOthers(slots, slot, hash)) {
+    const step = (Math.imul(hash, SPREAD) >>> 15) | 1
+    do slot = (slot + step) & mask
+    while (isOthers(slots, slot, hash))
+  }
   return 2 * slot
+}
+
+function isOthers(slots: Int32Array, slot: number, hash: number): boolean {
+  return slots[2 * slot + 1]! > 0 && slots[2 * slot] !== hash
 }

@@ -24,4 +24,16 @@ describe('Numbering', () => {
       })
     )
   })
+
+  it('takes no longer for hashes that were chosen to have few slots of their own', () => {
+    const chosen = Array.from({length: 1 << 17}, (_, at) => {
+      const slot = (at << 15) | (at & 3)
+      return slot ^ (slot >>> 15) ^ (slot >>> 30)
+    })
+    const numbers = new Numbering(chosen.length)
+    const begun = performance.now()
+    for (const hash of chosen) numbers.add(hash)
+    expect(performance.now() - begun).toBeLessThan(1000)
+    expect(numbers.size).toBe(chosen.length)
+  })
 })
