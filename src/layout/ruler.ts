@@ -7,6 +7,8 @@ export interface Ruler {
   readonly width: (text: string, start: number, end: number) => number
   /** Whether a line may break before this letter, though no space is there. */
   readonly breaksBefore: (code: number) => boolean
+  /** Whether letters stand in columns, below each other: not on paper. */
+  readonly hasColumns: boolean
 }
 
 /** Text browsers count the columns of a screen, and break a line between any two letters that take two of them. */
@@ -16,10 +18,11 @@ const SCREEN: Ruler = {
     for (let at = start; at < end; at++) if (isWide(text.charCodeAt(at))) width++
     return width
   },
-  breaksBefore: isWide
+  breaksBefore: isWide,
+  hasColumns: true
 }
 /** Converters to Markdown count letters, and break at spaces. */
-const LETTERS: Ruler = {width: (_, start, end) => end - start, breaksBefore: () => false}
+const LETTERS: Ruler = {width: (_, start, end) => end - start, breaksBefore: () => false, hasColumns: true}
 
 /** On paper letters are as wide as their shapes; a column is the mean of an English text. */
 const PAPER: Ruler = {
@@ -28,7 +31,8 @@ const PAPER: Ruler = {
     for (let at = start; at < end; at++) width += widthOnPaper(text, at)
     return Math.round(width)
   },
-  breaksBefore: isWide
+  breaksBefore: isWide,
+  hasColumns: false
 }
 
 const THIN = new Set("ijl'’‘.,;:!|")

@@ -47,11 +47,21 @@ function goesOn({raw, text}: Page, line: Line, next: Line, wrap: Wrap): boolean 
   if (isTable(text, line) || isTable(text, next)) return false
   // Two spaces at a line's end are a break of its own in Markdown.
   if (text.startsWith('  ', block.end)) return false
-  if (next.indent > line.indent + line.words - block.start) return false
+  if (next.indent > line.indent + line.words - block.start) return isCentred(text, line, next, wrap)
   // A line that was joined over the edge of a sheet goes on from what stood on the next.
   const width = line.indent + wrap.ruler.width(text, block.spans.at(-1)![0], block.end)
   if (width > wrap.column * 1.5) return false
   return width + firstWidth(text, next, wrap) > wrap.column
+}
+
+/** Whether two lines have one centre, as headings in text browsers do, and the next one's first word had no place in the first. */
+function isCentred(text: string, line: Line, next: Line, wrap: Wrap): boolean {
+  const {column, ruler} = wrap
+  if (!ruler.hasColumns || line.marks.length + next.marks.length > 0) return false
+  const first = ruler.width(text, line.block.start, line.block.end)
+  const centre = line.indent + first / 2
+  const shift = next.indent + ruler.width(text, next.block.start, next.block.end) / 2 - centre
+  return Math.abs(shift) <= 1 && centre + (first + firstWidth(text, next, wrap)) / 2 > column
 }
 
 function quotes({marks}: Line): number {

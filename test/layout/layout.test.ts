@@ -77,6 +77,19 @@ describe('a wrapped dump', () => {
     expect(blocksOf(raw)).toEqual(expect.arrayContaining(paragraphs))
   })
 
+  it('joins the lines of a heading that stands in the middle', () => {
+    const centred = (line: string) => ' '.repeat((78 - line.length) / 2) + line
+    const first = 'Ashcombe bridge opens again after two years of works and three winters of'
+    const raw = [
+      `${centred(first)}\n${centred('unforgettable delay')}`,
+      `${centred('A name')}\n${centred('and')}`,
+      ...lines.map(line => wrap(line, 78))
+    ].join('\n\n')
+    const joins = [...layout.find(parsePage(raw))].map(({start}) => start)
+    expect(joins).toContain(raw.indexOf('\n'))
+    expect(joins).not.toContain(raw.indexOf('A name') + 'A name'.length)
+  })
+
   it('joins a line to a long word with hyphens, where words are not broken at them', () => {
     const text = `${paragraphs[0]!.slice(0, 57)} three-hundred-and-fourteenth time, they say.`
     const raw = [text, ...paragraphs].map(line => wrap(line, 72)).join('\n\n')
