@@ -8,6 +8,7 @@ import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
 import {editor} from './stages/editor.js'
 import {edits} from './stages/edits.js'
+import {encoding} from './stages/encoding.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
@@ -39,7 +40,8 @@ import {ticker} from './stages/ticker.js'
 
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
-  characters, // first, so that phrases match what a reader saw
+  encoding, // first, so that phrases match what a reader saw
+  characters,
   matter, // lines by themselves, before they are joined; it says what the file is written in
   running, // before lines are joined and dates are read: it has one of its own on each sheet
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text

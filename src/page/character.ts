@@ -17,7 +17,7 @@ export const VOID = 128
 const KNOWN = 256
 /** White space other than the plain one. */
 export const WIDE = 512
-/** What no reader sees, or what an entity or most twice-encoded letters begin with: few pages have any. */
+/** What no reader sees, or what an entity begins with: few pages have any. */
 export const ODD = 1024
 /** A comma or a semicolon. */
 export const COMMA = 2048
@@ -103,7 +103,7 @@ function markOf(code: number): number {
 
 function oddity(code: number): number {
   const character = String.fromCharCode(code)
-  return UNSEEN.test(character) || '&ÂÃ'.includes(character) ? ODD : 0
+  return UNSEEN.test(character) || character === '&' ? ODD : 0
 }
 
 function classify(code: number): number {

@@ -1,5 +1,5 @@
 import {ENTITY, decodeEntity} from '../language/entity.js'
-import {MIXED, unmix} from '../language/mojibake.js'
+import {plain} from '../language/plain.js'
 import type {Block} from '../page/block.js'
 import {ODD, UNSEEN, VOID, isBlank} from '../page/character.js'
 import type {Rewrite} from '../page/finding.js'
@@ -7,24 +7,18 @@ import type {Page} from '../page/page.js'
 import {cut, rewrite} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
-const SPOT = new RegExp(`${ENTITY.source}|${MIXED.source}|${UNSEEN.source}`, 'g')
-/** One "Ã©" may be meant; an encoding mistake is made all over a page. */
-const LEAST_MIXED = 2
+const SPOT = new RegExp(`${ENTITY.source}|${UNSEEN.source}`, 'g')
 
 /** Characters that no reader sees, or that a mistake put there. */
 export const characters: Stage = {
   name: 'characters',
-  summary:
-    'Decodes HTML entities and twice-encoded UTF-8, and takes out controls, soft hyphens and zero-width characters.',
+  summary: 'Decodes HTML entities, and takes out controls, soft hyphens and zero-width characters.',
   *find(page) {
-    // Most pages have none of it.
-    if (!page.children.some(({shape}) => shape.kinds & (ODD | VOID)) && !page.text.includes('â€')) return
-    const mixed = (page.text.match(new RegExp(MIXED.source, 'g'))?.length ?? 0) >= LEAST_MIXED
     for (const block of page.children) {
-      // Nor have most lines of those that have some; letters encoded twice may begin with a plain one, "â".
-      if (!mixed && (block.shape.kinds & (ODD | VOID)) === 0) continue
-      const rewrites = [...rewritesIn(page, block, mixed)]
-      if (rewrites.length > 0 && isEmptied(page, block, rewrites)) {
+      // Most lines have none of it.
+      if ((block.shape.kinds & (ODD | VOID)) === 0) continue
+      const rewrites = [...rewritesIn(page, block)]
+      if (isEmptied(page, block, rewrites)) {
         yield cut(block, 'interface', {
           rule: 'characters/empty',
           reason: 'nothing that a reader sees',
@@ -50,16 +44,6 @@ export const characters: Stage = {
       ]
     },
     {
-      name: 'UTF-8 that was read as windows-1252',
-      lang: 'en',
-      page: 'CafÃ© reopens\n\nThe cafÃ© on Mill Street has reopened, and itâ€™s busier than it was before the flood of last year.',
-      finds: [
-        ['characters/encoding', 'Ã©'],
-        ['characters/encoding', 'Ã©'],
-        ['characters/encoding', 'â€™']
-      ]
-    },
-    {
       name: 'a soft hyphen and a zero-width space',
       lang: 'de',
       page: 'Die Brücke öffnet\n\nDie Stadt\xADverwaltung hat am Dienstag die alte Brücke\u200B über den Fluss wieder für alle geöffnet, sagte sie.',
@@ -77,12 +61,6 @@ export const characters: Stage = {
       keeps: 'AT&T said that Marks & Lee would sell the mill, see https://mill.example/?a=1&copy=2'
     },
     {
-      name: 'a capital before a closing quotation mark',
-      lang: 'fr',
-      page: 'Le cri\n\nLes marcheurs ont crié «LIBERTÉ» puis «ÉGALITÉ» devant la mairie du village, où ils étaient une centaine.',
-      keeps: 'ont crié «LIBERTÉ» puis «ÉGALITÉ» devant'
-    },
-    {
       name: 'a joiner that Persian needs',
       lang: 'fa',
       page: 'خبر\n\nاو می\u200Cگوید که این پل دیروز برای همه باز شد و مردم شهر از آن خوشحال هستند و جشن گرفتند.',
@@ -91,7 +69,7 @@ export const characters: Stage = {
   ]
 }
 
-function* rewritesIn({text}: Page, block: Block, mixed: boolean): Generator<Rewrite> {
+function* rewritesIn({raw, text}: Page, block: Block): Generator<Rewrite> {
   for (const match of text.slice(block.start, block.end).matchAll(SPOT)) {
     const start = block.start + match.index
     const [before] = match
@@ -101,19 +79,11 @@ function* rewritesIn({text}: Page, block: Block, mixed: boolean): Generator<Rewr
     if (before.startsWith('&')) {
       const after = decodeEntity(before)
       if (after !== undefined) yield found('entity', plain(after), 'an HTML entity')
-    } else if (UNSEEN.test(before)) {
-      if (!isNeeded(text, start)) yield found('unseen', '', 'a character that no reader sees')
-    } else if (mixed) {
-      const after = unmix(before)
-      if (after !== undefined && after.length < before.length)
-        yield found('encoding', plain(after), 'UTF-8 read as windows-1252')
+    } else if (raw[start] === before && !isNeeded(text, start)) {
+      // What the page doesn't have is filler.
+      yield found('unseen', '', 'a character that no reader sees')
     }
   }
-}
-
-/** What an entity or a repaired letter reads as: any white space a space, an unseen character nothing. */
-function plain(text: string): string {
-  return text.replaceAll(new RegExp(UNSEEN.source, 'g'), '').replaceAll(/[\s\x85]/g, ' ')
 }
 
 /** Joiners and marks of direction belong to scripts such as Persian, Hindi and Arabic, and joiners to emoji. */
