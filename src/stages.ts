@@ -9,6 +9,7 @@ import {dates} from './stages/dates.js'
 import {editor} from './stages/editor.js'
 import {edits} from './stages/edits.js'
 import {encoding} from './stages/encoding.js'
+import {escapes} from './stages/escapes.js'
 import {headline} from './stages/headline.js'
 import {controls} from './stages/controls.js'
 import {keywords} from './stages/keywords.js'
@@ -40,7 +41,8 @@ import {ticker} from './stages/ticker.js'
 
 /** The sieves, in the order a page goes through them. The order is the design; each line says why it stands there. */
 export const stages: readonly Stage[] = [
-  encoding, // first, so that phrases match what a reader saw
+  escapes, // first: what they hide are letters and lines
+  encoding, // before anything else is read, so that phrases match what a reader saw
   characters,
   matter, // lines by themselves, before they are joined; it says what the file is written in
   running, // before lines are joined and dates are read: it has one of its own on each sheet
