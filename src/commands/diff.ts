@@ -39,12 +39,13 @@ async function run(ids: string[], options: DiffOptions): Promise<void> {
       if (!(error instanceof FileError) || error.kind === 'usage') throw error
       tell(error.message)
       failures.push(error.kind)
+      // As soon as it is known: who reads this may leave before the end.
+      exitWith(exitOf(failures))
     })
     if (text === undefined) continue
     await print(isFirst ? text : `\n${text}`)
     isFirst = false
   }
-  exitWith(exitOf(failures))
 }
 
 /**

@@ -6,7 +6,7 @@ import {listInputs} from '../read/list-inputs.js'
 import {withoutTwins} from '../read/without-twins.js'
 import type {Proof} from '../run/proof.js'
 import {verifyFolder} from '../run/verify-folder.js'
-import {printable} from '../views/printable.js'
+import {onOneLine} from '../views/visible.js'
 import {EXIT, exitWith} from './exit.js'
 import {toReadOptions, withReadOptions, type ReadChoices} from './read-options.js'
 import {SEEDS} from './seeds.js'
@@ -47,6 +47,8 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
   // By the ids that `clean` gave them; of those that it refused there is nothing to prove.
   const raws = options.onDuplicateId === 'suffix' ? withoutTwins(documents, 'suffix') : documents
   for await (const item of verifyFolder(folder, raws)) {
+    // As soon as it is known: who reads this may leave before the end.
+    if (item instanceof Error || ('failures' in item && item.failures.length > 0)) exitWith(EXIT.failed)
     if (item instanceof Error) {
       counts.unread++
       tell(item.message)
@@ -63,10 +65,9 @@ async function run(folder: string, options: VerifyOptions): Promise<void> {
       else if (item.raw === undefined) counts.restored++
     }
     for (const failure of item.failures) tell(failure)
-    await print(`${printable(lineOf(item))}\n`)
+    await print(`${onOneLine(lineOf(item))}\n`)
   }
   await print(`\n${endOf(counts)}\n`)
-  if (counts.wrong + counts.parts + counts.unread > 0) exitWith(EXIT.failed)
 }
 
 function lineOf({name, isPart, failures, raw, chars}: Proof): string {
@@ -74,9 +75,10 @@ function lineOf({name, isPart, failures, raw, chars}: Proof): string {
   return `holds  ${name}  ${chars ?? 0} characters, ${raw === undefined ? 'raw text restored' : `raw text in ${raw}`}`
 }
 
-function endOf({pages, parts, wrong, restored}: Readonly<Record<keyof typeof NONE, number>>): string {
-  const lack = parts === 0 ? '' : `; ${parts} ${parts > 1 ? 'parts are' : 'part is'} gone or can't be read`
+function endOf({pages, parts, wrong, restored, unread}: Readonly<typeof NONE>): string {
+  const gone = parts === 0 ? '' : `; ${parts} ${parts > 1 ? 'parts are' : 'part is'} gone or can't be read`
+  const lack = unread === 0 ? gone : `${gone}; ${unread} raw ${unread > 1 ? 'texts' : 'text'} can't be read`
   if (wrong > 0) return `${wrong} of ${pages} wrong${lack}.`
   const proof = restored === 0 ? '' : `, ${restored} of them without the raw file, by the text restored`
-  return `All ${pages}${lack && ' that are there'} hold${proof}${lack}.`
+  return `All ${pages}${gone && ' that are there'} hold${proof}${lack}.`
 }

@@ -1,10 +1,12 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
 import {clean} from '../../src/clean.js'
 import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
-import {runTamis} from '../run-tamis.js'
+import {CLI, runTamis} from '../run-tamis.js'
 import {madeOf, sinkOptions} from '../write/made.js'
 
 const PAGE =
@@ -51,6 +53,14 @@ describe.concurrent('tamis diff', {timeout: 60_000}, () => {
       expect({status, stdout}).toEqual({status: 3, stdout: ''})
       expect(stderr).toMatch(/^rain: article and log don't give the raw page: .+; clean the page again\.\n$/)
     }
+  })
+
+  withPage('fails also where who reads it leaves before the end', async ({pages}) => {
+    const args = [CLI, 'diff', 'fog', 'rain', 'snow']
+    const child = spawn(process.execPath, args, {cwd: pages, stdio: ['ignore', 'pipe', 'ignore']})
+    child.stdout.destroy()
+    const [status] = (await once(child, 'close')) as [number | null]
+    expect(status).toBe(1)
   })
 
   withPage('shows several pages one after another', async ({pages}) => {

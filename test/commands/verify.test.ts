@@ -1,10 +1,12 @@
+import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
 import {openSink} from '../../src/write/open-sink.js'
 import {inFolder} from '../in-folder.js'
 import {cleanIn, plantCleaned} from '../plant.js'
-import {runTamis, sentencesOf} from '../run-tamis.js'
+import {CLI, runTamis, sentencesOf} from '../run-tamis.js'
 import {madeOf, sinkOptions} from '../write/made.js'
 
 const TEXT = `Rain falls on the old town
@@ -120,10 +122,28 @@ describe.concurrent('verify', {timeout: 30_000}, () => {
 
   inFolder('fails where a raw file that was named can’t be read', async ({folder}) => {
     await plantCleaned(folder, PAGES)
-    const {status, stderr} = await runTamis(['verify', '--raw', 'nowhere'], folder)
+    const {status, stdout, stderr} = await runTamis(['verify', '--raw', 'nowhere'], folder)
+    expect(stdout).toMatch(/\nAll 3 hold, 3 of them .*; 1 raw text can't be read\.\n$/)
     expect({status, stderr}).toEqual({
       status: 1,
       stderr: expect.stringMatching(/^nowhere can't be read: .*\.\n$/) as string
     })
+  })
+
+  inFolder('writes one line for a page, whatever it is called', async ({folder}) => {
+    const sink = await openSink(sinkOptions(join(folder, 'output'), 'ndjson'))
+    await sink.take(madeOf('a\nholds  b  9 characters', `a. ${TEXT}`))
+    await sink.finish()
+    const {stdout} = await runTamis(['verify'], folder)
+    expect(stdout).toMatch(/^holds {2}a␊holds {2}b .*\n\nAll 1 hold/)
+  })
+
+  inFolder('fails also where who reads its report leaves before the end', async ({folder}) => {
+    await plantCleaned(folder, PAGES)
+    await rm(join(folder, 'output/a.log.json'))
+    const child = spawn(process.execPath, [CLI, 'verify'], {cwd: folder, stdio: ['ignore', 'pipe', 'ignore']})
+    child.stdout.destroy()
+    const [status] = (await once(child, 'close')) as [number | null]
+    expect(status).toBe(1)
   })
 })
