@@ -3,7 +3,7 @@ import type {Edit, Known} from './log.js'
 
 /**
  * Every value of every field, in the order it was found: those that are known beside the text, or else those of the first
- * stage that finds any. The empty string is no value.
+ * stage that finds any. White space in a value is one space, also where it breaks no line; the empty string is no value.
  *
  * @param stages what each stage found, or did by its log
  */
@@ -12,7 +12,8 @@ export function settledFields(
   stages: readonly (readonly (Finding | Edit)[])[]
 ): ReadonlyMap<Field, readonly string[]> {
   const fields = new Map<Field, string[]>()
-  const add = (field: Field, value: string): void => {
+  const add = (field: Field, shown: string): void => {
+    const value = shown.replaceAll(/\s+/g, ' ').trim()
     if (value === '') return
     const values = fields.get(field)
     if (values) values.push(value)
