@@ -1,7 +1,8 @@
+import {tagsIn} from '../fields/tags.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
-import {trim, type Block} from '../page/block.js'
+import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
 import {shown, textOf, type Page} from '../page/page.js'
 import {cut, lift, type Why} from '../page/propose.js'
@@ -11,12 +12,8 @@ import type {Stage} from '../stage.js'
 
 /** Words of a tag at most. */
 const MOST_WORDS = 5
-const MOST_LETTERS = 50
 /** Tags below a label at most, one a line. */
 const MOST_TAGS = 15
-const NOTHING: Span = [0, 0]
-/** A comma in any script. */
-const COMMA = /[,،，、]/
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
 const AGAIN: Why = {rule: 'keywords/again', reason: 'a tag of the article, once more', confidence: 0.9}
 
@@ -133,7 +130,7 @@ Les trois communes ont payé chacune un tiers de la somme, et chacune veut un ti
 
 /** "Sujets associés : Algérie - Diplomatie - Médias" */
 function behind(page: Page, block: Block, label: Match): Finding[] {
-  const tags = itemsOf(page, label.end, block.end)
+  const tags = tagsIn(page, label.end, block.end)
   if (label.at !== 'start' || tags.length === 0) return []
   return [cutLabel(label), ...tags.map(tag => lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG))]
 }
@@ -168,7 +165,7 @@ function machineList(page: Page): Finding[] {
     const {shape} = block
     if (shape.commas === 0 || endsSentence(shape) || shape.words > MOST_WORDS * (shape.commas + 1)) continue
     if (index > start && index < end) continue
-    const tags = itemsOf(page, block.start, block.end)
+    const tags = tagsIn(page, block.start, block.end)
     if (tags.length < 2) continue
     lines ??= shortLines(page)
     const again = tags.map(tag =>
@@ -204,24 +201,4 @@ function shortLines(page: Page): Map<string, Block[]> {
 
 function toPlace([start, end]: Span): {start: number; end: number} {
   return {start, end}
-}
-
-/** The parts of a list: between commas, or else dashes, bars or dots that stand alone. */
-function itemsOf({text}: Page, from: number, to: number): Span[] {
-  const list = text.slice(from, to)
-  const separator = COMMA.test(list) ? new RegExp(COMMA, 'g') : /\s\0*[-–—|•·/]\0*(?=\s)/g
-  const items: Span[] = []
-  let start = from + /^[\s:>\0]*/.exec(list)![0].length
-  for (const match of list.matchAll(separator)) {
-    const end = from + match.index
-    if (end < start) continue
-    items.push(trim(text, start, end) ?? NOTHING)
-    start = end + match[0].length
-  }
-  items.push(trim(text, start, to) ?? NOTHING)
-  return items.every(item => isTag(shown(text, ...item).trim())) ? items : []
-}
-
-function isTag({length}: string): boolean {
-  return length > 0 && length <= MOST_LETTERS
 }

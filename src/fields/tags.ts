@@ -1,0 +1,34 @@
+import {trim} from '../page/block.js'
+import {shown, type Page} from '../page/page.js'
+import type {Span} from '../page/span.js'
+
+const MOST_LETTERS = 50
+/** A comma in any script. */
+const COMMA = /[,،，、]/
+/** A dash, a bar or a dot that stands alone, also at the end of what it parts. */
+const MARK = /\s\0*[-–—|•·/]\0*(?=\s|$)/g
+
+/**
+ * The tags in a list, in UTF-16 offsets: between commas, or else dashes, bars or dots that stand alone. One of them may
+ * stand at its end.
+ *
+ * @returns none where one of them is no tag
+ */
+export function tagsIn({text}: Page, from: number, to: number): Span[] {
+  const list = text.slice(from, to)
+  const separator = COMMA.test(list) ? new RegExp(COMMA, 'g') : MARK
+  const tags: Span[] = []
+  let start = from + /^[\s:>\0]*/.exec(list)![0].length
+  const add = (end: number): void => {
+    const tag = trim(text, start, end)
+    if (tag && shown(text, ...tag).trim() !== '') tags.push(tag)
+  }
+  for (const match of list.matchAll(separator)) {
+    const end = from + match.index
+    if (end < start) continue
+    add(end)
+    start = end + match[0].length
+  }
+  add(to)
+  return tags.every(tag => shown(text, ...tag).trim().length <= MOST_LETTERS) ? tags : []
+}
