@@ -32,6 +32,19 @@ describe('undress', () => {
     expect(lines).toEqual(['How', 'Stir', 'Serve'])
   })
 
+  test('takes the references below a page whose links have numbers', () => {
+    const references = [
+      '   1. https://herald.example/news',
+      '   2. file:///sport',
+      '   3. A note on https://a.example'
+    ]
+    expect(linesOf('  [1]News [2]Sport [3]Weather', 'It is so.', ...references)).toEqual([
+      'News Sport Weather',
+      'It is so.',
+      'A note on https://a.example'
+    ])
+  })
+
   test('takes a fence that nothing closes for a mark like others', () => {
     expect(linesOf('# How', '', '```', '', 'It is **so**.')).toEqual(['How', 'It is so.'])
   })
