@@ -1,12 +1,16 @@
 import {isBlank, isWord} from '../page/character.js'
 import type {Page} from '../page/page.js'
+import {hasBareTargets} from './bare-targets.js'
 import {frontMatterOf} from './front-matter.js'
 import {indentOf} from '../page/line-ends.js'
 import {targetIn} from './link-marks.js'
 import {hasLinkNumbers} from './link-numbers.js'
 
-/** What a converter dressed the page's lines with: Markdown, or the marks that text browsers draw; or that it was printed. */
-export type Dress = 'markdown' | 'browser' | 'print'
+/**
+ * What a converter dressed the page's lines with: Markdown, the marks that text browsers draw, or the targets of links behind
+ * them; or that it was printed.
+ */
+export type Dress = 'markdown' | 'browser' | 'targets' | 'print'
 
 /** Lines with such marks, at least. */
 const FEWEST = 3
@@ -22,6 +26,7 @@ export function dressOf(page: Page): Dress | undefined {
   const isTitled = first && first.shape.words <= MOST_WORDS && isHeading(text, first.start)
   if (isTitled || frontMatterOf(page).place) return 'markdown'
   if (hasLinkNumbers(page)) return 'browser'
+  if (hasBareTargets(page)) return 'targets'
   const isMarked = marksFinder(text)
   let markdown = 0
   let browser = 0

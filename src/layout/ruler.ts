@@ -54,7 +54,7 @@ function widthOnPaper(text: string, at: number): number {
 
 export function rulerFor(dress: Dress | undefined): Ruler {
   if (dress === 'print') return PAPER
-  return dress === 'markdown' ? LETTERS : SCREEN
+  return dress === 'markdown' || dress === 'targets' ? LETTERS : SCREEN
 }
 
 /** Whether a line could break there: at a space, or between two wide letters ("―東" is one word, as "3天" is, and "”，"). */

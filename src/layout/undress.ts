@@ -1,9 +1,10 @@
 import type {Block} from '../page/block.js'
-import {isBlank} from '../page/character.js'
+import {isBlank, isWord} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
 import type {Page} from '../page/page.js'
-import {cut, rewrite, type Why} from '../page/propose.js'
+import {cut, part, rewrite, type Why} from '../page/propose.js'
 import type {Dress} from './dress.js'
+import {bareTargetsIn} from './bare-targets.js'
 import {boxesIn} from './boxes.js'
 import {codeLinesOf} from './code-lines.js'
 import {lineEndsBetween} from '../page/line-ends.js'
@@ -14,6 +15,7 @@ import {linkMarksOf, type LinkMark} from './link-marks.js'
 /** The marks of a converter, out of the lines. */
 export function undress(page: Page, dress: Dress): Iterable<Finding> {
   if (dress === 'print') return []
+  if (dress === 'targets') return undressTargets(page)
   return dress === 'markdown' ? undressMarkdown(page) : undressBrowser(page)
 }
 
@@ -32,6 +34,31 @@ function* undressBrowser(page: Page): Generator<Finding> {
     yield* marksBefore(block, line)
     for (const box of boxesIn(text, line.words, block.end)) yield cut(box, 'interface', why(box.name))
   }
+}
+
+function* undressTargets(page: Page): Generator<Finding> {
+  const {text, children} = page
+  for (const block of children) {
+    const line = lineMarksOf(page, block)
+    if (isDrawn(text, block, line)) {
+      yield cut(block, 'interface', RULE)
+      continue
+    }
+    yield* marksBefore(block, line)
+    for (const target of bareTargetsIn(text, line.words, block.end)) {
+      // Where the space before it goes, no hole may be read as one.
+      if (text[target.start] === ' ') yield rewrite(target, '', why('target'))
+      else yield cut(target, 'interface', why('target'))
+      // "[/sport]Weather": what touches a target is of another element.
+      if (isWord(text.charCodeAt(target.end))) yield part({start: target.end, end: target.end}, BEHIND)
+    }
+  }
+}
+
+const BEHIND: Why = {
+  rule: 'layout/split/target',
+  reason: 'an element that stands behind the target of a link',
+  confidence: 0.9
 }
 
 function* undressMarkdown(page: Page): Generator<Finding> {
