@@ -36,6 +36,7 @@ import {sequel} from './stages/sequel.js'
 import {social} from './stages/social.js'
 import {spaces} from './stages/spaces.js'
 import {standfirst} from './stages/standfirst.js'
+import {tags} from './stages/tags.js'
 import {teaser} from './stages/teaser.js'
 import {ticker} from './stages/ticker.js'
 
@@ -44,6 +45,7 @@ export const stages: readonly Stage[] = [
   escapes, // first: what they hide are letters and lines
   encoding, // before anything else is read, so that phrases match what a reader saw
   characters,
+  tags, // behind what hides them: `&lt;p&gt;`, `\u003cp>`
   matter, // lines by themselves, before they are joined; it says what the file is written in
   running, // before lines are joined and dates are read: it has one of its own on each sheet
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text

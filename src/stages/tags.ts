@@ -1,0 +1,145 @@
+import {tagsIn, type Tag} from '../layout/tags.js'
+import type {Block} from '../page/block.js'
+import {isBlank} from '../page/character.js'
+import type {Finding} from '../page/finding.js'
+import {isBlankBetween, type Page} from '../page/page.js'
+import {cut, part, rewrite, type Why} from '../page/propose.js'
+import type {Stage} from '../stage.js'
+
+/** Tags that a page has at least; of its lines, one in so many has one, and of its text each stretch of so many units. */
+const LEAST = 3
+const LINES = 10
+const STRETCH = 1000
+
+const WHY: Why = {rule: 'tags/inline', reason: 'a tag of HTML', confidence: 0.95}
+const LINE: Why = {...WHY, rule: 'tags/line', reason: 'a tag of HTML, at which a line ends'}
+const UNSEEN: Why = {...WHY, rule: 'tags/hidden', reason: 'a comment, script or style of HTML'}
+
+/** Tags of HTML that were left in the text, as fields of feeds and some converters have them. */
+export const tags: Stage = {
+  name: 'tags',
+  summary:
+    'Takes out tags, comments, scripts and styles of HTML that were left in the text, and ends lines where they do.',
+  *find(page) {
+    if (!page.text.includes('<')) return
+    const all = tagsIn(page.text)
+    if (!isTagged(page, all)) return
+    let next = 0
+    for (const block of page.children) {
+      const inside: Tag[] = []
+      for (; next < all.length && all[next]!.start < block.end; next++) {
+        const tag = all[next]!
+        if (tag.end <= block.start) continue
+        inside.push({...tag, start: Math.max(tag.start, block.start), end: Math.min(tag.end, block.end)})
+        if (tag.end > block.end) break
+      }
+      yield* takenFrom(page.text, block, inside)
+    }
+  },
+  specimens: [
+    {
+      name: 'a field of a feed',
+      lang: 'en',
+      page: 'Ashcombe bridge opens again\n\n<p>The old bridge at <a href="https://herald.example/ashcombe">Ashcombe</a> opened again on Tuesday, after two years of works.</p><p>Long may it <b>stand</b>!</p><!-- end --><script>track(1 < 2)</script>',
+      finds: [
+        ['tags/line', '<p>'],
+        ['tags/inline', '<a href="https://herald.example/ashcombe">'],
+        ['tags/inline', '</a>'],
+        ['tags/line', '</p>'],
+        ['tags/line', '<p>'],
+        ['tags/line', 'works.</p><p>¶Long'],
+        ['tags/inline', '<b>'],
+        ['tags/inline', '</b>'],
+        ['tags/line', '</p>'],
+        ['tags/line', '<b>stand</b>!</p>¶<!--'],
+        ['tags/hidden', '<!-- end -->'],
+        ['tags/hidden', '<script>track(1 < 2)</script>']
+      ]
+    },
+    {
+      name: 'line breaks, and what entities hide',
+      lang: 'fr',
+      page: 'Le pont de Vaubrun rouvre<br>\nLe pont de Vaubrun a rouvert mardi matin, après deux ans de travaux.<br />Vive le &lt;em&gt;pont&lt;/em&gt; !',
+      finds: [
+        ['tags/line', '<br>'],
+        ['tags/line', '<br />'],
+        ['tags/line', '/>¶Vive'],
+        ['tags/inline', '&lt;em&gt;'],
+        ['tags/inline', '&lt;/em&gt;']
+      ]
+    }
+  ],
+  nearMisses: [
+    {
+      name: 'signs that open no tag',
+      lang: 'en',
+      page: 'Ashcombe bridge opens again\n\nWe <3 the bridge at Ashcombe, said the mayor, as 2 < 3 and <a> < <b>, and as <nobody> had thought that it would open.',
+      keeps: 'We <3 the bridge at Ashcombe, said the mayor, as 2 < 3 and <a> < <b>, and as <nobody>'
+    },
+    {
+      name: 'tags that a text is about',
+      lang: 'en',
+      page: 'How to write a page\n\nA paragraph begins with <p>, a heading with <h1> and a list with <ul>, and the browser closes what is left open.',
+      keeps: 'A paragraph begins with <p>, a heading with <h1> and a list with <ul>'
+    }
+  ]
+}
+
+/** Whether tags stand all over the page, and what they open is closed. A text about tags has some, in few of its lines. */
+function isTagged({text, children}: Page, all: readonly Tag[]): boolean {
+  if (all.length < LEAST || all.length * STRETCH < text.length) return false
+  const counts = {opening: 0, closing: 0, alone: 0, hidden: 0}
+  for (const {kind} of all) counts[kind]++
+  if (counts.opening > 2 * counts.closing) return false
+  let next = 0
+  const tagged = children.filter(({start, end}) => {
+    while (next < all.length && all[next]!.end <= start) next++
+    return next < all.length && all[next]!.start < end
+  })
+  return tagged.length * LINES >= children.length
+}
+
+/** A block's tags: those at which lines end are cut, and the block is parted there, unless nothing stands before or behind. */
+function* takenFrom(text: string, block: Block, inside: readonly Tag[]): Generator<Finding> {
+  let from = block.start
+  let at = block.start
+  let hasText = false
+  let inline: Tag[] = []
+  for (const [index, tag] of inside.entries()) {
+    hasText ||= !isBlankBetween(text, at, tag.start)
+    at = tag.end
+    if (!tag.isBlock) {
+      inline.push(tag)
+      continue
+    }
+    yield* inlineOf(text, from, tag.start, inline)
+    yield cut(tag, 'interface', tag.kind === 'hidden' ? UNSEEN : LINE)
+    inline = []
+    from = tag.end
+    const following = inside[index + 1]
+    const isRow = following?.isBlock && isBlankBetween(text, tag.end, following.start)
+    if (!hasText || isRow || tag.end >= block.end) continue
+    yield part({start: tag.end, end: tag.end}, LINE)
+    hasText = false
+  }
+  yield* inlineOf(text, from, block.end, inline)
+}
+
+/** The tags within a line are cut at its edges, and where they stand alone; else they are written over. */
+function* inlineOf(text: string, from: number, to: number, inline: readonly Tag[]): Generator<Finding> {
+  let [start, end] = [from, to]
+  for (const tag of inline) {
+    if (!isBlankBetween(text, start, tag.start)) break
+    start = tag.end
+  }
+  for (const tag of inline.toReversed()) {
+    if (!isBlankBetween(text, tag.end, end)) break
+    end = tag.start
+  }
+  for (const tag of inline) {
+    const why = tag.kind === 'hidden' ? UNSEEN : WHY
+    const isEdge = tag.end <= start || tag.start >= end
+    const isAlone = isBlank(text.charCodeAt(tag.start - 1)) && isBlank(text.charCodeAt(tag.end))
+    yield isEdge || isAlone ? cut(tag, 'interface', why) : rewrite(tag, '', why)
+  }
+}
