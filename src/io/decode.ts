@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import type {Encoding, Log} from '../article/log.js'
 import {canonicalEncoding} from './canonical-encoding.js'
-import {detectEncoding, detectUtf16, hasUtf8Mark, markedUtf16} from './detect-encoding.js'
+import {detectEncoding, detectUtf16, fromUtf16, hasUtf8Mark, markedUtf16} from './detect-encoding.js'
 import {encode} from './encode.js'
 import {FileError} from './file-error.js'
 import {firstInvalid} from './first-invalid.js'
@@ -50,17 +50,12 @@ function byMark(bytes: Buffer, file: string): Decoded | undefined {
     const message = `${file} is cut off: as UTF-16 it lacks a byte behind offset ${bytes.length - 1}; scrape it again.`
     throw new FileError('corrupt', message)
   }
-  return fromUtf16(bytes, encoding, 'mark')
+  return {text: fromUtf16(bytes, encoding), encoding, by: 'mark'}
 }
 
 function byZeros(bytes: Buffer, strict: boolean | undefined): Decoded | undefined {
   const encoding = strict || !bytes.includes(0) ? undefined : detectUtf16(bytes)
-  return encoding && fromUtf16(bytes, encoding, 'detected')
-}
-
-function fromUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be', by: Decoded['by']): Decoded {
-  const little = encoding === 'utf-16le' ? bytes : Buffer.from(bytes).swap16()
-  return {text: little.toString('utf16le'), encoding, by}
+  return encoding && {text: fromUtf16(bytes, encoding), encoding, by: 'detected'}
 }
 
 function byDeclaration(bytes: Buffer, declared: string | undefined): Decoded | undefined {

@@ -52,7 +52,10 @@ export function markedUtf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be
   return first === 0xfe && second === 0xff ? 'utf-16be' : undefined
 }
 
-/** UTF-16 without a byte order mark: every zero byte is the same half of a unit, and no unit is a control. */
+/**
+ * UTF-16 without a byte order mark: its zero bytes are, most of them, the high half of a unit, as those of letters of Latin
+ * and of white space are. (Of “一”, U+4E00, it is the low one.) In the wrong order Chinese is full of what is no character.
+ */
 export function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
   const zeros = [0, 0]
@@ -60,10 +63,23 @@ export function detectUtf16(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined 
   for (let at = sample.indexOf(0); at >= 0; at = sample.indexOf(0, at + 1)) zeros[at % 2]!++
   const [even = 0, odd = 0] = zeros
   const isFew = even + odd < sample.length * FEW_ZEROS
-  if (even + odd < 2 || (even > 0 && odd > 0) || (isFew && isPlain(bytes))) return undefined
-  const text = odd > 0 ? bytes.toString('utf16le') : Buffer.from(bytes).swap16().toString('utf16le')
-  if (NO_TEXT.test(text)) return undefined
-  return odd > 0 ? 'utf-16le' : 'utf-16be'
+  if (even + odd < 2 || (isFew && isPlain(bytes))) return undefined
+  const stranger =
+    isFew && strangeIn(fromUtf16(sample, 'utf-16be')) - strangeIn(fromUtf16(sample, 'utf-16le'))
+  const more = stranger || odd - even
+  if (more === 0) return undefined
+  const encoding = more > 0 ? 'utf-16le' : 'utf-16be'
+  return NO_TEXT.test(fromUtf16(bytes, encoding)) ? undefined : encoding
+}
+
+/** Bytes in UTF-16 as text, lone surrogates as they are. */
+export function fromUtf16(bytes: Buffer, encoding: 'utf-16le' | 'utf-16be'): string {
+  return (encoding === 'utf-16le' ? bytes : Buffer.from(bytes).swap16()).toString('utf16le')
+}
+
+/** How many of a text's characters are none, or nobody's. */
+function strangeIn(text: string): number {
+  return Array.from(text.matchAll(STRANGE)).length
 }
 
 /** Whether it reads as UTF-8, but for the zero bytes. */
@@ -75,3 +91,4 @@ function isPlain(bytes: Buffer): boolean {
 const FEW_ZEROS = 0.2
 /** Controls, lone surrogates, and what is no character. */
 const NO_TEXT = /[\0-\x08\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF\p{Cs}]/u
+const STRANGE = /[\p{Cn}\p{Co}\p{Cs}]/gu

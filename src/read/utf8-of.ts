@@ -1,22 +1,42 @@
-import {detectUtf16, markedUtf16} from '../io/detect-encoding.js'
+import {detectUtf16, fromUtf16, markedUtf16} from '../io/detect-encoding.js'
+import {jsonEscape} from '../io/json-escape.js'
 
 /** So many bytes tell UTF-16 without a byte order mark. */
 const SAMPLE = 1 << 10
 
-/** A stream of UTF-8, of one in UTF-16, as some systems write it; any other stream as it is. */
+/**
+ * A stream of JSON in UTF-8, of one in UTF-16, as some systems write it; any other stream as it is. Lone surrogates,
+ * which UTF-8 has none of, are escapes.
+ */
 export async function* utf8Of(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let decoder: InstanceType<typeof TextDecoder> | undefined
+  let encoding: 'utf-16le' | 'utf-16be' | undefined
   let isFirst = true
+  /** Half a unit, or half a pair of them. */
+  let rest = Buffer.alloc(0)
   for await (const bytes of stream) {
-    const encoding = isFirst ? utf16Of(bytes) : undefined
-    if (encoding) decoder = new TextDecoder(encoding)
+    if (isFirst) encoding = utf16Of(bytes)
     isFirst = false
-    yield decoder ? Buffer.from(decoder.decode(bytes, {stream: true})) : bytes
+    if (!encoding) {
+      yield bytes
+      continue
+    }
+    const all = Buffer.concat([rest, bytes])
+    const text = fromUtf16(all.subarray(0, all.length - (all.length % 2)), encoding)
+    const whole = text.replace(/[\uD800-\uDBFF]$/, '')
+    rest = all.subarray(whole.length * 2)
+    yield Buffer.from(escaped(whole))
   }
-  if (decoder) yield Buffer.from(decoder.decode())
+  if (rest.length > 1) yield Buffer.from(escaped(fromUtf16(rest.subarray(0, 2), encoding!)))
+  if (rest.length % 2 !== 0) yield Buffer.from('\uFFFD')
 }
 
-function utf16Of(bytes: Buffer): string | undefined {
-  const sample = bytes.subarray(0, SAMPLE)
-  return markedUtf16(bytes) ?? detectUtf16(sample.subarray(0, sample.length - (sample.length % 2)))
+function escaped(json: string): string {
+  return json.replaceAll(/\p{Cs}/gu, jsonEscape)
+}
+
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
+  const sample = bytes.subarray(0, Math.min(SAMPLE, bytes.length - (bytes.length % 2)))
+  // It may end between the halves of a pair, in either order.
+  const isCut = sample.subarray(-2).some(byte => byte >= 0xd8 && byte < 0xdc)
+  return markedUtf16(bytes) ?? detectUtf16(isCut ? sample.subarray(0, -2) : sample)
 }

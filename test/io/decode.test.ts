@@ -71,6 +71,9 @@ describe('decode', () => {
   const RUSSIAN = 'Мост снова открылся во вторник утром после двух лет работ, сказал мэр города на площади. '
   const JAPANESE = '橋は火曜日の朝に再び開通した。市長は住民の忍耐に感謝すると述べた。'
 
+  /** With more of “一”, whose low half is zero, than white space. */
+  const CHINESE = '一座桥星期二早上重新开放。市长说，一切都好，一年的工程一天也没有白费，一位居民表示感谢。'
+
   test.each([
     ['windows-1252', 'windows-1252', FRENCH],
     ['windows-1251', 'windows-1251', RUSSIAN],
@@ -79,7 +82,12 @@ describe('decode', () => {
     ['euc-jp', 'euc-jp', JAPANESE],
     ['utf-16le', 'utf-16le', FRENCH],
     ['utf-16be', 'utf-16be', RUSSIAN],
-    ['utf-16le', 'utf-16le', `${JAPANESE}\n${JAPANESE}\n`]
+    ['utf-16le', 'utf-16le', `${JAPANESE}\n${JAPANESE}\n`],
+    ['utf-16be', 'utf-16be', `${CHINESE}\n`],
+    ['utf-16le', 'utf-16le', `${CHINESE}\n`],
+    ['utf-16le', 'utf-16le', CHINESE],
+    ['utf-16be', 'utf-16be', `${FRENCH}😀`],
+    ['utf-16le', 'utf-16le', `${FRENCH}😀`]
   ])('detects %s, says so, and gives the bytes back', (_, encoding, text) => {
     const bytes = iconv.encode(text.repeat(3), encoding)
     const decoded = decode(bytes, 'x')

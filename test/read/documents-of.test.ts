@@ -8,7 +8,7 @@ import type {FaultCode} from '../../src/read/fault.js'
 import type {ReadOptions} from '../../src/read/read-options.js'
 import {inFolder} from '../in-folder.js'
 import {read} from './read.js'
-import {RAIN, record, zipped} from './warc.js'
+import {RAIN, record} from './warc.js'
 
 const row = (id: string, text = RAIN) => JSON.stringify({id, text})
 const HTML = `<meta charset=iso-8859-1><title>Été</title><p>${RAIN}`
@@ -231,6 +231,24 @@ describe('documentsOf', () => {
     expect(errors).toMatchObject([{code: 'invalid-utf-8', where: {line: 2}}])
   })
 
+  inFolder('reads JSON in UTF-16, also where the sample ends between surrogates', async ({folder}) => {
+    for (const encoding of ['utf-16le', 'utf-16be'])
+      for (const text of ['', ' ', '  ', '桥'].map(pad => `${pad}${'Rain 😀'.repeat(99)}一座桥`)) {
+        const lines = `${row('a', text)}\n`.repeat(80)
+        const {documents, says} = await read(folder, 'x.ndjson', iconv.encode(lines, encoding))
+        expect(says).toEqual([])
+        expect(documents.map(one => one.text)).toEqual(Array.from({length: 80}, () => text))
+      }
+  })
+
+  inFolder('keeps a lone surrogate of JSON in UTF-16', async ({folder}) => {
+    const line = `{"id": "a", "text": "${RAIN} \uDE00 \uD83D"}`
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const {documents} = await read(folder, 'x.ndjson', iconv.encode(line, encoding, {addBOM: true}))
+      expect(documents.map(({text}) => text)).toEqual([`${RAIN} \uDE00 \uD83D`])
+    }
+  })
+
   inFolder('goes on behind a damaged member of gzip, and tells what it cost', async ({folder}) => {
     const members = PIECES.map(piece => gzipSync(piece))
     const sound = await read(folder, 'x.ndjson.gz', Buffer.concat(members))
@@ -269,15 +287,19 @@ describe('documentsOf', () => {
   )
 
   inFolder('reads no more once the signal has come', async ({folder}) => {
-    const file = join(folder, 'x.wet.gz')
-    await writeFile(file, zipped(Array.from({length: 50}, (_, at) => record(at))))
+    const file = join(folder, 'x.warc')
+    const bytes = Buffer.concat(Array.from({length: 20_000}, (_, at) => record(at)))
+    await writeFile(file, bytes)
     const controller = new AbortController()
     let count = 0
-    for await (const item of documentsOf([file, file], {maxBytes: 1e6, signal: controller.signal})) {
+    let told = 0
+    const options = {maxBytes: 1e6, signal: controller.signal, onBytes: (more: number) => (told += more)}
+    for await (const item of documentsOf([file, file], options)) {
       expect(item).not.toBeInstanceOf(Error)
       if (++count === 5) controller.abort()
     }
-    expect(count).toBeLessThanOrEqual(50)
+    expect(count).toBeGreaterThanOrEqual(5)
+    expect(told).toBeLessThan(bytes.length / 2)
   })
 })
 
