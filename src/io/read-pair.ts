@@ -1,3 +1,4 @@
+import {constants} from 'node:buffer'
 import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {gunzip as gunzipOf} from 'node:zlib'
@@ -9,6 +10,7 @@ import {causeOf} from './cause.js'
 import {expectFile} from './expect-file.js'
 import {FileError} from './file-error.js'
 import {isThere} from './is-there.js'
+import {MEGABYTE} from './megabyte.js'
 
 /** An article and its log, read back. */
 export interface Pair {
@@ -70,19 +72,29 @@ function parse<T>(json: string, subject: string, schema: z.ZodType<T>, what: str
   )
 }
 
-const gunzip = promisify<Uint8Array, Buffer>(gunzipOf)
+const gunzip = promisify<Uint8Array, {readonly maxOutputLength: number}, Buffer>(gunzipOf)
+
+/** Bytes, unpacked: more make no string, and tamis writes none. */
+const MOST = constants.MAX_STRING_LENGTH
 
 async function readText(file: string): Promise<string> {
-  await expectFile(file)
+  if ((await expectFile(file)) > MOST) throw tooLarge(file)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new FileError('input', `${file} can't be read: ${causeOf(error)}.`, {cause: error})
   })
   if (!file.endsWith('.gz')) return bytes.toString()
-  const unpacked = await gunzip(bytes).catch((error: unknown) => {
+  const unpacked = await gunzip(bytes, {maxOutputLength: MOST}).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE')
+      throw tooLarge(file)
     const message = `${file} is damaged: its gzip says ${causeOf(error)}; clean the page again.`
     throw new FileError('corrupt', message, {cause: error})
   })
   return unpacked.toString()
+}
+
+function tooLarge(file: string): FileError {
+  const most = Math.ceil(MOST / MEGABYTE)
+  return new FileError('corrupt', `${file} has more than ${most} megabytes, unpacked; clean the page again.`)
 }
 
 async function isPacked(stem: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import {truncate} from 'node:fs/promises'
 import {join} from 'node:path'
 import {gzipSync} from 'node:zlib'
 import {describe, expect} from 'vitest'
@@ -27,6 +28,20 @@ describe('readPair', () => {
     expect(await readPair(join(folder, 'x'))).toEqual({article, log})
     const message = `${join(folder, 'x.log.json.gz')} is damaged: its gzip says unexpected end of file; clean the page again.`
     await expect(readPair(join(folder, 'x.json.gz'))).rejects.toMatchObject({kind: 'corrupt', message})
+  })
+
+  inFolder('refuses what is too large for a string, packed or not', {timeout: 60_000}, async ({folder}) => {
+    const member = gzipSync(Buffer.alloc(2 ** 26, ' '))
+    await plant(folder, {
+      ...GOOD,
+      'y.log.json.gz': '',
+      'y.json.gz': Buffer.concat(Array.from({length: 9}, () => member))
+    })
+    await truncate(join(folder, 'x.json'), 2 ** 29)
+    for (const name of ['x.json', 'y.json.gz']) {
+      const message = `${join(folder, name)} has more than 512 megabytes, unpacked; clean the page again.`
+      await expect(readPair(join(folder, name))).rejects.toMatchObject({kind: 'corrupt', message})
+    }
   })
 
   inFolder('takes every encoding that a page is decoded from', async ({folder}) => {
