@@ -17,6 +17,7 @@ import {language} from './stages/language.js'
 import {layout} from './stages/layout.js'
 import {legal} from './stages/legal.js'
 import {links} from './stages/links.js'
+import {markup} from './stages/markup.js'
 import {matter} from './stages/matter.js'
 import {minutes} from './stages/minutes.js'
 import {navigation} from './stages/navigation.js'
@@ -36,7 +37,6 @@ import {sequel} from './stages/sequel.js'
 import {social} from './stages/social.js'
 import {spaces} from './stages/spaces.js'
 import {standfirst} from './stages/standfirst.js'
-import {tags} from './stages/tags.js'
 import {teaser} from './stages/teaser.js'
 import {ticker} from './stages/ticker.js'
 
@@ -45,7 +45,7 @@ export const stages: readonly Stage[] = [
   escapes, // first: what they hide are letters and lines
   encoding, // before anything else is read, so that phrases match what a reader saw
   characters,
-  tags, // behind what hides them: `&lt;p&gt;`, `\u003cp>`
+  markup, // behind what hides them: `&lt;p&gt;`, `\u003cp>`
   matter, // lines by themselves, before they are joined; it says what the file is written in
   running, // before lines are joined and dates are read: it has one of its own on each sheet
   ticker, // a strip is as long as an article: it is neither one to split nor to be taken for the run of the text

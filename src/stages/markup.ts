@@ -1,4 +1,4 @@
-import {tagsIn, type Tag} from '../layout/tags.js'
+import {markupTagsIn, type MarkupTag} from '../layout/markup-tags.js'
 import type {Block} from '../page/block.js'
 import {isBlank} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
@@ -11,22 +11,22 @@ const LEAST = 3
 const LINES = 10
 const STRETCH = 1000
 
-const WHY: Why = {rule: 'tags/inline', reason: 'a tag of HTML', confidence: 0.95}
-const LINE: Why = {...WHY, rule: 'tags/line', reason: 'a tag of HTML, at which a line ends'}
-const UNSEEN: Why = {...WHY, rule: 'tags/hidden', reason: 'a comment, script or style of HTML'}
+const WHY: Why = {rule: 'markup/inline', reason: 'a tag of HTML', confidence: 0.95}
+const LINE: Why = {...WHY, rule: 'markup/line', reason: 'a tag of HTML, at which a line ends'}
+const UNSEEN: Why = {...WHY, rule: 'markup/hidden', reason: 'a comment, script or style of HTML'}
 
 /** Tags of HTML that were left in the text, as fields of feeds and some converters have them. */
-export const tags: Stage = {
-  name: 'tags',
+export const markup: Stage = {
+  name: 'markup',
   summary:
     'Takes out tags, comments, scripts and styles of HTML that were left in the text, and ends lines where they do.',
   *find(page) {
     if (!page.text.includes('<')) return
-    const all = tagsIn(page.text)
+    const all = markupTagsIn(page.text)
     if (!isTagged(page, all)) return
     let next = 0
     for (const block of page.children) {
-      const inside: Tag[] = []
+      const inside: MarkupTag[] = []
       for (; next < all.length && all[next]!.start < block.end; next++) {
         const tag = all[next]!
         if (tag.end <= block.start) continue
@@ -42,18 +42,18 @@ export const tags: Stage = {
       lang: 'en',
       page: 'Ashcombe bridge opens again\n\n<p>The old bridge at <a href="https://herald.example/ashcombe">Ashcombe</a> opened again on Tuesday, after two years of works.</p><p>Long may it <b>stand</b>!</p><!-- end --><script>track(1 < 2)</script>',
       finds: [
-        ['tags/line', '<p>'],
-        ['tags/inline', '<a href="https://herald.example/ashcombe">'],
-        ['tags/inline', '</a>'],
-        ['tags/line', '</p>'],
-        ['tags/line', '<p>'],
-        ['tags/line', 'works.</p><p>¶Long'],
-        ['tags/inline', '<b>'],
-        ['tags/inline', '</b>'],
-        ['tags/line', '</p>'],
-        ['tags/line', '<b>stand</b>!</p>¶<!--'],
-        ['tags/hidden', '<!-- end -->'],
-        ['tags/hidden', '<script>track(1 < 2)</script>']
+        ['markup/line', '<p>'],
+        ['markup/inline', '<a href="https://herald.example/ashcombe">'],
+        ['markup/inline', '</a>'],
+        ['markup/line', '</p>'],
+        ['markup/line', '<p>'],
+        ['markup/line', 'works.</p><p>¶Long'],
+        ['markup/inline', '<b>'],
+        ['markup/inline', '</b>'],
+        ['markup/line', '</p>'],
+        ['markup/line', '<b>stand</b>!</p>¶<!--'],
+        ['markup/hidden', '<!-- end -->'],
+        ['markup/hidden', '<script>track(1 < 2)</script>']
       ]
     },
     {
@@ -61,11 +61,11 @@ export const tags: Stage = {
       lang: 'fr',
       page: 'Le pont de Vaubrun rouvre<br>\nLe pont de Vaubrun a rouvert mardi matin, après deux ans de travaux.<br />Vive le &lt;em&gt;pont&lt;/em&gt; !',
       finds: [
-        ['tags/line', '<br>'],
-        ['tags/line', '<br />'],
-        ['tags/line', '/>¶Vive'],
-        ['tags/inline', '&lt;em&gt;'],
-        ['tags/inline', '&lt;/em&gt;']
+        ['markup/line', '<br>'],
+        ['markup/line', '<br />'],
+        ['markup/line', '/>¶Vive'],
+        ['markup/inline', '&lt;em&gt;'],
+        ['markup/inline', '&lt;/em&gt;']
       ]
     }
   ],
@@ -86,7 +86,7 @@ export const tags: Stage = {
 }
 
 /** Whether tags stand all over the page, and what they open is closed. A text about tags has some, in few of its lines. */
-function isTagged({text, children}: Page, all: readonly Tag[]): boolean {
+function isTagged({text, children}: Page, all: readonly MarkupTag[]): boolean {
   if (all.length < LEAST || all.length * STRETCH < text.length) return false
   const counts = {opening: 0, closing: 0, alone: 0, hidden: 0}
   for (const {kind} of all) counts[kind]++
@@ -100,11 +100,11 @@ function isTagged({text, children}: Page, all: readonly Tag[]): boolean {
 }
 
 /** A block's tags: those at which lines end are cut, and the block is parted there, unless nothing stands before or behind. */
-function* takenFrom(text: string, block: Block, inside: readonly Tag[]): Generator<Finding> {
+function* takenFrom(text: string, block: Block, inside: readonly MarkupTag[]): Generator<Finding> {
   let from = block.start
   let at = block.start
   let hasText = false
-  let inline: Tag[] = []
+  let inline: MarkupTag[] = []
   for (const [index, tag] of inside.entries()) {
     hasText ||= !isBlankBetween(text, at, tag.start)
     at = tag.end
@@ -126,7 +126,7 @@ function* takenFrom(text: string, block: Block, inside: readonly Tag[]): Generat
 }
 
 /** The tags within a line are cut at its edges, and where they stand alone; else they are written over. */
-function* inlineOf(text: string, from: number, to: number, inline: readonly Tag[]): Generator<Finding> {
+function* inlineOf(text: string, from: number, to: number, inline: readonly MarkupTag[]): Generator<Finding> {
   let [start, end] = [from, to]
   for (const tag of inline) {
     if (!isBlankBetween(text, start, tag.start)) break

@@ -13,10 +13,10 @@ function cleaned(raw: string) {
   const {article, log} = clean(raw)
   expect(restore(article, log)).toBe(raw)
   expect(replay(raw, log)).toEqual(article.body)
-  return {article, edits: log.stages.find(({stage}) => stage === 'tags')!.edits}
+  return {article, edits: log.stages.find(({stage}) => stage === 'markup')!.edits}
 }
 
-describe('tags', () => {
+describe('markup', () => {
   test.each([
     ['paragraphs', LINES.map(line => `<p>${line}</p>`).join('\n')],
     ['paragraphs on one line', LINES.map(line => `<p class="text">${line}</p>`).join('')],

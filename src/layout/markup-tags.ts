@@ -1,5 +1,5 @@
 /** A tag of HTML, a comment, or an element of which no reader sees the content. */
-export interface Tag {
+export interface MarkupTag {
   readonly start: number
   readonly end: number
   /** Whether lines end before and behind it. */
@@ -28,8 +28,8 @@ const HIDDEN = words('script style svg template')
 const TAG = /<\0*(?:!--|(?:(\/)\0*)?([a-z][a-z\d]*)(?=[\s\0/>])[^<>]*>)/gi
 
 /** The tags of a text, in order, those over line ends, too. */
-export function tagsIn(text: string): Tag[] {
-  const tags: Tag[] = []
+export function markupTagsIn(text: string): MarkupTag[] {
+  const tags: MarkupTag[] = []
   const tag = new RegExp(TAG)
   const ends = new Ends(text)
   for (let match = tag.exec(text); match; match = tag.exec(text)) {
