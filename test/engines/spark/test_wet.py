@@ -126,6 +126,18 @@ class Damaged(unittest.TestCase):
                 self.assertEqual([row.error_code for row in rows], [None, "malformed", None])
                 self.assertIn("a.wet.gz, bytes ", rows[1].error_message or "")
 
+    def test_reads_headers_as_tamis_does(self) -> None:
+        page = record(1, "a")
+        head, rest = page.split(b"\r\n\r\n", 1)
+        for content in [
+            page.replace(b"text/plain", b""),
+            head.replace(b"\r\n", b"\n") + b"\n\n" + rest,
+            page.replace(b"Content-Length", b"WARC-Record-ID: <urn:uuid:9>\r\nContent-Length"),
+        ]:
+            with self.subTest(content):
+                rows = read(gzip.compress(content))
+                self.assertEqual([(row.id, row.text) for row in rows], [("urn:uuid:1", "a")])
+
     def test_gives_no_page_whose_text_is_not_utf_8(self) -> None:
         content = record(1, "ab").replace(b"ab\r\n", b"a\xff\r\n")
         [row] = read(gzip.compress(content))

@@ -65,16 +65,19 @@ def _record_at(content: bytes, at: int) -> tuple[Headers, int, int] | str:
     """The headers of a record, and where its content begins and ends; or what is wrong with it."""
     if not content.startswith(VERSION, at):
         return "no WARC record begins there"
-    end = content.find(b"\r\n\r\n", at)
+    ends = [(content.find(mark, at), len(mark)) for mark in (b"\r\n\r\n", b"\n\n")]
+    end, gap = min(((end, gap) for end, gap in ends if end >= 0), default=(-1, 0))
     if end < 0:
         return "its header has no end"
-    lines = content[at:end].decode("utf-8", "replace").split("\r\n")[1:]
-    pairs = (line.partition(":") for line in lines)
-    headers = {field.strip().lower(): value.strip() for field, _, value in pairs}
+    headers: Headers = {}
+    for line in content[at:end].decode("utf-8", "replace").split("\n")[1:]:
+        field, _, value = line.partition(":")
+        # Of a field that comes twice the first counts.
+        headers.setdefault(field.strip().lower(), value.strip())
     stated = headers.get("content-length", "")
     if not (stated.isascii() and stated.isdigit() and len(stated) < 16):
         return "its header says no Content-Length"
-    start = end + 4
+    start = end + gap
     end = start + int(stated)
     if end > len(content):
         return "it is cut off"
@@ -85,8 +88,8 @@ def _record_at(content: bytes, at: int) -> tuple[Headers, int, int] | str:
 
 
 def _to_row(name: str, headers: Headers, content: bytes, member: Member) -> WetRow | None:
-    media = headers.get("content-type", "text/plain").partition(";")[0].strip().lower()
-    if headers.get("warc-type") != "conversion" or media != "text/plain":
+    media = headers.get("content-type", "").partition(";")[0].strip().lower()
+    if headers.get("warc-type") != "conversion" or media not in ("", "text/plain"):
         return None
     url = headers.get("warc-target-uri", "").strip("<>") or None
     id = headers.get("warc-record-id", "").strip("<>") or url
