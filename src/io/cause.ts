@@ -19,5 +19,7 @@ const CAUSES: ReadonlyMap<unknown, string> = new Map([
 /** Why the system refused, and what to do about it: half a sentence, to stand behind “can't be read: ”. */
 export function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
+  if ('syscall' in error && error.syscall === 'read' && 'code' in error && error.code === 'EISDIR')
+    return 'it is a folder; name the files in it'
   return CAUSES.get('code' in error ? error.code : undefined) ?? error.message
 }
