@@ -48,6 +48,11 @@ function toFileError(cause: unknown, file: string): unknown {
   if (!(cause instanceof Error) || !('code' in cause)) return cause
   if (cause.code === 'Z_BUF_ERROR')
     return new FileError('corrupt', `${file} ends in the midst of its gzip data; copy it again.`, {cause})
+  // So zlib says that the first bytes are not those of gzip.
+  if (String(cause.code).startsWith('Z_') && cause.message !== 'incorrect header check')
+    return new FileError('corrupt', `${file} is damaged: its gzip says ${cause.message}; copy it again.`, {
+      cause
+    })
   if (String(cause.code).startsWith('Z_'))
     return new FileError(
       'corrupt',

@@ -8,6 +8,8 @@ import {inFolder} from '../in-folder.js'
 
 const PAGE = {id: 'a/b', text: 'Rain falls\nIt rained on Tuesday.', body: 'It rained on Tuesday.'}
 const LINE = `${JSON.stringify(PAGE)}\n`
+const FLIPPED = gzipSync(LINE)
+FLIPPED[FLIPPED.length - 6]! ^= 1
 
 /** The reason for which a file is refused. */
 async function refusal(file: string): Promise<FileError> {
@@ -90,6 +92,12 @@ describe('evaluate', () => {
     ['empty.ndjson', '', 'input', / has no page in it; choose another file\.$/],
     ['blank.ndjson', '\n\n', 'input', / has no page in it; choose another file\.$/],
     ['plain.ndjson.gz', LINE, 'corrupt', / is not gzip though its name ends in \.gz/],
+    [
+      'flipped.ndjson.gz',
+      FLIPPED,
+      'corrupt',
+      / is damaged: its gzip says incorrect data check; copy it again\.$/
+    ],
     ['half.ndjson.gz', gzipSync(LINE).subarray(0, -12), 'corrupt', / ends in the midst of its gzip data/],
     ['text.ndjson', `${LINE}\nRain falls.\n`, 'corrupt', /, line 3 is not JSON/],
     ['list.ndjson', '[]\n', 'corrupt', /, line 1: the line is not what a labelled page has/],

@@ -2,6 +2,7 @@ import {clean} from '../../clean.js'
 import {FileError} from '../../io/file-error.js'
 import {BASELINES} from '../../measure/baselines.js'
 import {shownOf} from '../../read/content.js'
+import {Fault} from '../../read/fault.js'
 import {pageOf} from '../../read/row-page.js'
 import type {Row} from '../../read/row.js'
 import {readValues} from '../read-values.js'
@@ -33,13 +34,22 @@ const ROUND = 1500
  */
 export async function readPages(file: string): Promise<readonly Page[]> {
   const pages: Page[] = []
-  for await (const {value} of readValues(file)) {
+  for await (const {value, at} of readValues(file)) {
     const {html, lang} = Object(value) as Row
     if (typeof html !== 'string') continue
-    pages.push({html, text: shownOf(pageOf({html})).text, lang: typeof lang === 'string' ? lang : 'und'})
+    pages.push({html, text: textOf(html, at), lang: typeof lang === 'string' ? lang : 'und'})
   }
   if (pages.length === 0) throw new FileError('input', `${file} has no page with \`html\` in it.`)
   return pages
+}
+
+function textOf(html: string, at: string): string {
+  try {
+    return shownOf(pageOf({html})).text
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause
+    throw new FileError('input', `${at} can't be read: ${cause.message}; ${cause.advice}.`, {cause})
+  }
 }
 
 /** tamis first, then what it is held to; Readability where it is installed, as only who develops tamis needs it. */
