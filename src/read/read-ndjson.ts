@@ -72,12 +72,13 @@ function damageOf(file: string, {damaged, reason, isBomb}: Damage): ReadError {
 }
 
 function toDocument(line: Line, where: Where, options: ReadOptions): Document | ReadError | undefined {
+  let id: string | undefined
   try {
     const row = toRow(line)
-    const id = idOf(row)
+    id = idOf(row)
     return {id, where, encoding: 'utf-8', ...pageOf(row, options.field)}
   } catch (error) {
     if (!(error instanceof Fault)) throw error
-    return error.code === 'blank-line' ? undefined : toReadError(where, error)
+    return error.code === 'blank-line' ? undefined : toReadError(where, error, id)
   }
 }

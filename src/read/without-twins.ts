@@ -12,7 +12,7 @@ export type TwinPolicy = (typeof TWIN_POLICIES)[number]
  * Documents of which no output takes the place of another's before it: for those who write a file for each. In the
  * place of one that would stands an error, or, with `suffix`, the document by another id: of three `a` the second is
  * `a-2`, the third `a-3`, or what is free behind that. Ids hang on the order of the documents and on nothing else. Of
- * each document no more than a hash is held; with `keep`, which leaves all as they are, not even that.
+ * each document a hash and a number are held, of each file its path; with `keep`, which leaves all as they are, nothing.
  *
  * (That the last one counts can't be told before the last one is read, when others have been written long ago.)
  */
@@ -72,6 +72,7 @@ function toError({id, where}: Document, file: string): ReadError {
   return new ReadError(
     where,
     'duplicate-id',
-    `${message}; rename one, or have it numbered with --on-duplicate-id suffix.`
+    `${message}; rename one, or have it numbered with --on-duplicate-id suffix.`,
+    {id}
   )
 }

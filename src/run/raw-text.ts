@@ -20,7 +20,7 @@ function toRawText(document: Document): RawText | ReadError {
   try {
     return {id, encoding, where, text: shownOf(document).text}
   } catch (error) {
-    if (error instanceof Fault) return toReadError(where, error)
+    if (error instanceof Fault) return toReadError(where, error, id)
     throw error
   }
 }

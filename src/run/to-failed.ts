@@ -5,8 +5,8 @@ import {placeOf, subjectOf} from '../read/where.js'
 import type {Failed} from '../write/sink.js'
 
 /** A document that could not be read. */
-export function toUnread({where, code, message}: ReadError): Failed {
-  return {id: null, place: placeOf(where), code, message}
+export function toUnread({id, where, code, message}: ReadError): Failed {
+  return {id: id ?? null, place: placeOf(where), code, message}
 }
 
 /** A document that was read and could not be cleaned. */

@@ -18,7 +18,7 @@ export function trailWith(trail: string, item: Document | ReadError | Made | Fai
 }
 
 function nameOf(item: Document | ReadError | Made | Failed): string {
-  if (item instanceof ReadError) return `${item.code}\0${placeOf(item.where)}`
+  if (item instanceof ReadError) return item.id ?? `${item.code}\0${placeOf(item.where)}`
   return item.id ?? ('code' in item ? `${item.code}\0${item.place}` : '')
 }
 

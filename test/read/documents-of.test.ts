@@ -163,6 +163,7 @@ describe('documentsOf', () => {
       ['wrong-type', 10],
       ['empty', 11]
     ])
+    expect(errors.map(({id}) => id)).toEqual([undefined, undefined, 'c', undefined, 'e', undefined, 'f'])
     expect(says[1]).toBe(
       "x.ndjson, line 3, can't be read: the document has no `id`; give each document an `id`."
     )

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import type {Document} from '../../src/read/document.js'
 import {Fault} from '../../src/read/fault.js'
-import {ReadError} from '../../src/read/read-error.js'
+import {ReadError, toReadError} from '../../src/read/read-error.js'
 import {toFailed, toUnread} from '../../src/run/to-failed.js'
 import {behind, START, trailWith} from '../../src/run/trail.js'
 
@@ -44,6 +44,9 @@ describe('trail', () => {
     expect(trailWith('t', made)).toBe(trailWith('t', documents[0]!))
     expect(trailWith('t', failed)).toBe(trailWith('t', documents[0]!))
     expect(trailWith('t', toUnread(unread))).toBe(trailWith('t', unread))
+    const named = toReadError({file: 'x.ndjson', line: 7}, new Fault('empty'), 'mine')
+    expect(toUnread(named).id).toBe('mine')
+    expect(trailWith('t', toUnread(named))).toBe(trailWith('t', named))
     expect(trailWith('t', unread)).not.toBe(trailWith('t', documents[0]!))
   })
 
