@@ -1,8 +1,9 @@
-import {link, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {link, lstat, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
+import {isThere} from './is-there.js'
 import {temporaryIn} from './temporary.js'
 
 const NAME = '.tamis-lock'
@@ -57,15 +58,26 @@ function isOneOf(error: unknown, codes: readonly string[]): boolean {
 
 /** Take away a lock whose process is no more. */
 async function clear(file: string, folder: string): Promise<void> {
-  const mark = await readFile(file, 'utf8').catch(() => '')
+  if ((await lstat(file).catch(() => undefined))?.isDirectory())
+    throw new FileError('output', `${file} is a folder, where the lock would be; move it away.`)
+  const mark = await readMark(file)
   const holder = parse(mark)
   if (holder && isAlive(holder)) throw held(folder, file, holder)
   // Another process may have cleared it since and taken its place: that one's lock is put back.
   const aside = temporaryIn(folder, 'old')
   await rename(file, aside).catch(() => undefined)
-  const moved = await readFile(aside, 'utf8').catch(() => mark)
+  const moved = (await isThere(aside)) ? await readMark(aside) : mark
   if (moved !== mark) await link(aside, file).catch(() => undefined)
   await rm(aside, {force: true})
+}
+
+/** What a lock says; of a pipe, which would be waited for, and what else is no file, nothing. */
+async function readMark(file: string): Promise<string> {
+  const isFile = await lstat(file).then(
+    stats => stats.isFile(),
+    () => false
+  )
+  return isFile ? readFile(file, 'utf8').catch(() => '') : ''
 }
 
 interface Holder {

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {basename, join} from 'node:path'
 import {summarySchema} from '../article/summary.js'
+import {expectFile} from '../io/expect-file.js'
 import {SUMMARY, type Output} from '../io/list-output.js'
 import type {Both} from '../io/read-pair.js'
 import {shardFiles} from '../read/read-shard.js'
@@ -41,7 +42,9 @@ export function halfOf(files: Output['files'], shard: Both<string>): Proof | und
 export async function leastPages(folder: string, {files}: Output): Promise<number> {
   if (!files.has(SUMMARY) || files.has(JOURNAL)) return 0
   try {
-    const summary = summarySchema.parse(JSON.parse(await readFile(join(folder, SUMMARY), 'utf8')))
+    const file = join(folder, SUMMARY)
+    await expectFile(file)
+    const summary = summarySchema.parse(JSON.parse(await readFile(file, 'utf8')))
     return summary.documents.ok
   } catch {
     // Somebody else's file may have this name.

@@ -1,8 +1,9 @@
 import {constants} from 'node:fs'
-import {open, rm, type FileHandle} from 'node:fs/promises'
+import {lstat, open, rm, type FileHandle} from 'node:fs/promises'
 import {join} from 'node:path'
 import {causeOf} from '../io/cause.js'
 import {FileError} from '../io/file-error.js'
+import {writeAll} from '../io/write-all.js'
 import {changeOf, hasStdin, type Head} from './head.js'
 import {atStart, readJournal, type Commit, type KnownRun, type Standing} from './read-journal.js'
 
@@ -87,6 +88,9 @@ async function begin(file: string, head: Head): Promise<Opened> {
 
 /** Nothing where there is no journal, or none whose first line is whole: then nothing was committed. */
 async function goOn(file: string, folder: string, head: Head): Promise<Opened | undefined> {
+  const found = await lstat(file).catch(() => undefined)
+  // A pipe would be waited for; of a folder the system tells.
+  if (!found?.isFile() && !found?.isDirectory()) return undefined
   // Windows knows no such flag.
   const flags = constants.O_RDWR | ((constants as Partial<typeof constants>).O_NOFOLLOW ?? 0)
   const handle = await open(file, flags).catch((error: unknown) => {
@@ -121,7 +125,6 @@ function hold(folder: string, {head: before}: KnownRun, now: Head): void {
 /** @returns how many bytes it was */
 async function append(handle: FileHandle, at: number, value: object): Promise<number> {
   const bytes = Buffer.from(`${JSON.stringify(value)}\n`)
-  for (let done = 0; done < bytes.length;)
-    done += (await handle.write(bytes, done, bytes.length - done, at + done)).bytesWritten
+  await writeAll(handle, bytes, at)
   return bytes.length
 }

@@ -1,5 +1,6 @@
 import {disk} from './disk.js'
 import {temporaryIn} from '../io/temporary.js'
+import {writeAll} from '../io/write-all.js'
 
 /** A file that is being written under a temporary name, until `putInPlace` gives it its own. */
 export interface Draft {
@@ -24,14 +25,7 @@ export async function openDraft(folder: string): Promise<Draft> {
   }
   return {
     path,
-    write: async bytes => {
-      for (let at = 0; at < bytes.length;) {
-        // A disk that is nearly full takes a part, and says that it is full only when it is asked again.
-        const {bytesWritten} = await handle.write(bytes, at)
-        if (bytesWritten === 0) throw Object.assign(new Error('The disk takes nothing'), {code: 'EIO'})
-        at += bytesWritten
-      }
-    },
+    write: bytes => writeAll(handle, bytes),
     close: async () => {
       await handle.sync()
       await release()

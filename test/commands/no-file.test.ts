@@ -1,9 +1,10 @@
 import {execFileSync} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {mkdir, symlink} from 'node:fs/promises'
+import {mkdir, rm, symlink} from 'node:fs/promises'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
-import {inFolder} from '../in-folder.js'
+import {filesIn, inFolder} from '../in-folder.js'
+import {plant} from '../plant.js'
 import {runTamis, sentencesOf} from '../run-tamis.js'
 
 /** What would be waited for or read for ever is no file, whatever reads it. */
@@ -40,6 +41,21 @@ describe.skipIf(process.platform === 'win32').concurrent('a pipe or a device', {
       'a.json is no regular file',
       'articles-00000.ndjson is no regular file'
     ])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a pipe in the output folder', {timeout: 30_000}, () => {
+  inFolder('is replaced where tamis keeps its own files, and read by none', async ({folder}) => {
+    const PAGE =
+      'Rain falls\n\nThe mayor of Ashcombe said on Tuesday that rain had fallen for the whole week.\n'
+    await plant(folder, {'a.txt': PAGE, 'o/x': ''})
+    execFileSync('mkfifo', [join(folder, 'o/.tamis-lock'), join(folder, 'o/.tamis-journal')])
+    const ended = await runTamis(['clean', 'a.txt', '-o', 'o'], folder)
+    expect(ended).toMatchObject({status: 0, stderr: ''})
+    expect(await filesIn(join(folder, 'o'))).toEqual(['a.json', 'a.log.json', 'summary.json', 'x'])
+    await rm(join(folder, 'o/summary.json'))
+    execFileSync('mkfifo', [join(folder, 'o/summary.json')])
+    expect(await runTamis(['verify', 'o'], folder)).toMatchObject({status: 0, stderr: ''})
   })
 })
 

@@ -1,5 +1,5 @@
 import {spawnSync} from 'node:child_process'
-import {readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
@@ -65,6 +65,15 @@ describe('lockFolder', () => {
     // All are this process, which counts as gone for the others: what is there at the end is whole.
     expect(asked.some(({status}) => status === 'fulfilled')).toBe(true)
     expect(await readFile(join(folder, LOCK), 'utf8')).toBe(mark(process.pid))
+    expect(await filesIn(folder)).toEqual([LOCK])
+  })
+
+  inFolder('refuses where a folder is in the place of the lock, and leaves it', async ({folder}) => {
+    await mkdir(join(folder, LOCK))
+    await expect(lockFolder(folder)).rejects.toMatchObject({
+      kind: 'output',
+      message: `${folder}/${LOCK} is a folder, where the lock would be; move it away.`
+    })
     expect(await filesIn(folder)).toEqual([LOCK])
   })
 

@@ -270,8 +270,9 @@ describe.concurrent('openSink', {timeout: 30_000}, () => {
       '.tamis-0123456789abcdef.new': 'half',
       '.tamis-fedcba9876543210.old': 'whole'
     })
+    await mkdir(join(folder, '.tamis-aaaaaaaaaaaaaaaa.old'))
     await openSink(sinkOptions(folder, 'json'))
-    expect(await filesIn(folder)).toEqual(Object.keys(mine).sort())
+    expect(await filesIn(folder)).toEqual([...Object.keys(mine), '.tamis-aaaaaaaaaaaaaaaa.old'].sort())
   })
 
   for (const to of FORMS) {
