@@ -48,6 +48,7 @@ interface CleanIntoOptions extends CleanChoices {
 /** Clean what paths name, tell of it on the terminal, and set the exit status. */
 export async function cleanInto(paths: readonly string[], options: CleanIntoOptions): Promise<void> {
   const {output, to, gzip, shardSize, workers, batch, fresh, decisive, cleaners, interrupt} = options
+  const twins = twinsOf(options)
   const isOnce = paths.includes('-')
   let isTold = false
   const stop = (done?: number): Exit => {
@@ -87,7 +88,7 @@ export async function cleanInto(paths: readonly string[], options: CleanIntoOpti
     ahead: AHEAD * workers,
     together: batch,
     output: form,
-    twins: twinsOf(options),
+    twins,
     isFresh: fresh,
     signal: interrupt.signal,
     onResume: count => {

@@ -1,8 +1,8 @@
 import {link, lstat, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {causeOf} from './cause.js'
 import {FileError} from './file-error.js'
+import {holderOf, markOf, mayLive, ownHolder, type Holder} from './holder.js'
 import {isThere} from './is-there.js'
 import {temporaryIn} from './temporary.js'
 
@@ -10,7 +10,8 @@ const NAME = '.tamis-lock'
 
 /**
  * Take a folder for this process alone, among those that ask for it so. A lock whose process is no more counts for
- * nothing; on another machine a process can't be seen, so that its lock holds until it is taken away by hand.
+ * nothing; on another machine or in another container a process can't be seen, so that its lock holds until it is taken
+ * away by hand.
  *
  * @returns what gives the folder back
  * @throws {FileError} `usage` where another process has it, `output` where the lock can't be written.
@@ -18,7 +19,7 @@ const NAME = '.tamis-lock'
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, NAME)
   const own = temporaryIn(folder, 'new')
-  const mark = `${JSON.stringify({process: process.pid, host: hostname()})}\n`
+  const mark = markOf(await ownHolder())
   try {
     // By a second name, so that whoever sees the lock sees all of it.
     await writeFile(own, mark, {flag: 'wx'})
@@ -61,8 +62,8 @@ async function clear(file: string, folder: string): Promise<void> {
   if ((await lstat(file).catch(() => undefined))?.isDirectory())
     throw new FileError('output', `${file} is a folder, where the lock would be; move it away.`)
   const mark = await readMark(file)
-  const holder = parse(mark)
-  if (holder && isAlive(holder)) throw held(folder, file, holder)
+  const holder = holderOf(mark)
+  if (holder && (await mayLive(holder))) throw held(folder, file, holder)
   // Another process may have cleared it since and taken its place: that one's lock is put back.
   const aside = temporaryIn(folder, 'old')
   await rename(file, aside).catch(() => undefined)
@@ -78,32 +79,6 @@ async function readMark(file: string): Promise<string> {
     () => false
   )
   return isFile ? readFile(file, 'utf8').catch(() => '') : ''
-}
-
-interface Holder {
-  readonly process: number
-  readonly host: string
-}
-
-function parse(mark: string): Holder | undefined {
-  try {
-    const {process, host} = JSON.parse(mark) as Partial<Holder>
-    return typeof process === 'number' && typeof host === 'string' ? {process, host} : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isAlive(holder: Holder): boolean {
-  if (holder.host !== hostname()) return true
-  // In a container the next process often has the number of the last one.
-  if (holder.process === process.pid) return false
-  try {
-    process.kill(holder.process, 0)
-    return true
-  } catch (error) {
-    return isOneOf(error, ['EPERM'])
-  }
 }
 
 function held(folder: string, file: string, holder: Holder | undefined): FileError {

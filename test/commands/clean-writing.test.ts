@@ -124,6 +124,13 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
     }
   )
 
+  inFolder('makes no folder where the options don’t go together', async ({folder}) => {
+    await writeFile(join(folder, 'good.txt'), PAGE)
+    const args = ['clean', 'good.txt', '-o', 'out', '--on-duplicate-id', 'keep']
+    expect(await runTamis(args, folder)).toMatchObject({status: 2, stdout: ''})
+    expect(await filesIn(folder)).toEqual(['good.txt'])
+  })
+
   inFolder('says that the output folder is a file, and does nothing', async ({folder}) => {
     await writeFile(join(folder, 'good.txt'), PAGE)
     const {status, stdout, stderr} = await runTamis(['clean', 'good.txt', '-o', 'good.txt'], folder)
@@ -166,7 +173,7 @@ describe.concurrent('clean, as it writes', {timeout: 30_000}, () => {
         expect(sentencesOf(stderr)).toEqual([
           "out/b.json can't be written: the disk is full; make room and run again."
         ])
-        expect((await filesIn(out)).filter(name => name.startsWith('.b'))).toEqual([])
+        expect((await filesIn(out)).filter(name => /\.(?:new|old)$/.test(name))).toEqual([])
         for (const [name, text] of Object.entries(old)) {
           expect(await readFile(join(out, name), 'utf8')).toBe(text)
         }

@@ -1,15 +1,18 @@
-import {spawnSync} from 'node:child_process'
+import {spawn, spawnSync} from 'node:child_process'
+import {once} from 'node:events'
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
-import {hostname} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect} from 'vitest'
+import {markOf, ownHolder, type Holder} from '../../src/io/holder.js'
 import {lockFolder} from '../../src/io/lock-folder.js'
 import {filesIn, inFolder} from '../in-folder.js'
 
 const LOCK = '.tamis-lock'
 
-function mark(process: number, host = hostname()): string {
-  return `${JSON.stringify({process, host})}\n`
+const OWN = await ownHolder()
+
+function mark(process: number, other: Partial<Holder> = {}): string {
+  return markOf({...OWN, process, ...other})
 }
 
 /** The number of a process that is no more. */
@@ -31,16 +34,20 @@ describe('lockFolder', () => {
 
   inFolder('refuses a folder that another process has, and leaves its lock', async ({folder}) => {
     // The parent of this process is there for as long as it is.
-    for (const [holder, host] of [
-      [process.ppid, hostname()],
-      [gone(), 'elsewhere.example']
+    for (const [holder, other] of [
+      [process.ppid, {}],
+      [gone(), {host: 'elsewhere.example'}],
+      // Another container of the same name.
+      [gone(), {space: 'pid:[1]'}],
+      [process.pid, {space: 'pid:[1]'}]
     ] as const) {
-      await writeFile(join(folder, LOCK), mark(holder, host))
+      const host = 'host' in other ? other.host : OWN.host
+      await writeFile(join(folder, LOCK), mark(holder, other))
       await expect(lockFolder(folder)).rejects.toMatchObject({
         kind: 'usage',
         message: `${folder} is being written to by process ${holder} on ${host}; wait for that run, or remove ${folder}/${LOCK} where it is no more.`
       })
-      expect(await readFile(join(folder, LOCK), 'utf8')).toBe(mark(holder, host))
+      expect(await readFile(join(folder, LOCK), 'utf8')).toBe(mark(holder, other))
       expect(await filesIn(folder)).toEqual([LOCK])
     }
   })
@@ -48,6 +55,7 @@ describe('lockFolder', () => {
   for (const [name, content] of [
     ['whose process is no more', () => mark(gone())],
     ['that has the number of this process, as in containers', () => mark(process.pid)],
+    ['of before the machine was started anew', () => mark(process.ppid, {boot: 'another'})],
     ['that is empty', () => ''],
     ['that is torn', () => '{"process": 1']
   ] as const) {
@@ -60,11 +68,26 @@ describe('lockFolder', () => {
     })
   }
 
-  inFolder('is given to one of those who ask at once', async ({folder}) => {
-    const asked = await Promise.allSettled(Array.from({length: 8}, () => lockFolder(folder)))
-    // All are this process, which counts as gone for the others: what is there at the end is whole.
-    expect(asked.some(({status}) => status === 'fulfilled')).toBe(true)
-    expect(await readFile(join(folder, LOCK), 'utf8')).toBe(mark(process.pid))
+  inFolder('is given to one of those who ask at once', {timeout: 60_000}, async ({folder}) => {
+    const module = new URL('../../dist/io/lock-folder.js', import.meta.url).href
+    // Each says whether it has the folder, and keeps it until its stdin is closed.
+    const script = `const {lockFolder} = await import(${JSON.stringify(module)})
+const taken = await lockFolder(${JSON.stringify(folder)}).then(() => 'taken', error => error.kind)
+process.stdout.write(taken)
+process.stdin.resume()`
+    // One that was left behind, so that all want to clear it.
+    await writeFile(join(folder, LOCK), mark(gone()))
+    const args = ['--input-type=module', '--eval', script]
+    const children = Array.from({length: 8}, () =>
+      spawn(process.execPath, args, {stdio: ['pipe', 'pipe', 'inherit']})
+    )
+    const said = await Promise.all(
+      children.map(async ({stdout}) => String(((await once(stdout, 'data')) as [Buffer])[0]))
+    )
+    const ended = children.map(child => once(child, 'close'))
+    for (const {stdin} of children) stdin.end()
+    await Promise.all(ended)
+    expect(said.sort()).toEqual(['taken', ...Array.from({length: 7}, () => 'usage')].sort())
     expect(await filesIn(folder)).toEqual([LOCK])
   })
 
