@@ -5,7 +5,7 @@ import {isDeepStrictEqual} from 'node:util'
 import {beforeEach, describe, expect, test, vi} from 'vitest'
 import {FileError} from '../../src/io/file-error.js'
 import {openSink} from '../../src/write/open-sink.js'
-import {FORMS, type Failed, type Form, type Made} from '../../src/write/sink.js'
+import {FORMS, NO_SINK, type Failed, type Form, type Made} from '../../src/write/sink.js'
 import {filesIn} from '../in-folder.js'
 import {plant} from '../plant.js'
 import {failAt, fault} from './faulty-disk.js'
@@ -52,8 +52,9 @@ async function write(
   items: readonly (Made | Failed)[],
   before = 0
 ): Promise<Ended> {
-  const sink = await openSink(sinkOptions(folder, to, {gzip, shardBytes: 1, commits: before}))
+  let sink = NO_SINK
   try {
+    sink = await openSink(sinkOptions(folder, to, {gzip, shardBytes: 1, commits: before}))
     for (const item of items.slice(before)) await sink.take(item)
     await sink.finish()
     return {commits: sink.commits()}

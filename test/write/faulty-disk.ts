@@ -42,7 +42,10 @@ export function faulty(real: Disk): Disk {
       await step('sync')
       await handle.sync()
     },
-    close: () => handle.close()
+    close: async () => {
+      await step('close', () => handle.close())
+      await handle.close()
+    }
   })
   return {
     ...real,
@@ -50,6 +53,14 @@ export function faulty(real: Disk): Disk {
       await step('open')
       return wrapped(await real.open(...args))
     }) as unknown as Disk['open'],
+    lstat: (async (path: string) => {
+      await step('lstat')
+      return real.lstat(path)
+    }) as Disk['lstat'],
+    readdir: (async (path: string) => {
+      await step('readdir')
+      return real.readdir(path)
+    }) as Disk['readdir'],
     link: async (...args) => {
       await step('link')
       await real.link(...args)

@@ -35,9 +35,9 @@ describe('writeTogether', () => {
     'gives a file its name only when all are on the disk, and puts the names there too',
     async ({folder}) => {
       await writeTogether(folder, PAIR)
-      const written = ['open', 'write', 'sync']
+      const written = ['open', 'write', 'sync', 'close']
       const named = ['link', 'rename']
-      expect(fault.done).toEqual([...written, ...written, ...named, ...named, 'open', 'sync'])
+      expect(fault.done).toEqual([...written, ...written, ...named, ...named, 'open', 'sync', 'close'])
     }
   )
 
@@ -54,7 +54,7 @@ describe('writeTogether', () => {
       expect(await contents(folder), `step ${at}`).toEqual({})
       for (const [name] of PAIR) await rm(join(folder, name), {force: true})
     }
-    expect(at).toBe(13)
+    expect(at).toBe(16)
   })
 
   inFolder('leaves the former files as they were, whichever step fails', async ({folder}) => {
@@ -71,7 +71,7 @@ describe('writeTogether', () => {
       expect(failed, `step ${at}`).toMatch(/x\.json can't be written: the disk reports an error; /)
       expect(await contents(folder), `step ${at}`).toEqual(former)
     }
-    expect(at).toBe(13)
+    expect(at).toBe(16)
   })
 
   inFolder('goes on where the disk takes a part of a write', async ({folder}) => {
