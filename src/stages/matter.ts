@@ -2,7 +2,7 @@ import {datesIn} from '../language/date.js'
 import {namesAt} from '../language/name.js'
 import {frontMatterOf, type Entry, type Value} from '../layout/front-matter.js'
 import type {Field, Finding} from '../page/finding.js'
-import {languageOfTag} from '../page/language-of-tag.js'
+import {languageOfTag, namedTag} from '../page/language-of-tag.js'
 import {shown, type Page} from '../page/page.js'
 import {cut, read} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -151,8 +151,8 @@ function said(text: string, field: Field, value: Value, among: number): Value[] 
 }
 
 function languageIn(value: Value): Value[] {
-  const language = languageOfTag(value.text)
-  return language === undefined ? [] : [{...value, text: language}]
+  const tag = namedTag(value.text)
+  return tag === undefined ? [] : [{...value, text: languageOfTag(tag) ?? tag}]
 }
 
 /** "Ann Lee; Tom Hale", "[[Ann Lee]]" */
@@ -171,9 +171,15 @@ function partsOf(text: string, {start, end}: Value, parts: RegExp): Value[] {
   })
 }
 
-/** The names that stand there; where none is known as such, what stands there: "jsteinhardt", "Reuters". */
+/**
+ * The names that stand there, and perhaps what they are: "Ann Lee, Senior Editor". What is not of names alone is taken as
+ * it stands: "jsteinhardt", "University of Oxford", "Lee, Ann".
+ */
 function signersIn(text: string, part: Value): Value[] {
   const names = namesAt(text, part.start, part.end)
-  if (names.length > 0) return names
+  const last = names.at(-1)
+  const rest = last ? shown(text, last.end, part.end).trim() : part.text
+  const isSaidOf = /^[,(|–—]/.test(rest) && names.every(name => name.text.includes(' '))
+  if (last && (rest === '' || isSaidOf)) return names
   return part.text.includes('://') ? [] : [part]
 }
