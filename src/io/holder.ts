@@ -39,12 +39,12 @@ export function holderOf(mark: string): Holder | undefined {
   }
 }
 
-/** Whether a process is there, or where it is can't be seen. */
-export async function mayLive(holder: Holder): Promise<boolean> {
+/** Whether a process is there; `undefined` where that can't be seen from here. */
+export async function lives(holder: Holder): Promise<boolean | undefined> {
   const own = await ownHolder()
-  if (holder.host !== own.host) return true
-  // Two containers may have one name.
-  if (holder.space !== own.space && holder.space !== null) return true
+  if (holder.host !== own.host) return undefined
+  // Two containers may have one name, and one that is started again is another.
+  if (holder.space !== own.space && holder.space !== null) return undefined
   // Since the machine was started anew, another may have the number.
   if (holder.boot !== own.boot && holder.boot !== null) return false
   // In a container the next process often has the number of the last one.

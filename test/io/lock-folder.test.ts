@@ -1,8 +1,8 @@
 import {spawn, spawnSync} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, readFile, utimes, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {describe, expect} from 'vitest'
+import {describe, expect, vi} from 'vitest'
 import {markOf, ownHolder, type Holder} from '../../src/io/holder.js'
 import {lockFolder} from '../../src/io/lock-folder.js'
 import {filesIn, inFolder} from '../in-folder.js'
@@ -67,6 +67,32 @@ describe('lockFolder', () => {
       expect(await filesIn(folder)).toEqual([])
     })
   }
+
+  inFolder('takes the place of a lock of another container that gave no sign for long', async ({folder}) => {
+    const file = join(folder, LOCK)
+    await writeFile(file, mark(gone(), {space: 'pid:[1]'}))
+    await utimes(file, 0, Date.now() / 1000 - 300)
+    await (
+      await lockFolder(folder)
+    )()
+    expect(await filesIn(folder)).toEqual([])
+  })
+
+  inFolder('gives a sign as long as it is held', async ({folder}) => {
+    vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']})
+    try {
+      const file = join(folder, LOCK)
+      const unlock = await lockFolder(folder)
+      await utimes(file, 0, 0)
+      vi.advanceTimersByTime(60_000)
+      // Written behind what is asked of the disk now, or soon.
+      while ((await lstat(file)).mtimeMs === 0) await readFile(file)
+      expect(await readFile(file, 'utf8')).toBe(mark(process.pid))
+      await unlock()
+    } finally {
+      vi.useRealTimers()
+    }
+  })
 
   inFolder('is given to one of those who ask at once', {timeout: 60_000}, async ({folder}) => {
     const module = new URL('../../dist/io/lock-folder.js', import.meta.url).href
