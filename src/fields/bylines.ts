@@ -8,12 +8,11 @@ import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
-import {trunkOf} from '../outline/trunk.js'
+import {ABOVE, trunkOf} from '../outline/trunk.js'
 
 /** Words of a line that says by whom, date and section left out. */
 const MOST_WORDS = 16
-/** How many blocks above the text's first and below its last paragraph a name is the author's. */
-export const ABOVE = 12
+/** How many blocks below the text's last paragraph a name is the author's. */
 export const BELOW = 4
 /** So many of the text's first blocks may be the line of the author. */
 export const FIRST = 3

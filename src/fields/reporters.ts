@@ -1,12 +1,12 @@
 import {phraseAt} from '../language/lexicon.js'
 import type {Name} from '../language/name.js'
 import {endsReport, reportersIn, type Stand} from '../language/reporters.js'
-import {trunkOf} from '../outline/trunk.js'
+import {ABOVE, trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import type {Place} from '../page/propose.js'
-import {ABOVE, BELOW, FIRST, type Byline} from './bylines.js'
+import {BELOW, FIRST, type Byline} from './bylines.js'
 import {belowHeadline} from './best-headline.js'
 
 /** Units of a credit at most, brackets and all. */

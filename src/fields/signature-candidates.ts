@@ -1,7 +1,7 @@
 import {phraseOf} from '../language/lexicon.js'
 import {nameByRole} from '../language/name-by-role.js'
 import {isRole, namesAt, type Name} from '../language/name.js'
-import {trunkOf} from '../outline/trunk.js'
+import {ABOVE, trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
 import {languageOf} from '../page/language-of.js'
 import {firstValueOf, liftedTo} from '../page/lifted.js'
@@ -16,8 +16,7 @@ const MOST_WORDS = 16
 const NAME_WORDS = 4
 /** Units of what follows a name and says nothing. */
 const MOST_LEFT = 20
-/** Around headline and text names are looked for, in blocks: above the headline, into the text, behind it. */
-const ABOVE = 12
+/** Around headline and text names are looked for, in blocks: above the headline (`ABOVE`), into the text, behind it. */
 const INTO = 3
 const BELOW = 12
 /** Each is looked for all over the page: so many at most, more than any page had that the trees were trained on. */

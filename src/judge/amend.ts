@@ -4,7 +4,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
-import {endsInColon, endsSentence, isProse, opensList, type Shape} from '../page/shape.js'
+import {endsInColon, endsSentence, isBare, MOST_ITEMS, opensList} from '../page/shape.js'
 import {looksLikeStandfirst} from '../page/standfirst.js'
 
 /** A line at an end of the article that is no sentence must be so likely to be its own. */
@@ -16,9 +16,8 @@ const MOST_BETWEEN = 8
 
 /** What a line that opens a list must score right below what is kept. */
 const LIKELY = 0.4
-/** Items of a list, and what they must score in the mean. */
+/** Items of a list at least, and what they must score in the mean. */
 const FEWEST_ITEMS = 2
-const MOST_ITEMS = 12
 const ITEM = 0.1
 /** Sentences that close the article, at most, their words at least, and what each must score. */
 const MOST_CLOSING = 2
@@ -66,11 +65,6 @@ function keepLists(children: readonly Block[], scores: ArrayLike<number>, isKept
 
 function isItem({shape}: Block): boolean {
   return isBare(shape) && !endsInColon(shape)
-}
-
-/** A line that is no sentence. */
-function isBare(shape: Shape): boolean {
-  return !isProse(shape) && !endsSentence(shape)
 }
 
 /** Take from either end of what is kept the short lines that are no sentences, where their scores are no better. */

@@ -28,29 +28,16 @@ export function groundsAgainst(columns: Columns, index: number, most: number): s
   return said
 }
 
-/**
- * The log-odds that each column added for a block; such sums are exact, in whatever order. Three trees side by side, as
- * blocks are in score.ts; one that has come to its leaf adds nothing more.
- */
+/** The log-odds that each column added for a block, from the root of each tree to the block's leaf. */
 function addedBy(columns: Columns, index: number): Float64Array {
   const row = new Float32Array(WIDTH)
   layRow(columns, index, row, 0)
   const added = new Float64Array(COLUMNS.length)
-  for (let tree = 0; tree < roots.length; tree += 3) {
-    let a = roots[tree]!
-    let b = roots[tree + 1]!
-    let c = roots[tree + 2]!
-    for (;;) {
-      const a2 = next(a, row, 0)
-      const b2 = next(b, row, 0)
-      const c2 = next(c, row, 0)
-      if (((a ^ a2) | (b ^ b2) | (c ^ c2)) === 0) break
-      added[COLUMN_OF[asked(a)]!]! += values[a2]! - values[a]!
-      added[COLUMN_OF[asked(b)]!]! += values[b2]! - values[b]!
-      added[COLUMN_OF[asked(c)]!]! += values[c2]! - values[c]!
-      a = a2
-      b = b2
-      c = c2
+  for (const root of roots) {
+    let from = root
+    for (let to = next(from, row, 0); to !== from; to = next(from, row, 0)) {
+      added[COLUMN_OF[asked(from)]!]! += values[to]! - values[from]!
+      from = to
     }
   }
   return added

@@ -1,12 +1,10 @@
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
-import {isProse, opensList} from '../page/shape.js'
+import {isProse, MOST_ITEMS, opensList} from '../page/shape.js'
 import {clamp, NOTHING, sums, type Columns} from './columns.js'
 
 /** Blocks from the densest place that count as far. */
 const FAR = 40
-/** Blocks below the line that opens a list that count as far. */
-const MOST_LISTED = 12
 /** How unlike their neighbours blocks at the page's ends count. */
 const UNLIKE = 9
 
@@ -40,7 +38,7 @@ export function addPlaceColumns(columns: Columns, page: Page): void {
   columns.add('rhythm', index => unlike(index, 2))
   columns.add('steady', index => unlike(index, 1))
   const openings = openingsOf(children)
-  columns.add('listed', index => Math.min(MOST_LISTED, index - (openings[index] ?? index)))
+  columns.add('listed', index => Math.min(MOST_ITEMS, index - (openings[index] ?? index)))
   columns.add('opening', index => {
     const opening = openings[index]
     return opening === undefined ? NOTHING : children[opening]!.shape.words

@@ -1,3 +1,4 @@
+import {hashOfRun} from '../language/word-hash.js'
 import {NOTHING, type Columns} from './columns.js'
 import type {Words} from './words.js'
 
@@ -29,9 +30,7 @@ function copiesOf({ids, starts}: Words): number[] {
   const counts = new Map<number, number>()
   const keys: number[] = []
   for (let index = 0; index + 1 < starts.length; index++) {
-    let key = 0
-    for (let at = starts[index]!; at < starts[index + 1]!; at++)
-      key = Math.imul(key ^ (ids[at]! + 1), 0x01000193)
+    const key = hashOfRun(ids, starts[index]!, starts[index + 1]!)
     keys.push(key)
     counts.set(key, (counts.get(key) ?? 0) + 1)
   }
@@ -50,8 +49,7 @@ function runsOf({ids}: Words): Runs {
   while (places < ids.length * APART) places *= 2
   const at = new Int32Array(ids.length)
   for (let index = 0; index + RUN <= ids.length; index++) {
-    let key = 0
-    for (let next = index; next < index + RUN; next++) key = Math.imul(key ^ (ids[next]! + 1), 0x9e3779b1)
+    const key = hashOfRun(ids, index, index + RUN)
     at[index] = (key ^ (key >>> 15)) & (places - 1)
   }
   return {at, places}

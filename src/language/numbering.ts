@@ -1,7 +1,7 @@
+import {SPREAD} from './word-hash.js'
+
 /** How full the table may be, as a share: a look-up in one half empty ends soon. */
 const LOAD = 2
-/** 2^32 by the golden ratio (Knuth): what hashes have in common is spread. */
-const SPREAD = 0x9e3779b1
 
 /**
  * Numbers for hashes: 0, 1, 2 … in the order in which they are first met. Keys stand in one array of plain numbers, each

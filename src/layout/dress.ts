@@ -3,6 +3,7 @@ import type {Page} from '../page/page.js'
 import {hasBareTargets} from './bare-targets.js'
 import {frontMatterOf} from './front-matter.js'
 import {indentOf} from '../page/line-ends.js'
+import {TITLE_WORDS} from '../page/shape.js'
 import {targetIn} from './link-marks.js'
 import {hasLinkNumbers} from './link-numbers.js'
 
@@ -14,8 +15,6 @@ export type Dress = 'markdown' | 'browser' | 'targets' | 'print'
 
 /** Lines with such marks, at least. */
 const FEWEST = 3
-/** Words of a title at most; with more, it is a page that lost its line breaks. */
-const MOST_WORDS = 45
 
 /** How the page is dressed, if it is: by the marks of its lines. */
 export function dressOf(page: Page): Dress | undefined {
@@ -23,7 +22,7 @@ export function dressOf(page: Page): Dress | undefined {
   if (isPrinted(page)) return 'print'
   const [first] = children
   // Front matter and a title stand over Markdown, however few its other marks.
-  const isTitled = first && first.shape.words <= MOST_WORDS && isHeading(text, first.start)
+  const isTitled = first && first.shape.words <= TITLE_WORDS && isHeading(text, first.start)
   if (isTitled || frontMatterOf(page).place) return 'markdown'
   if (hasLinkNumbers(page)) return 'browser'
   if (hasBareTargets(page)) return 'targets'

@@ -1,8 +1,6 @@
 import {Numbering} from '../language/numbering.js'
-import {BASIS} from '../language/word-hash.js'
+import {hashOfRun} from '../language/word-hash.js'
 
-/** Spreads small numbers over 32 bits: 2^32 by the golden ratio (Knuth). */
-const SPREAD = 0x9e3779b1
 /** What stands before or after a run where it isn't always the same. */
 const VARIED = -2
 
@@ -25,8 +23,7 @@ export class Ngrams {
     for (const [index, from] of lines.entries()) {
       const to = lines[index + 1] ?? total
       for (let at = from; at + size <= to; at++) {
-        let key = BASIS
-        for (let next = at; next < at + size; next++) key = Math.imul(key ^ (ids[next]! + 1), SPREAD)
+        const key = hashOfRun(ids, at, at + size)
         const before = at > from ? ids[at - 1]! : -1
         const after = at + size < to ? ids[at + size]! : -1
         this.#of[at] = this.#add(keys, key, before, after)

@@ -6,6 +6,10 @@ const LONG = 2000
 const WHOLE = 400
 /** So many units of an alphabet a letter of Chinese, Japanese or Korean says as much as, beyond its own. */
 const MORE = 1.5
+/** A line with less of its places fused lost its line ends, and kept its spaces. */
+const LEAST_FUSED = 0.004
+/** So many pieces off, and further, is far: where no sentence ends before or behind a piece of its line, one is taken to. */
+export const FAR = 60
 
 /** How many units of an alphabet a text says as much as, `glyphs` of whose `units` are letters that stand for a word each. */
 export function weigh(units: number, glyphs: number): number {
@@ -16,10 +20,6 @@ export function weigh(units: number, glyphs: number): number {
 export function isLong(units: number, lines: number): boolean {
   return units > (lines === 1 ? WHOLE : LONG)
 }
-/** A line with less of its places fused lost its line ends, and kept its spaces. */
-const LEAST_FUSED = 0.004
-/** Where no sentence ends before or behind a piece of its line, one is taken to end so far off. */
-const FAR = 60
 
 /** Where each of a page's pieces stands in its line; all numbers are indexes of pieces. */
 export class PieceLines {

@@ -28,8 +28,8 @@ export class PieceWords {
     const grammar: number[] = []
     for (let at = 0; at < pieces.length; at++) {
       const {start, end, first} = pieces[at]!
-      const from = firstWord(text, start, end)
-      const to = lastWord(text, from, end)
+      const from = wordStart(text, start, end)
+      const to = wordEnd(text, from, end)
       let hash = BASIS
       let length = 0
       for (let unit = from; unit < to; unit++) {
@@ -64,12 +64,12 @@ export class PieceWords {
 }
 
 /** Where the letters and digits of a piece begin: the marks around them are left out, unless there is nothing else. */
-function firstWord(text: string, start: number, end: number): number {
+function wordStart(text: string, start: number, end: number): number {
   while (start < end - 1 && !isWord(text.charCodeAt(start))) start++
   return start
 }
 
-function lastWord(text: string, start: number, end: number): number {
+function wordEnd(text: string, start: number, end: number): number {
   while (end > start + 1 && !isWord(text.charCodeAt(end - 1))) end--
   return end
 }

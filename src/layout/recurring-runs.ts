@@ -1,5 +1,5 @@
 import {Numbering} from '../language/numbering.js'
-import {BASIS, mix} from '../language/word-hash.js'
+import {hashOfRun} from '../language/word-hash.js'
 
 /** Words that must be the same, at least: two are a name. */
 const LEAST = 3
@@ -46,7 +46,7 @@ export function* recurring(ids: Int32Array, words: number): Generator<readonly [
   for (let at = 0; at + LEAST <= words; at++) {
     const goesOn = back > 0 && ids[at + LEAST - 1] === ids[at + LEAST - 1 - back]
     if (back > 0 && !goesOn) yield* both(from, at + LEAST - 1, back)
-    const key = keys.add(hashOf(ids, at))
+    const key = keys.add(hashOfRun(ids, at, at + LEAST))
     if (!goesOn) {
       from = at
       back = key < last.length ? at - last[key]! : 0
@@ -59,12 +59,6 @@ export function* recurring(ids: Int32Array, words: number): Generator<readonly [
 function* both(from: number, to: number, back: number): Generator<readonly [from: number, to: number]> {
   yield [from, to]
   yield [from - back, to - back]
-}
-
-function hashOf(ids: Int32Array, from: number): number {
-  let hash = BASIS
-  for (let at = from; at < from + LEAST; at++) hash = mix(hash, ids[at]!)
-  return hash
 }
 
 /**

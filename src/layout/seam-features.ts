@@ -1,6 +1,6 @@
 import {Ngrams} from './ngrams.js'
 import {FIRST, LAST, isStop, type Piece} from './piece.js'
-import {PieceLines} from './piece-lines.js'
+import {FAR, PieceLines} from './piece-lines.js'
 import {PiecePhrases} from './piece-phrases.js'
 import {GRAMMAR, PieceWords} from './piece-words.js'
 import {RecurringRuns, recurring, titled} from './recurring-runs.js'
@@ -8,10 +8,9 @@ import {RecurringRuns, recurring, titled} from './recurring-runs.js'
 /** How far looks to either side go, in pieces: for small letters, and for the words and marks of running text. */
 const NEAR = [4, 8, 16] as const
 const WIDE = [10, 25] as const
-/** Nothing counts for more: repetitions, letters of a word or capitals in a row, pieces to an end, pieces of a line. */
+/** Nothing counts for more: repetitions, letters of a word or capitals in a row, pieces of a line; `FAR` pieces to an end. */
 const MANY = 6
 const LETTERS = 20
-const FAR = 60
 const LONGEST_LINE = 1000
 
 /** The features of boundaries between the pieces of a page, for the trained model: no language has any of its own. */

@@ -3,7 +3,7 @@ import {foldOf} from '../language/fold.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {endsSentence, isBare} from '../page/shape.js'
 import {proseBefore} from './prose-before.js'
 
 /** Words of a line with the article's date at most: "Tori Otten / December 21, 2023 / 8:51 p.m. ET". */
@@ -96,10 +96,6 @@ function isButton(page: Page, block: Block): boolean {
 function headOf(children: readonly Block[], [first, second]: readonly number[]): number {
   const most = Math.min(HEAD, first!)
   let start = second!
-  while (start > second! - most && isHead(children[start - 1]!)) start--
+  while (start > second! - most && isBare(children[start - 1]!.shape)) start--
   return start
-}
-
-function isHead({shape}: Block): boolean {
-  return !isProse(shape) && !endsSentence(shape)
 }

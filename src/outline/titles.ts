@@ -1,13 +1,12 @@
 import {foldOf, foldText} from '../language/fold.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
+import {TITLE_WORDS} from '../page/shape.js'
 
 /** Letters a headline has at least, so that "News" in "BBC News" is none. */
 const LEAST = 12
 /** So much of a line is compared first, as most are no copy. */
 const LOOK = 5
-/** Words of a headline at most, the site's name with it. */
-const MOST_WORDS = 45
 
 /**
  * Where the blocks begin that the first one repeats: where a dump begins with the window's title,
@@ -18,7 +17,7 @@ export const titlesOf = oncePerPage<ReadonlySet<number>>(find)
 function find(page: Page): Set<number> {
   const [first, ...rest] = page.children
   const titles = new Set<number>()
-  if (!first || first.shape.words > MOST_WORDS) return titles
+  if (!first || first.shape.words > TITLE_WORDS) return titles
   const title = foldOf(page, first)
   for (const block of rest) {
     const {length} = block.shape

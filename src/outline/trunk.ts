@@ -15,6 +15,9 @@ export interface Trunk {
   readonly end: number
 }
 
+/** So many blocks above the run a name or a date may still be the article's. */
+export const ABOVE = 12
+
 /** What comes behind a heading of comments must be so much more prose to be the article after all. */
 const AFTER_COMMENTS = 0.35
 /** So must a run that begins far below the headline, where the page's title tells which line that is. */

@@ -2,7 +2,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {indexAt} from '../page/index-at.js'
 import type {Page} from '../page/page.js'
-import {endsSentence, isProse, opensList} from '../page/shape.js'
+import {endsSentence, isProse, MOST_ITEMS, opensList} from '../page/shape.js'
 import {isAdvertisement} from './advertisement.js'
 import {sectionsOf} from './sections.js'
 
@@ -19,9 +19,8 @@ const WITHIN = -2
 /** Words of a crosshead at most, and of a sentence that it stands between at least. */
 const CROSSHEAD = 10
 const SENTENCE = 3
-/** A line of a list below the one that opens it, and how many may be. */
+/** A line of a list below the one that opens it. */
 const ITEM = -1
-const MOST_ITEMS = 12
 
 /** How much each of the page's blocks speaks for an article around it, in words: less than nothing, where against one. */
 export function weightsOf(page: Page): number[] {

@@ -12,7 +12,8 @@ import {settle} from './settle.js'
  * A cut or lift that covers several blocks, or a hole, is written down once for each unbroken piece, so that
  * every edit in the books is text that was still there.
  *
- * @throws {RangeError} where a finding is out of the page, takes what is already gone, or overlaps another.
+ * @throws {RangeError} where a finding is out of the page, takes what is already gone, overlaps another, makes the text
+ * longer, joins what are no two blocks, or breaks where no two parts of a block meet.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
   const proposed = Array.isArray(findings) ? (findings as readonly Finding[]) : [...findings]

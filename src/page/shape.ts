@@ -26,7 +26,10 @@ export interface Shape {
   readonly digits: number
   /** Words that begin with a capital letter. */
   readonly capitals: number
-  /** Marks that end a sentence, each followed by white space, a closing quote or the end. */
+  /**
+   * Marks that end a sentence: before white space or the end, quotes and brackets set aside; "。" wherever it stands. A
+   * space may do so in Thai.
+   */
   readonly sentences: number
   readonly commas: number
   readonly quotes: number
@@ -39,6 +42,9 @@ export interface Shape {
   /** All that its units are, as bits (see character.ts), and `GAP`: a first look for stages that few blocks concern. */
   readonly kinds: number
 }
+
+/** Words of a window's title at most, "Headline | Site"; with more, it is a page that lost its line ends. */
+export const TITLE_WORDS = 45
 
 /** Two units of white space stand together. */
 export const GAP = 1 << 16
@@ -171,6 +177,8 @@ export function endsInColon({end}: Shape): boolean {
 
 /** Words of a line that opens a list, at least. */
 const OPENING = 3
+/** Items of a list below the line that opens it, at most. */
+export const MOST_ITEMS = 12
 
 /** Whether the block may open a list: a name before a colon, "Photo:", does not. */
 export function opensList(shape: Shape): boolean {
@@ -190,4 +198,9 @@ export function isProse(shape: Shape): boolean {
   if (shape.words < 12) return false
   if (shape.letters < shape.length / 2) return false
   return shape.sentences > 0 || endsSentence(shape) || shape.words >= 40
+}
+
+/** Whether the block is a line that is no sentence: an entry of a menu, a headline, a name. */
+export function isBare(shape: Shape): boolean {
+  return !isProse(shape) && !endsSentence(shape)
 }

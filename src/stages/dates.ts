@@ -1,7 +1,8 @@
 import {datelinesOf, isLabel} from '../fields/datelines.js'
 import {modifiedOf} from '../fields/modified.js'
 import {publishedOf} from '../fields/published.js'
-import {trunkOf} from '../outline/trunk.js'
+import {ABOVE, trunkOf} from '../outline/trunk.js'
+import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
@@ -11,8 +12,7 @@ import type {Stage} from '../stage.js'
 
 /** Words of a label at most. */
 const MOST_WORDS = 6
-/** How many blocks above the text's first and below its last paragraph any date is about the article. */
-const ABOVE = 12
+/** How many blocks below the text's last paragraph any date is about the article. */
 const BELOW = 3
 /** A date that is less likely the publication's than this is left where it is. */
 const LEAST = 0.4
@@ -184,7 +184,7 @@ function labels(page: Page): Cut[] {
     const isAlone = label?.at === 'line' && label.role !== 'life' && block.shape.digits === 0
     if (isLabel(label) && isAlone && isNear(page, index)) {
       return cut(block, 'metadata', {
-        rule: `dates/${label.role}/${label.id}`,
+        rule: ruleOf(label),
         reason: 'the label of a date',
         confidence: 0.9
       })

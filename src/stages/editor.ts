@@ -14,7 +14,7 @@ export const editor: Stage = {
     'Cuts who edited the article and the label; lifts the name as the author’s where no other was found.',
   *find(page) {
     const bylines = bylinesOf(page).filter(({label}) => label.role === 'editor')
-    const own = liftedTo(page, 'author').length > 0 ? [] : ownOf(page, bylines)
+    const own = new Set(liftedTo(page, 'author').length > 0 ? [] : ownOf(page, bylines))
     for (const byline of bylines) {
       const {label, names, again} = byline
       yield cut({start: label.start, end: label.end}, 'metadata', {
@@ -22,7 +22,7 @@ export const editor: Stage = {
         rule: `editor/label/${label.id}`
       })
       for (const name of names) {
-        if (own.includes(byline)) yield lift(name, 'author', name.text, AUTHOR)
+        if (own.has(byline)) yield lift(name, 'author', name.text, AUTHOR)
         else yield cut(name, 'metadata', CREDIT)
       }
       if (again) yield cut(again, 'metadata', CREDIT)

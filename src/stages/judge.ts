@@ -5,7 +5,7 @@ import type {Block} from '../page/block.js'
 import type {Category, Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
 import {ofBlocks, toConfidence} from '../page/propose.js'
-import {endsSentence, isProse} from '../page/shape.js'
+import {isBare, isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a menu's entry at most; longer lines are headlines. */
@@ -148,8 +148,7 @@ function looksLike(page: Page, index: number, isAbove: boolean): Kind {
 }
 
 function isLikeHeadline(block: Block | undefined): boolean {
-  if (!block) return false
-  return block.shape.words > ENTRY_WORDS && !isProse(block.shape) && !endsSentence(block.shape)
+  return block !== undefined && block.shape.words > ENTRY_WORDS && isBare(block.shape)
 }
 
 function isProseBlock(block: Block | undefined): boolean {

@@ -5,13 +5,11 @@ import type {Finding} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
-import {isProse} from '../page/shape.js'
+import {isProse, TITLE_WORDS} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a publisher's name at most. */
 const MOST_WORDS = 6
-/** Words of a window's title at most. */
-const TITLE_WORDS = 45
 
 /** Who published the page, as it names itself. */
 export const publisher: Stage = {

@@ -25,6 +25,7 @@ test.each([
 
 test.each([
   ['Title: Rain falls | The Post', 'Rain falls'],
+  ['Rain falls - Weather - The Wendle Herald', 'Rain falls'],
   ['\u00A0- Rain falls on Ashcombe', '- Rain falls on Ashcombe']
 ])('a title without its site: %j', (title, headline) => {
   expect(withoutSite(title)).toBe(headline)
