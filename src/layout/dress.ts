@@ -47,7 +47,7 @@ function isPrinted({history, raw}: Page): boolean {
 /** "[Sport](/sport)": between a link's words and its target. */
 const LINK = ']('
 const BOLD = '**'
-const SHEET_END = '\f'
+const SHEET_END = '\n\f'
 const DASH = 0x2d
 const HASH = 0x23
 const STAR = 0x2a

@@ -61,7 +61,7 @@ function sectionsAmong(page: Page, children: readonly Block[], first: number, mu
   const endOf = endsAmong(page, children)
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
-    const most = isPrompt(page, children[start]!) ? start + 2 : children.length
+    const most = isPrompt(page, children[start]!) ? Math.min(start + 2, children.length) : children.length
     const below = Math.min(endOf(start + 1, most), openingOf(page, children, start + 1, first, mustOpen))
     const end = leadsToCrosshead(children, start, below) ? start + 2 : below
     if (end > start + 1 || start === children.length - 1)

@@ -39,6 +39,10 @@ describe('sections', () => {
     ])
   })
 
+  it('are a prompt alone at the end of the page', () => {
+    expect(sectionsIn([OPENED, RIBBON, 'Read also:'])).toEqual([['Read also:']])
+  })
+
   it('end there too where an advertisement’s label stands between', () => {
     expect(sectionsIn([...LIST, OPENED, 'Article content', RIBBON, 'Article content'])).toEqual([LIST])
   })

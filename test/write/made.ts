@@ -117,7 +117,7 @@ export function toMade(article: Article): Made {
   return {
     id: article.id,
     article: JSON.stringify(article),
-    log: JSON.stringify({id: article.id, gaps: [article.articleBody]})
+    log: JSON.stringify({version: 1, id: article.id, tool: 'tamis 0.0.0', gaps: [article.articleBody]})
   }
 }
 
