@@ -11,7 +11,8 @@ import type {Span} from './span.js'
  */
 export function settle(page: Page, findings: readonly Finding[]): readonly Finding[] {
   // Nothing was rewritten yet; a NUL of the page is filler as it stands, once a stage has found it.
-  if (page.text === page.raw && (page.history.length === 0 || !page.raw.includes('\0'))) return findings
+  const isFirst = page.history.every(({findings}) => findings.length === 0)
+  if (page.text === page.raw && (isFirst || !page.raw.includes('\0'))) return findings
   return findings.map(finding => {
     if (finding.op === 'read' || finding.op === 'join') return finding
     const start = startOf(page, finding)

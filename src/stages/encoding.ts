@@ -13,6 +13,8 @@ export const encoding: Stage = {
   name: 'encoding',
   summary: 'Decodes UTF-8 that was read as windows-1252 or Latin-1.',
   *find(page) {
+    // A NUL of the page is filler to the stages behind, once one of them has found something: `characters` takes it first.
+    if (page.raw.includes('\0')) return
     let first = 0
     for (const letter of mixedIn(page.text)) {
       while (first < page.children.length && page.children[first]!.end <= letter.start) first++

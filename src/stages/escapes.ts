@@ -22,8 +22,9 @@ export const escapes: Stage = {
   name: 'escapes',
   summary: 'Decodes the escapes of JSON and of strings of programs, and ends lines where they do.',
   *find(page) {
-    const {text, children} = page
-    if (!text.includes('\\')) return
+    const {raw, text, children} = page
+    // A NUL of the page is filler to the stages behind, once one of them has found something: `characters` takes it first.
+    if (!text.includes('\\') || raw.includes('\0')) return
     const matches = [...text.matchAll(ESCAPE)]
     if (!isString(page, matches)) return
     const [opening, closing] = quotesOf(page)

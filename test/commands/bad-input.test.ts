@@ -286,7 +286,9 @@ describe.concurrent('bad input', {timeout: 60_000}, () => {
       if (cleaned.length === 0) return
       const options = args.filter(arg => arg !== '--allow-corrupt')
       const verified = await runTamis(['verify', 'out', '--raw', input, ...options], folder)
-      expect(verified.stdout).toMatch(new RegExp(`\\nAll ${cleaned.length} hold\\.\\n$`))
+      expect(verified.stdout).toMatch(
+        new RegExp(`\\nAll ${cleaned.length} hold(?:; \\d+ raw texts? can't be read)?\\.\\n$`)
+      )
     })
   }
 

@@ -48,4 +48,10 @@ describe('encoding', () => {
     const {article, log} = clean(raw)
     expect(restore(article, log)).toBe(raw)
   })
+
+  test('leaves a page with a NUL to what takes that first', () => {
+    const raw = `\0>${asLatin1(TURKISH)}\0`
+    const {article, log} = clean(raw)
+    expect(restore(article, log)).toBe(raw)
+  })
 })
