@@ -341,6 +341,16 @@ const two = fc
   .tuple(dated, fc.constantFrom('Next article', 'Article suivant', 'Nächster Artikel'), dated)
   .map(articles => `${articles.join('\n')}\n`)
 
+/** How a text was kept: as it is, as JSON that nobody decoded, or as a field of a feed. */
+const kept = fc.oneof(
+  {weight: 18, arbitrary: fc.constant((text: string) => text)},
+  {weight: 1, arbitrary: fc.constant((text: string) => JSON.stringify(text))},
+  {
+    weight: 1,
+    arbitrary: fc.constant((text: string) => text.replaceAll(/[^\r\n]+/g, '<p class="text">$&</p>'))
+  }
+)
+
 /** A page as a scraper might leave it, whole enough that every stage finds something on some. */
 export const page = fc
   .tuple(
@@ -353,13 +363,13 @@ export const page = fc
       maxLength: 24
     }),
     fc.array(fc.tuple(fc.nat(), fc.nat()), {maxLength: 4}),
-    printed
+    printed,
+    kept
   )
-  .map(([head, lines, copies, print]) => {
+  .map(([head, lines, copies, print, keep]) => {
     // What stands on a page twice: a headline, a menu, a paragraph.
     const all = [...lines]
     for (const [from, to] of copies)
       if (all.length > 0) all.splice(to % all.length, 0, all[from % all.length]!)
-    if (print) return onSheets(all.flat(), print.sheets, print.head)
-    return head + all.flat().join('')
+    return keep(print ? onSheets(all.flat(), print.sheets, print.head) : head + all.flat().join(''))
   })

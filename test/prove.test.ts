@@ -21,6 +21,7 @@ function flawsOf({article, log}: Pair, raw?: string): string[] {
   return [...prove(article, log, raw)].map(flaw => `${flaw.in} ${flaw.what}`)
 }
 
+const stageOf = (log: Log, name: string) => log.stages.find(({stage}) => stage === name)!
 const editsOf = (log: Pair['log']) => log.stages.flatMap(({edits}) => edits)
 const cutOf = (log: Pair['log']) => editsOf(log).find(({op}) => op === 'cut')!
 
@@ -120,12 +121,12 @@ describe('prove', () => {
     ],
     [
       'the blocks that a stage left',
-      ({log}) => log.stages[3]!.blocks.after++,
+      ({log}) => stageOf(log, 'ticker').blocks.after++,
       /^log says that ticker found \d+ blocks and left \d+, but its edits make \d+ and \d+$/
     ],
     [
       'the characters that a stage found',
-      ({log}) => log.stages[0]!.chars.before--,
+      ({log}) => stageOf(log, 'characters').chars.before--,
       /^log says that characters found \d+ characters and left \d+, but its edits make/
     ],
     ['spans out of order', ({article}) => article.body.reverse(), /^article has spans out of order/],
