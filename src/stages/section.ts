@@ -114,7 +114,7 @@ function besideDate(page: Page): Lift | undefined {
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
       const found = named(page, {start: part[0], end: part[1]}, BESIDE_DATE)
-      if (found?.start === part[0] && found.end === part[1]) return found
+      if (found?.value === name) return found
     }
   }
   return undefined
