@@ -15,43 +15,36 @@ import {linkMarksOf, type LinkMark} from './link-marks.js'
 /** The marks of a converter, out of the lines. */
 export function undress(page: Page, dress: Dress): Iterable<Finding> {
   if (dress === 'print') return []
-  if (dress === 'targets') return undressTargets(page)
-  return dress === 'markdown' ? undressMarkdown(page) : undressBrowser(page)
+  return dress === 'markdown' ? undressMarkdown(page) : undressLines(page, dress)
 }
 
-function* undressBrowser(page: Page): Generator<Finding> {
+/** The rules and marks of lines, references below a text browser's page, and boxes or targets within. */
+function* undressLines(page: Page, dress: 'browser' | 'targets'): Generator<Finding> {
   const {text, children} = page
+  const inside = dress === 'browser' ? boxesOf : targetsOf
   for (const block of children) {
     const line = lineMarksOf(page, block)
-    if (isDrawn(text, block, line)) {
-      yield cut(block, 'interface', RULE)
-      continue
-    }
-    if (isReference(text, block, line)) {
+    if (isDrawn(text, block, line)) yield cut(block, 'interface', RULE)
+    else if (dress === 'browser' && isReference(text, block, line))
       yield cut(block, 'interface', why('target'))
-      continue
+    else {
+      yield* marksBefore(block, line)
+      yield* inside(page, line, block.end)
     }
-    yield* marksBefore(block, line)
-    for (const box of boxesIn(text, line.words, block.end)) yield cut(box, 'interface', why(box.name))
   }
 }
 
-function* undressTargets(page: Page): Generator<Finding> {
-  const {text, children} = page
-  for (const block of children) {
-    const line = lineMarksOf(page, block)
-    if (isDrawn(text, block, line)) {
-      yield cut(block, 'interface', RULE)
-      continue
-    }
-    yield* marksBefore(block, line)
-    for (const target of bareTargetsIn(text, line.words, block.end)) {
-      // Where the space before it goes, no hole may be read as one.
-      if (text[target.start] === ' ') yield rewrite(target, '', why('target'))
-      else yield cut(target, 'interface', why('target'))
-      // "[/sport]Weather": what touches a target is of another element.
-      if (isWord(text.charCodeAt(target.end))) yield part({start: target.end, end: target.end}, BEHIND)
-    }
+function* boxesOf({text}: Page, {words}: LineMarks, end: number): Generator<Finding> {
+  for (const box of boxesIn(text, words, end)) yield cut(box, 'interface', why(box.name))
+}
+
+function* targetsOf({text}: Page, {words}: LineMarks, end: number): Generator<Finding> {
+  for (const target of bareTargetsIn(text, words, end)) {
+    // Where the space before it goes, no hole may be read as one.
+    if (text[target.start] === ' ') yield rewrite(target, '', why('target'))
+    else yield cut(target, 'interface', why('target'))
+    // "[/sport]Weather": what touches a target is of another element.
+    if (isWord(text.charCodeAt(target.end))) yield part({start: target.end, end: target.end}, BEHIND)
   }
 }
 
