@@ -143,8 +143,8 @@ function* takenFrom(text: string, block: Block, inside: readonly MarkupTag[]): G
     inline = []
     from = tag.end
     const following = inside[index + 1]
-    const isRow = following?.isBlock && isBlankBetween(text, tag.end, following.start)
-    if (!hasText || isRow || tag.end >= block.end) continue
+    const isGap = isBlankBetween(text, tag.end, following?.start ?? block.end)
+    if (!hasText || (isGap && following?.isBlock !== false)) continue
     yield part({start: tag.end, end: tag.end}, LINE)
     hasText = false
   }

@@ -44,6 +44,13 @@ describe('markup', () => {
     expect(cleaned(page).article.articleBody).toContain('The old bridge at Ashcombe opened')
   })
 
+  test('parts no line before what does not show', () => {
+    const pages = ['\u200D', ' \u200D', '\u00AD\u0000', ' \u0000 '].map(
+      filler => LINES.map(line => `<p>${line}</p>`).join('\n') + filler
+    )
+    for (const page of pages) expect(cleaned(page).article.body).toHaveLength(LINES.length - 1)
+  })
+
   test('leaves code that stands in few lines of a page', () => {
     const page = [...LINES, ...LINES, ...LINES, '<ul><li>Bridges</li><li>Mills</li></ul>'].join('\n')
     expect(cleaned(page).edits).toEqual([])
