@@ -44,7 +44,9 @@ function keepStandfirst(page: Page, scores: ArrayLike<number>, isKept: boolean[]
   if (index >= first || first - index > MOST_BETWEEN + 1) return
   const block = children[index]!
   if (scores[index]! < STANDFIRST || phraseOf(page, block)) return
-  isKept[index] = looksLikeStandfirst(page, block, children[first]!)
+  // A caption that is kept may stand between the two: what matters is that the article goes on below the byline.
+  const below = isKept.indexOf(true, first + 1)
+  isKept[index] = [first, below].some(at => at >= 0 && looksLikeStandfirst(page, block, children[at]!))
 }
 
 /**

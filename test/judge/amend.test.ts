@@ -102,6 +102,22 @@ describe('the line right below the headline', () => {
     expect(keptOf(page, 0.2)).toBe(false)
   })
 
+  it('is kept where a caption between the two is, too', () => {
+    const page = pageOf(
+      'The county paid for it, the town had voted against it twice\nThe bridge, seen from the mill'
+    )
+    const caption = page.children.findIndex(({start}) => page.raw.startsWith('The bridge, seen', start))
+    const isKept = page.children.map(
+      ({start}, index) => index === caption || page.raw.startsWith(TEXT, start)
+    )
+    amend(
+      page,
+      isKept.map(kept => (kept ? 0.9 : 0.4)),
+      isKept
+    )
+    expect(isKept[0]).toBe(true)
+  })
+
   it('is not where it is short, or a prompt', () => {
     expect(keptOf(pageOf('Bridges and roads'), 0.4)).toBe(false)
     expect(keptOf(pageOf('Sign up for our newsletter and never miss a bridge'), 0.4)).toBe(false)
