@@ -1,31 +1,39 @@
+import {areSame} from '../fields/sameness.js'
+import {phraseOf} from '../language/lexicon.js'
 import {trunkOf} from '../outline/trunk.js'
 import {liftedTo} from '../page/lifted.js'
 import {lineOf} from '../page/line.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
-import {isProse} from '../page/shape.js'
+import {endsInColon, isProse, TITLE_WORDS} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** What stands between a standfirst and the article's text: date, byline, reading time. */
 const APART = new Set(['dates', 'byline', 'signature', 'reading', 'section', 'publisher'])
 /** A standfirst and the headline have at most so many blocks between them. */
 const REACH = 3
+/** Words that a line without a mark at its end has at least: a kicker and a crosshead have fewer. */
+const LINE_WORDS = 8
 
 /** What the article says of itself in a sentence. */
 export const standfirst: Stage = {
   name: 'standfirst',
   summary:
-    'Reads as the description, and leaves where it is, the paragraph between the headline and the line of date and author.',
+    'Reads as the description, and leaves where it is, the paragraph or line between the headline and the line of date and author.',
   *find(page) {
     const {start, end} = trunkOf(page)
     const [headline] = liftedTo(page, 'headline')
     if (!headline || end === start) return
-    const index = page.children.findIndex(block => block.start >= headline.end && isProse(block.shape))
-    if (index < 0 || !isStandfirst(page, index, headline.end)) return
+    const below = page.children.findIndex(block => block.start >= headline.end)
+    if (below < 0) return
+    const prose = page.children.findIndex(({shape}, index) => index >= below && isProse(shape))
+    const candidates = isLine(page, below, headline.value) ? [below, prose] : [prose]
+    const index = candidates.find(at => at >= 0 && isStandfirst(page, at, headline.end))
+    if (index === undefined) return
     const block = page.children[index]!
     yield read(block, 'description', textOf(page, block), {
-      rule: 'standfirst/paragraph',
-      reason: 'a paragraph between the headline and the line of date and author',
+      rule: index === prose ? 'standfirst/paragraph' : 'standfirst/line',
+      reason: 'what stands between the headline and the line of date and author',
       confidence: 0.8
     })
   },
@@ -57,9 +65,32 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
           'Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.'
         ]
       ]
+    },
+    {
+      name: 'without a mark at its end',
+      lang: 'de',
+      page: `Die Brücke von Oberlinden ist offen
+Nach zwei Jahren gehen die ersten Fußgänger über den Fluss, und die Bürgermeisterin geht voran
+Von Anna Berger
+Um neun Uhr hat die Bürgermeisterin das Band durchgeschnitten, vor dreihundert Leuten und einem nassen Hund.`,
+      finds: [
+        [
+          'standfirst/line',
+          'Nach zwei Jahren gehen die ersten Fußgänger über den Fluss, und die Bürgermeisterin geht voran'
+        ]
+      ]
     }
   ],
   nearMisses: [
+    {
+      name: 'a copy of the headline',
+      lang: 'en',
+      page: `Ashcombe bridge opens again after two years of works and delay
+Ashcombe bridge opens again, after two years of works and delay
+By Tom Hale
+The old bridge at Ashcombe opened again on Tuesday, in front of some three hundred people and one very wet dog.`,
+      keeps: 'The old bridge at Ashcombe opened again on Tuesday'
+    },
     {
       name: 'a first paragraph with the byline above it',
       lang: 'en',
@@ -79,6 +110,13 @@ Publié le 4 novembre 2021`,
       keeps: 'Le pont de Vaubrun a rouvert mardi matin'
     }
   ]
+}
+
+/** Whether a block is as long as a sentence, has no mark at its end, as standfirsts often have none, and is no copy of the headline. */
+function isLine(page: Page, index: number, headline: string): boolean {
+  const block = page.children[index]
+  if (!block || block.shape.words < LINE_WORDS || block.shape.words > TITLE_WORDS) return false
+  return !endsInColon(block.shape) && !phraseOf(page, block) && !areSame(textOf(page, block), headline)
 }
 
 /** A paragraph near the headline, with nothing between but its own, and the line of date or author after it. */
