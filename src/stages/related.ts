@@ -1,3 +1,4 @@
+import {isDetail} from '../outline/is-detail.js'
 import {isTimed} from '../outline/is-timed.js'
 import {inOrder, isRelatedHeading, sectionsOf} from '../outline/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
@@ -200,7 +201,7 @@ function inSection(page: Page, block: Block, first: boolean): Cut {
     })
   }
   if (isProse(block.shape)) return cut(block, 'related', TEASER)
-  if (block.shape.words < 3) return cut(block, 'related', DETAIL)
+  if (block.shape.words < 3 || isDetail(page, block)) return cut(block, 'related', DETAIL)
   return isTimed(page, block) ? cut(block, 'ticker', TIMED) : cut(block, 'related', HEADLINE)
 }
 

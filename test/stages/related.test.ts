@@ -21,3 +21,24 @@ A polgármester kilenckor vágta át a szalagot háromszáz ember és egy nagyon
     expect.arrayContaining(['Farkast láttak a hídnál', 'Új malom épül jövőre'])
   )
 })
+
+test('related › takes a line that tells when, by whom or how long for no headline', () => {
+  const page = `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+More on this story
+Wolf seen at the harbour of Quern
+2 May 2024
+Market moves to the harbour at last
+By Martha Quill
+Tue 14 May 2024 06.00 BST
+By Wendle Bridge a wolf was seen
+3 hours ago
+Died in May 2024, and nobody knew`
+  expect(clean(page).article.related.map(({headline}) => headline)).toEqual([
+    'Wolf seen at the harbour of Quern',
+    'Market moves to the harbour at last',
+    'By Wendle Bridge a wolf was seen',
+    'Died in May 2024, and nobody knew'
+  ])
+})
