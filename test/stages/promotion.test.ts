@@ -11,3 +11,23 @@ ${sentence}
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`
   expect(clean(page).article.articleBody).toContain(sentence)
 })
+
+test('promotion › cuts a letter’s box amid the text, and the mark of its end', () => {
+  const page = `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+Sign up to The Wendle Letter
+Free weekly newsletter
+Enter your email address
+Sign up
+Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties.
+after newsletter promotion
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`
+  const {edits} = clean(page).log.stages.find(({stage}) => stage === 'promotion')!
+  expect(edits.map(({before}) => before)).toEqual(
+    expect.arrayContaining([
+      'Free weekly newsletter',
+      'Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties.',
+      'after newsletter promotion'
+    ])
+  )
+})
