@@ -16,7 +16,7 @@ const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', con
 const DETAIL = {rule: 'related/detail', reason: 'part of a block of other articles', confidence: 0.85}
 const TIMED = {rule: 'related/timed', reason: 'headline of another article, behind its hour', confidence: 0.9}
 /** These stages cut a line of theirs wherever it stands. */
-const OTHERS = new Set(['promotion', 'social', 'controls', 'legal'])
+const OTHERS = new Set(['promotion', 'social', 'controls', 'legal', 'comments', 'captions', 'navigation'])
 
 /** Other articles: lines in the body that lead to one, and lists of them around it. */
 export const related: Stage = {

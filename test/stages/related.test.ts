@@ -42,3 +42,28 @@ Died in May 2024, and nobody knew`
     'Died in May 2024, and nobody knew'
   ])
 })
+
+test('related › leaves what the page says about itself below a list to the stages that name it', () => {
+  const page = `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+Most read
+Wolf seen at the harbour of Quern
+Photograph: Dana Ortiz/The Wendle Herald
+Market moves to the harbour at last
+Be the first to leave a comment here
+Skip to primary navigation`
+  const {article, log} = clean(page)
+  expect(article.related.map(({headline}) => headline)).toEqual([
+    'Wolf seen at the harbour of Quern',
+    'Market moves to the harbour at last'
+  ])
+  const rules = log.stages.flatMap(({edits}) => edits).map(({rule}) => rule)
+  expect(rules).toEqual(
+    expect.arrayContaining([
+      'captions/credit/en/photograph',
+      'comments/prompt/en/be-the-first-to-leave-a-comment',
+      'navigation/label/en/skip-to-primary'
+    ])
+  )
+})
