@@ -96,9 +96,29 @@ export function isRelatedHeading(page: Page, block: Block): boolean {
 
 /** Whether the block heads what readers wrote. */
 export function opensComments(page: Page, block: Block): boolean {
+  return headsComments(page, block) && !buttonsOf(page).has(block.start)
+}
+
+function headsComments(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
   return phrase?.stage === 'comments' && phrase.role === 'heading'
 }
+
+/**
+ * Where buttons stand amid the text that are called like a heading of comments: "Share", "Leave a comment", and the text
+ * goes on; the comments have a heading of their own further down.
+ */
+const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
+  const {children} = page
+  const last = children.findLast(block => headsComments(page, block))
+  const buttons = children.filter((block, index) => {
+    const above = children[index - 1]
+    const below = children[index + 1]
+    if (block === last || !above || !below || !headsComments(page, block)) return false
+    return phraseOf(page, above)?.stage === 'social' && isProse(below.shape)
+  })
+  return new Set(buttons.map(({start}) => start))
+})
 
 /**
  * Tells where a section ends whose items begin at an index, `most` at the latest; to be asked in order. What is passed on the

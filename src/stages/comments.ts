@@ -97,6 +97,25 @@ Leave a comment, said a note on the railing, and by the evening there were forty
       keeps: 'Leave a comment, said a note on the railing'
     },
     {
+      name: 'a button amid the text',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Share
+Leave a comment
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first.
+Comments
+Wet Dog
+I was there and I was not that wet, thank you.`,
+      keeps: 'The mayor cut the ribbon at nine',
+      finds: [
+        ['comments/heading/en/leave-a-comment', 'Leave a comment'],
+        ['comments/heading/en/comments', 'Comments'],
+        ['comments/below-heading', 'Wet Dog'],
+        ['comments/below-heading', 'I was there and I was not that wet, thank you.']
+      ]
+    },
+    {
       name: 'a crosshead about reactions',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
