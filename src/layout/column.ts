@@ -36,6 +36,8 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
     if (lineEndsBetween(text, line.end, next.start) !== 1 || isApart(text, next.start)) continue
     // A list of references at a page's end may have more lines than the text.
     if (isReference(text, line) || isReference(text, next)) continue
+    // Attributes are as long as the page's style sheet has it.
+    if (dress === 'markdown' && ATTRIBUTES.test(text.slice(line.start, line.end))) continue
     const length = columnsOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
     if (length > MOST) continue
@@ -76,6 +78,9 @@ function isReference(text: string, {start, end}: Block): boolean {
 }
 
 const REFERENCE = /^(?:\d+\. +)?[a-z]+:\/\/\S+$/
+
+/** What lines of pandoc's attributes have: `](/sport){.menu`, `.wide rel="noopener"}`. */
+const ATTRIBUTES = /[\])]\{[.#\w]|^\.[\w-]|\w="/
 
 /** Whether a line begins as what goes on does, behind no sentence's end: with a small letter, or one of a script that has no others. */
 function goesOn(text: string, line: Block, {start}: Block): boolean {

@@ -8,8 +8,8 @@ export interface Mark {
   readonly end: number
 }
 
-/** Signs that stand for themselves, "1\\.", emphasis, strokes and code. */
-const INLINE = /\\[^\p{L}\p{N}\s]|\*+|_+|~{2,}|`+/gu
+/** Signs that stand for themselves, "1\\.", a line's end that stays one, emphasis, strokes and code. */
+const INLINE = /\\(?:[^\p{L}\p{N}\s]|$)|\*+|_+|~{2,}|`+/gu
 
 /**
  * The marks of Markdown within a line, with those of its links, in order; "_" is of the address in "](/old_bridge)", and of the

@@ -1,14 +1,15 @@
 import type {Block} from '../page/block.js'
+import {isLineEnd} from '../page/character.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import type {Place} from '../page/propose.js'
 import {lineEndsBetween} from '../page/line-ends.js'
 
 /**
  * What is of a link's or a picture's Markdown and no word of the text: "[", "](/sport)", "][1]", "![A map](/map.png)",
- * "[1]: https://herald.example/sport".
+ * "[1]: https://herald.example/sport"; with pandoc's attributes: "](/sport){.menu}", and "]{.byline}" of an element that is none.
  */
 export interface LinkMark {
-  readonly name: 'link' | 'picture' | 'target'
+  readonly name: 'link' | 'picture' | 'target' | 'attributes'
   readonly start: number
   readonly end: number
 }
@@ -19,7 +20,9 @@ export interface LinkMark {
  * has spaces, too: "](https://herald.example/share?title=Bridge opens)".
  */
 const BRACKET =
-  /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\)|(?<=-)\r?\n)*)(?:\s+"[^"]*")?\s*\)|\]\(https?:\/\/[^()[\]<>]+\)|\](?:\[([^[\]\n]*)\](?!\())?/g
+  /\\.|!?\[|\]\((?:<[^<>\n]*>|(?:[^()\s<]|\([^()\s]*\)|(?<=-)\r?\n)*)(?:\s+"[^"]*")?\s*\)|\]\(https?:\/\/[^()[\]<>]+\)|\](?:\[([^[\]\n]*)\](?!\())?|\s(?=\{[.#])/g
+/** What pandoc writes of an element behind it: `{.byline}`, `{#bridge .wide rel="noopener"}`. */
+const ATTRIBUTES = /\{(?:[.#]|[\w-]{1,40}=)(?:[^{}"]|"[^"]*")*\}/y
 /** Where the links lead that have a name for it instead of an address: `[1]: https://herald.example/sport "Sport"` */
 const TARGET = /^\[([^[\]\n]+)\]:\s+(?:<[^<>\n]*>|\S+)(?:\s+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?$/
 
@@ -59,14 +62,23 @@ function* marksIn(
   targets: ReadonlySet<string>
 ): Generator<LinkMark> {
   const opened: LinkMark[] = []
-  for (const match of text.slice(start, end).matchAll(BRACKET)) {
+  const paragraph = text.slice(start, end)
+  for (const match of paragraph.matchAll(BRACKET)) {
     const [bracket, named] = match
     if (bracket.startsWith('\\')) continue
     const at = start + match.index
+    const close = match.index + bracket.length
+    const behind = /^[\]\s]/.test(bracket) ? attributesEnd(paragraph, close) : close
+    if (bracket.trim() === '') {
+      // Behind a heading: "Bridges {#bridges .wide}"
+      const isEnd = behind === paragraph.length || isLineEnd(paragraph.charCodeAt(behind))
+      if (behind > close && isEnd) yield {name: 'attributes', start: start + close, end: start + behind}
+      continue
+    }
     const mark: LinkMark = {
       name: bracket.startsWith('!') ? 'picture' : 'link',
       start: at,
-      end: at + bracket.length
+      end: start + behind
     }
     if (bracket.endsWith('[')) {
       opened.push(mark)
@@ -75,6 +87,7 @@ function* marksIn(
     const opening = opened.pop()
     const leads =
       bracket.startsWith('](') ||
+      behind > close ||
       (opening && leadsTo(targets, named || text.slice(opening.end, Math.min(at, opening.end + LONGEST))))
     if (!leads) continue
     // A picture's words are no text of the page.
@@ -84,6 +97,12 @@ function* marksIn(
       yield mark
     }
   }
+}
+
+/** Where the attributes end that begin at an offset; the offset, where none do. */
+function attributesEnd(text: string, at: number): number {
+  ATTRIBUTES.lastIndex = at
+  return ATTRIBUTES.test(text) ? ATTRIBUTES.lastIndex : at
 }
 
 /** Marks that end in another line than they begin in, as one for each line. */

@@ -65,7 +65,7 @@ function* undressMarkdown(page: Page): Generator<Finding> {
     const first = link
     while (link < links.length && links[link]!.start < end) link++
     if (code.has(block)) continue
-    if (fences.has(block)) {
+    if (fences.has(block) || isDivision(text, block)) {
       yield cut(block, 'interface', why('fence'))
       continue
     }
@@ -83,6 +83,11 @@ function* undressMarkdown(page: Page): Generator<Finding> {
     yield* marksBefore(block, line)
     yield* markdownIn(text, line.words, end, links.slice(first, link))
   }
+}
+
+/** Whether pandoc begins or ends an element of the page there: "::: {#main .wide}", "::: menu", ":::". */
+function isDivision(text: string, {start, end}: Block): boolean {
+  return text.startsWith(':::', start) && /^:{3,}(?: *$| +(?:\{.*\}|\S+)$)/.test(text.slice(start, end))
 }
 
 /** Whether a line is where a link leads, in the list below a page whose links have numbers: "  12. https://herald.example/sport". */

@@ -45,8 +45,8 @@ function goesOn({raw, text}: Page, line: Line, next: Line, wrap: Wrap): boolean 
   if (line.words === block.end || next.words === next.block.end) return false
   if (next.marks.some(mark => mark !== '>') || quotes(next) > quotes(line)) return false
   if (isTable(text, line) || isTable(text, next)) return false
-  // Two spaces at a line's end are a break of its own in Markdown.
-  if (text.startsWith('  ', block.end)) return false
+  // Two spaces at a line's end are a break of its own in Markdown, as is "\\".
+  if (text.startsWith('  ', block.end) || text[block.end - 1] === '\\') return false
   if (next.indent > line.indent + line.words - block.start) return isCentred(text, line, next, wrap)
   // A line that was joined over the edge of a sheet goes on from what stood on the next.
   const width = line.indent + wrap.ruler.width(text, block.spans.at(-1)![0], block.end)

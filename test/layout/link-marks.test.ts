@@ -33,7 +33,19 @@ describe('linkMarksOf', () => {
       'a link whose target stands below',
       'It [opened again][1], [He said so][] and [Sport]\n\n[1]: /x "Opened"\n[he said  so]: </y>\n[sport]: /z',
       ['[', '][1]', '[', '][]', '[', ']', '[1]: /x "Opened"', '[he said  so]: </y>', '[sport]: /z']
-    ]
+    ],
+    [
+      'a link with pandoc’s attributes',
+      '[Sport](/sport){.menu\n.wide rel="a } b"} today',
+      ['[', '](/sport){.menu', '.wide rel="a } b"}']
+    ],
+    ['an element with them', 'By [Ann Lee]{#by .name} today', ['[', ']{#by .name}']],
+    [
+      'a picture with them',
+      'See ![the map](/map.png){width="300"} below',
+      ['![the map](/map.png){width="300"}']
+    ],
+    ['a heading with them', '# The bridge {#the-bridge .wide}', ['{#the-bridge .wide}']]
   ])('finds those of %s', (_, text, marks) => {
     expect(marksIn(text)).toEqual(marks)
   })
@@ -41,6 +53,7 @@ describe('linkMarksOf', () => {
   test.each([
     ['other brackets', 'He [the mayor] said (twice) [1] so'],
     ['notes that no target has a name of', 'so he said [1][2] of it'],
+    ['braces of a writer', 'the set [x]{y} and {.css} in it, [a]{b = c}'],
     ['a bracket and one in the next paragraph', 'It [opened\n\nagain] today'],
     ['brackets that are written as signs', '\\[x\\](y)'],
     ['an address that has no end in its paragraph', '[again](https://herald.example/old-\n\nbridge)']
@@ -51,7 +64,8 @@ describe('linkMarksOf', () => {
   test.each([
     ['[![a](b]((['.repeat(100_000) + ']'.repeat(100_000)],
     ['![a-\n'.repeat(100_000) + '](b-\n'.repeat(100_000)],
-    ['](https://a -\n "b'.repeat(100_000)]
+    ['](https://a -\n "b'.repeat(100_000)],
+    [']{.a "b ]{.c" '.repeat(100_000)]
   ])('takes no longer than the page is long', brackets => {
     const text = `${brackets}\n[1]: /x`
     const start = performance.now()

@@ -45,6 +45,36 @@ describe('undress', () => {
     ])
   })
 
+  test('takes what pandoc writes of elements, and keeps the line ends that it marks', () => {
+    const wrapped = [
+      'The old bridge at Ashcombe opened again on Tuesday, after two years of',
+      'works and three winters of delay, said [Ann Lee](/mayor){.mayor',
+      '.wide}, who had the longest ladder, and the widest dog of the county,',
+      'and the most patience of all.'
+    ]
+    expect(
+      linesOf(
+        '::::: {#main .wide}',
+        '::: menu',
+        '[Sport](/sport){.a .b}',
+        ':::',
+        '# The bridge {#the-bridge .wide}',
+        '',
+        ...wrapped,
+        '',
+        '14 Quay Street, on the second floor behind the mill\\',
+        'Ashcombe',
+        ':::::'
+      )
+    ).toEqual([
+      'Sport',
+      'The bridge',
+      'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay, said Ann Lee, who had the longest ladder, and the widest dog of the county, and the most patience of all.',
+      '14 Quay Street, on the second floor behind the mill',
+      'Ashcombe'
+    ])
+  })
+
   test('takes a fence that nothing closes for a mark like others', () => {
     expect(linesOf('# How', '', '```', '', 'It is **so**.')).toEqual(['How', 'It is so.'])
   })
