@@ -1,3 +1,4 @@
+import {hasBars, splitAtBars} from '../layout/bars.js'
 import {columnOf} from '../layout/column.js'
 import {dressOf} from '../layout/dress.js'
 import {joinInline} from '../layout/inline-elements.js'
@@ -14,6 +15,7 @@ export const layout: Stage = {
   summary:
     'Joins lines that were wrapped at a column or where the page’s source was, and those that a link within a sentence parts, takes out the marks of Markdown, its links and pictures, and of text browsers, and puts boundaries into lines that lost theirs.',
   *find(page) {
+    if (hasBars(page)) return yield* splitAtBars(page)
     const dress = dressOf(page)
     const column = columnOf(page, dress)
     if (!dress && isRunOn(page, column)) yield* splitRunOn(page)
