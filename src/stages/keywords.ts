@@ -25,14 +25,14 @@ export const keywords: Stage = {
   find(page) {
     const taken = new Set<number>()
     const tags: Finding[] = []
+    // The line of the last label with tags behind it, on whose next line there may be others.
+    let last = -1
     for (const [index, block] of page.children.entries()) {
       const label = phraseOf(page, block)
       if (label?.stage !== 'keywords' || taken.has(index)) continue
-      const found = [
-        ...(tags.length > 0 ? [] : behind(page, block, label)),
-        ...below(page, index, label, taken, tags.length > 0)
-      ]
-      for (const tag of found) tags.push(tag)
+      const beside = tags.length === 0 || index === last + 1 ? behind(page, block, label) : []
+      if (beside.length > 0) last = index
+      for (const tag of [...beside, ...below(page, index, label, taken, tags.length > 0)]) tags.push(tag)
     }
     return tags.length > 0 ? tags : machineList(page)
   },
@@ -76,6 +76,22 @@ Quern`,
         ['keywords/label/de/schlagworte', 'Schlagworte'],
         ['keywords/tag', 'Brücken'],
         ['keywords/tag', 'Quern']
+      ]
+    },
+    {
+      name: 'shelves behind a label, and tags behind the next one',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Filed Under: Bridges, Rivers
+Tagged With: ashcombe, wendle`,
+      finds: [
+        ['keywords/label/en/filed-under', 'Filed Under'],
+        ['keywords/tag', 'Bridges'],
+        ['keywords/tag', 'Rivers'],
+        ['keywords/label/en/tagged-with', 'Tagged With'],
+        ['keywords/tag', 'ashcombe'],
+        ['keywords/tag', 'wendle']
       ]
     },
     {
