@@ -15,6 +15,8 @@ import {namePartsOf, type Candidate} from './signature-candidates.js'
 
 /** Words of a line with an address for letters at most: "E-post: elsa.granqvist@herald.example". */
 const MOST_IN_ADDRESS = 4
+/** Words of a place before a date at most: "Villarroya de la Sierra - 14 NOV 2023". */
+const MOST_IN_PLACE = 4
 
 /** What is known of names that may be the authors', each a whole number: what the trees ask for, in their order. */
 export interface Features {
@@ -65,6 +67,7 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
   const {start, end} = trunkOf(page)
   const headline = liftedTo(page, 'headline')[0]?.value ?? ''
   const dates = [...liftedTo(page, 'datePublished'), ...liftedTo(page, 'dateModified')]
+  const named = new Set(candidates.map(({index}) => index))
   const text = shown(page.text)
   const article = start < end ? shown(page.text, children[start]!.start, children[end - 1]!.end) : ''
   return candidates.map(({names, index, top, rest}, others) => {
@@ -77,7 +80,7 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
       below: within(index - top, FAR),
       inside: start === end ? 0 : within(Math.min(index, end) - start + 1, FAR),
       behind: within(index - end + 1, FAR),
-      date: dateOf(page, dates, index),
+      date: dateOf(page, dates, index, named),
       introduced: +(isBegun(page, next, `${words[0]!} `) || isAddressOf(page, next, words)),
       called: +isCalled(page, next),
       begun: +children.some(other => other !== block && isBegun(page, other, `${first.text} `)),
@@ -101,14 +104,19 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
   })
 }
 
-/** 3 where the date that was lifted stood on the next line, 2 on the same, 1 elsewhere; 0 where there is none. */
-function dateOf(page: Page, dates: readonly Place[], index: number): number {
+/** 3 where the date that was lifted stood on the next line, also behind a place, 2 on the same, 1 elsewhere; 0 where there is none. */
+function dateOf(page: Page, dates: readonly Place[], index: number, named: ReadonlySet<number>): number {
   if (dates.length === 0) return 0
   const block = page.children[index]!
   if (dates.some(date => onOneLine(page, date, block))) return 2
   const above = page.children[index - 1]?.end ?? 0
   const below = page.children[index + 1]?.start ?? page.raw.length
-  return dates.some(({start, end}) => start >= above && end <= below) ? 3 : 1
+  if (dates.some(({start, end}) => start >= above && end <= below)) return 3
+  // "Ann Lee", "Ashcombe - 4 May": what stands before the date is no other name.
+  const [place, next] = page.children.slice(index + 1, index + 3)
+  if (!place || place.shape.words > MOST_IN_PLACE || named.has(index + 1)) return 1
+  const to = next?.start ?? page.raw.length
+  return dates.some(date => date.start >= place.end && date.end <= to && onOneLine(page, date, place)) ? 3 : 1
 }
 
 /** "elsa.granqvist@herald.example" below "Elsa Granqvist". */

@@ -44,6 +44,18 @@ Il vecchio ponte di Santerno ha riaperto martedì, dopo due anni di lavori e tre
       finds: [['signature/date', 'Giulia Marchi']]
     },
     {
+      name: 'beside place and date, not who took the picture',
+      lang: 'es',
+      page: `El puente de Valdeolmo vuelve a abrirse
+Las obras duraron dos años y costaron el doble
+El puente, visto desde el molino el martes pasado.
+ANA RUIZ
+LUCÍA VIDAL
+Valdeolmo - 14 NOV 2023 - 05:20 CET
+El viejo puente de Valdeolmo volvió a abrirse el martes, tras dos años de obras y tres inviernos de retraso. El río se lo había llevado en una noche, con la escuela y el molino.`,
+      finds: [['signature/date', 'LUCÍA VIDAL']]
+    },
+    {
       name: 'whose own page has the name in small letters in its address',
       lang: 'en',
       page: `# Ashcombe bridge opens again
