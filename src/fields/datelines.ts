@@ -53,7 +53,7 @@ export function datelinesOf(page: Page): Dateline[] {
     const others = words - dates.reduce((sum, {start, end}) => sum + shapeOf(text, [[start, end]]).words, 0)
     let from = block.start
     for (const date of dates) {
-      const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date)
+      const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date, lines.length > 0)
       if (label ? !OTHERS.has(label.role) : isSigned || !isSentence) {
         const {start, end, ambiguous} = date
         const iso = isAmerican ? monthFirst(date) : date.iso
@@ -96,12 +96,22 @@ function labelBefore(text: string, from: number, to: number): Match | undefined 
   return label
 }
 
-/** A label alone on the line before a date that begins its own. */
-function labelAbove(page: Page, index: number, date: DateMatch): Match | undefined {
+/**
+ * A label alone on the line before a date that begins its own, also "Last updated:". Below that the page's first date counts as
+ * any other does: often there is none of its publication.
+ */
+function labelAbove(page: Page, index: number, date: DateMatch, isLater: boolean): Match | undefined {
   const above = page.children[index - 1]
   if (!above || !isBlankBetween(page.text, page.children[index]!.start, date.start)) return undefined
   const phrase = phraseOf(page, above)
-  return isLabel(phrase) && phrase.at === 'line' ? phrase : undefined
+  if (!isLabel(phrase)) return undefined
+  const isOfChange = isLater && phrase.role === 'modified' && isAlone(page, above, phrase)
+  return phrase.at === 'line' || isOfChange ? phrase : undefined
+}
+
+/** Whether a label is all of its line, also one that a date may follow: "Last updated:". */
+function isAlone({text}: Page, {end}: Block, label: Match): boolean {
+  return label.at === 'line' || (label.at === 'start' && /^[\s\0:]*$/.test(text.slice(label.end, end)))
 }
 
 /** Whether the phrase names the date behind it; "two days ago" is one itself. */

@@ -25,3 +25,11 @@ test.each(['und', 'mul', 'zxx', 'English', 'french, mostly'])(
     expect(clean(PAGE, {lang}).article).toMatchObject({inLanguage: 'en', datePublished: '2024-03-04'})
   }
 )
+
+test('a label that a date may follow on its line names the one below, but for the page’s first', () => {
+  const below = (lines: string) => clean(PAGE.replace('Published 03/04/2024', lines)).article
+  const both = 'Published\n12 March 2024\nLast updated:\n14 March 2024 — See all updates'
+  expect(below(both)).toMatchObject({datePublished: '2024-03-12', dateModified: '2024-03-14'})
+  const one = 'Last updated:\n14 March 2024'
+  expect(below(one)).toMatchObject({datePublished: '2024-03-14', dateModified: null})
+})
