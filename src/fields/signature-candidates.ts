@@ -8,7 +8,6 @@ import {firstValueOf, liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
 import {shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
-import {endsSentence} from '../page/shape.js'
 import {belowHeadline} from './best-headline.js'
 import {sameness} from './sameness.js'
 
@@ -51,7 +50,7 @@ export function candidatesOf(page: Page): Candidate[] {
     // Amid the text a name is a crosshead's, but for the author's that a note near its end begins with.
     const isAmid = index >= first && index < end - 1
     if (isAmid && (index < end - INTO || !isBegunBelow(page, index))) continue
-    if (isOfLife(page, children[index + 1]) || isOfPicture(page, index)) continue
+    if (isOfLife(page, children[index + 1])) continue
     for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue
@@ -71,23 +70,6 @@ function isBegunBelow({text, children}: Page, index: number): boolean {
 function isOfLife(page: Page, block: Block | undefined): boolean {
   const phrase = block && phraseOf(page, block)
   return phrase?.stage === 'dates' && phrase.role === 'life'
-}
-
-/**
- * Whether it names who took the picture: in capitals below the caption, and the next line who wrote, beside place and date.
- * "The mill on Monday." "ANA RUIZ" "LUCÍA VIDAL" "Valdeolmo - 14 NOV 2023"
- */
-function isOfPicture(page: Page, index: number): boolean {
-  const [caption, taker, writer, dated] = page.children.slice(Math.max(0, index - 1), index + 3)
-  if (index === 0 || !dated || !endsSentence(caption!.shape)) return false
-  if (!isInCapitals(page, taker!) || !isInCapitals(page, writer!)) return false
-  return liftedTo(page, 'datePublished').some(date => onOneLine(page, date, dated))
-}
-
-/** Whether the block is a name of two words or more, in capitals. */
-function isInCapitals(page: Page, {start, end}: Block): boolean {
-  const [name] = namesAt(page.text, start, end, languageOf(page))
-  return name?.end === end && name.text === name.text.toUpperCase() && namePartsOf(name).length > 1
 }
 
 /** The lists of names that the block, or a part of it behind a dash, is; what is said of them may follow. */
