@@ -1,6 +1,6 @@
 import {isBlank, isSmall, isSpace, kindOf, LETTER} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
-import type {Page} from '../page/page.js'
+import {isBlankBetween, type Page} from '../page/page.js'
 import {cut, part, rewrite} from '../page/propose.js'
 
 /** Bars that touch what they part, at least, and one in so many UTF-16 units. */
@@ -24,14 +24,15 @@ export function hasBars({text, children}: Page): boolean {
 /** The bars, out of the lines: a line ends there, but within a sentence, where a link or another element stood. */
 export function* splitAtBars({text, children}: Page): Generator<Finding, void> {
   let at = text.indexOf('|')
-  for (const {start, end} of children) {
+  for (const {start, end: behind} of children) {
+    const end = shownEnd(text, start, behind)
     // What has left the blocks before still stands in the text.
     if (at >= 0 && at < start) at = text.indexOf('|', start)
     let from = start
-    while (at >= 0 && at < end) {
+    while (at >= 0 && at < behind) {
       const bar = {start: at, end: at + 1}
-      while (bar.end < end && text[bar.end] === '|') bar.end++
-      const isInside = bar.start > from && bar.end < end
+      while (bar.end < behind && text[bar.end] === '|') bar.end++
+      const isInside = bar.end < end && !isBlankBetween(text, from, bar.start)
       const glue = isInside && bar.end === at + 1 ? glueAt(text, at) : undefined
       if (glue !== undefined) yield rewrite(bar, glue, WHY)
       else {
@@ -42,6 +43,12 @@ export function* splitAtBars({text, children}: Page): Generator<Finding, void> {
       at = text.indexOf('|', bar.end)
     }
   }
+}
+
+/** Where what shows of a line ends: behind that there may be filler. */
+function shownEnd(text: string, start: number, end: number): number {
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return end
 }
 
 /** What stood where a bar parts a sentence: a space, or nothing beside one or before a mark; `undefined` where none goes on. */

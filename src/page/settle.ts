@@ -15,8 +15,10 @@ export function settle(page: Page, findings: readonly Finding[]): readonly Findi
   if (page.text === page.raw && (isFirst || !page.raw.includes('\0'))) return findings
   return findings.map(finding => {
     if (finding.op === 'read' || finding.op === 'join') return finding
-    const start = startOf(page, finding)
     const end = endOf(page, finding)
+    // A place where nothing stands stays one: what is before it may be taken up to there.
+    const isPlace = finding.op === 'break' && finding.start === finding.end
+    const start = isPlace ? end : startOf(page, finding)
     const same =
       (start === finding.start && end === finding.end) ||
       start > end ||

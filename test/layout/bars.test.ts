@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {parsePage, textOf} from '../../src/page/page.js'
 import {sift} from '../../src/stage.js'
 import {layout} from '../../src/stages/layout.js'
+import {clean, restore} from '../../src/index.js'
 
 function linesOf(text: string): string[] {
   const page = sift(parsePage(text), layout)
@@ -30,6 +31,14 @@ describe('splitAtBars', () => {
     const text =
       'Ashcombe bridge | The Herald\nHome | World | Sport\nThe old bridge opened again on Tuesday.\n|Year|Length|\n|1902|40 m|'
     expect(linesOf(text).join('\n')).toBe(text)
+  })
+
+  test('ends no line before what does not show', () => {
+    for (const filler of ['|\u00AD|x', '\u0000|&nbsp;', '|x|\u0000&zwj;', ' |\u00AD \u001B[2J&zwj; | x']) {
+      const raw = `${MENU}|Ashcombe bridge opens again|The old bridge opened again on Tuesday.${filler}`
+      const {article, log} = clean(raw)
+      expect(restore(article, log)).toBe(raw)
+    }
   })
 
   test('takes no longer than the page is long', () => {

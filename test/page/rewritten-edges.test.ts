@@ -53,6 +53,22 @@ describe('an entity for a space', () => {
   })
 })
 
+describe('a place where a line ends behind what is taken, before filler and a hole', () => {
+  it('stays a place, up to which all is taken', () => {
+    const raw = 'Rain|\u00AD\u001B[2Jfalls'
+    const page = [
+      {op: 'rewrite', start: 5, end: 6, after: '', ...why} as const,
+      {op: 'cut', start: 6, end: 10, category: 'interface', ...why} as const
+    ].reduce((before, finding) => apply(before, 'characters', [finding]), parsePage(raw))
+    const parted = apply(page, 'layout', [
+      {op: 'cut', start: 4, end: 5, category: 'interface', ...why},
+      {op: 'break', start: 5, end: 5, ...why}
+    ])
+    expect(parted.children.map(block => textOf(parted, block))).toEqual(['Rain', 'falls'])
+    expect(balance(parted)).toMatchObject({kept: 9, cut: 6})
+  })
+})
+
 describe('many places of one piece, behind what was rewritten', () => {
   it('are settled in time that grows with their number alone', () => {
     const [count, hidden] = [20_000, 200_000]
