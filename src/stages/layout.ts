@@ -183,6 +183,7 @@ He came to see it from the old town of Quern
       page: `Ashcombe bridge opens again Updated on
       May 4, 2024 By Ann Lee The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill, and nobody had thought that it would ever be built again. The mayor cut the ribbon at nine, before three hundred people and a wet dog, and was the first to walk over it, without an umbrella, in the midst of the rain. The new bridge is of oak, like the old one, and it was drawn by the same hand, which is ninety years old now and had kept the first plans in a drawer of the kitchen. It was paid by the county, by the town, and by those who gave a day’s wage for it, as it was a wager, said the baker, who had asked them all, one after the other, over the bread that he sold them in the winter. Related articles`,
       finds: [
+        ['layout/split/spaced', '¶Updated'],
         ['layout/unwrap/source', '\n      '],
         ['layout/split/spaced', '¶By'],
         ['layout/split/spaced', '¶The'],
