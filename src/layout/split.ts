@@ -49,7 +49,7 @@ function unitsOf({start, end, shape}: Block): number {
  * The breaks in a page whose line ends are white space of its source, and the joins at those: one stays where a boundary
  * is as probable as it must be anywhere.
  */
-export function* splitRunOn(page: Page): Generator<Break | Join> {
+export function* splitRunOn(page: Page): Generator<Break | Join, void> {
   const {text, children} = page
   const runs = linesOf(page)
   const {pieces, lines} = piecesOfLines(text, runs)

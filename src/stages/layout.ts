@@ -18,14 +18,12 @@ export const layout: Stage = {
     if (hasBars(page)) return yield* splitAtBars(page)
     const dress = dressOf(page)
     const column = columnOf(page, dress)
-    if (!dress && isRunOn(page, column)) yield* splitRunOn(page)
-    else {
-      if (column !== undefined) yield* unwrap(page, column, rulerFor(dress))
-      if (dress) yield* undress(page, dress)
-      if (column === undefined && !dress) {
-        yield* joinInline(page)
-        yield* split(page)
-      }
+    if (!dress && isRunOn(page, column)) return yield* splitRunOn(page)
+    if (column !== undefined) yield* unwrap(page, column, rulerFor(dress))
+    if (dress) yield* undress(page, dress)
+    if (column === undefined && !dress) {
+      yield* joinInline(page)
+      yield* split(page)
     }
   },
   specimens: [
