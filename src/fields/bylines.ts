@@ -8,6 +8,7 @@ import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
+import {pastColon} from './past-colon.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 
 /** Words of a line that says by whom, date and section left out. */
@@ -137,10 +138,4 @@ function isInitials({children, text}: Page, index: number): boolean {
   if (!block || !next || block.end - block.start > MOST_INITIALS) return false
   const words = text.slice(next.start, next.end).split(' ')
   return text.slice(block.start, block.end) === words.map(word => word[0]).join('')
-}
-
-function pastColon(text: string, from: number, to: number): number {
-  let at = from
-  while (at < to && /[\s:\0]/.test(text[at]!)) at++
-  return at
 }

@@ -6,6 +6,7 @@ import {languageOf} from '../page/language-of.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {endsSentence, isProse, shapeOf} from '../page/shape.js'
 import {trunkOf} from '../outline/trunk.js'
+import {pastColon} from './past-colon.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
 const MOST_WORDS = 30
@@ -105,13 +106,9 @@ function labelAbove(page: Page, index: number, date: DateMatch, isLater: boolean
   if (!above || !isBlankBetween(page.text, page.children[index]!.start, date.start)) return undefined
   const phrase = phraseOf(page, above)
   if (!isLabel(phrase)) return undefined
-  const isOfChange = isLater && phrase.role === 'modified' && isAlone(page, above, phrase)
-  return phrase.at === 'line' || isOfChange ? phrase : undefined
-}
-
-/** Whether a label is all of its line, also one that a date may follow: "Last updated:". */
-function isAlone({text}: Page, {end}: Block, label: Match): boolean {
-  return label.at === 'line' || (label.at === 'start' && /^[\s\0:]*$/.test(text.slice(label.end, end)))
+  if (phrase.at === 'line') return phrase
+  const isAlone = phrase.at === 'start' && pastColon(page.text, phrase.end, above.end) === above.end
+  return isLater && phrase.role === 'modified' && isAlone ? phrase : undefined
 }
 
 /** Whether the phrase names the date behind it; "two days ago" is one itself. */

@@ -1,3 +1,4 @@
+import {trim} from '../page/block.js'
 import {isBlank, isSmall, isSpace, kindOf, LETTER} from '../page/character.js'
 import type {Finding} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
@@ -25,7 +26,8 @@ export function hasBars({text, children}: Page): boolean {
 export function* splitAtBars({text, children}: Page): Generator<Finding, void> {
   let at = text.indexOf('|')
   for (const {start, end: behind} of children) {
-    const end = shownEnd(text, start, behind)
+    // Behind what shows there may be filler.
+    const end = trim(text, start, behind, isBlank)?.[1] ?? start
     // What has left the blocks before still stands in the text.
     if (at >= 0 && at < start) at = text.indexOf('|', start)
     let from = start
@@ -43,12 +45,6 @@ export function* splitAtBars({text, children}: Page): Generator<Finding, void> {
       at = text.indexOf('|', bar.end)
     }
   }
-}
-
-/** Where what shows of a line ends: behind that there may be filler. */
-function shownEnd(text: string, start: number, end: number): number {
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
-  return end
 }
 
 /** What stood where a bar parts a sentence: a space, or nothing beside one or before a mark; `undefined` where none goes on. */
