@@ -1,4 +1,5 @@
 import {isDetail} from '../outline/is-detail.js'
+import {isOfOther} from '../outline/is-of-other.js'
 import {isTimed} from '../outline/is-timed.js'
 import {inOrder, isRelatedHeading, sectionsOf} from '../outline/sections.js'
 import {ruleOf} from '../language/cut-phrases.js'
@@ -7,6 +8,7 @@ import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Cut} from '../page/finding.js'
 import type {Page} from '../page/page.js'
+import {liftedTo} from '../page/lifted.js'
 import {cut, ofBlocks} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
@@ -15,8 +17,6 @@ const HEADLINE = {rule: 'related/headline', reason: 'headline of another article
 const TEASER = {rule: 'related/teaser', reason: 'teaser of another article', confidence: 0.9}
 const DETAIL = {rule: 'related/detail', reason: 'part of a block of other articles', confidence: 0.85}
 const TIMED = {rule: 'related/timed', reason: 'headline of another article, behind its hour', confidence: 0.9}
-/** These stages cut a line of theirs wherever it stands. */
-const OTHERS = new Set(['promotion', 'social', 'controls', 'legal', 'comments', 'captions', 'navigation'])
 
 /** Other articles: lines in the body that lead to one, and lists of them around it. */
 export const related: Stage = {
@@ -25,10 +25,12 @@ export const related: Stage = {
     'Cuts “read also” lines inside the body, and the headlines and teasers below a heading such as “More on this”.',
   find(page) {
     const sectionAt = inOrder(sectionsOf(page))
+    const headline = liftedTo(page, 'headline').at(-1)?.start ?? Infinity
     return ofBlocks(page, block => {
       const section = sectionAt(block)
-      if (!section) return prompt(page, block)
-      return isOthers(page, block) ? undefined : inSection(page, block, block.start === section.start)
+      // A list above the headline ends there at the latest, which wasn't known when the sections were found.
+      if (!section || (section.start < headline && headline < block.start)) return prompt(page, block)
+      return isOfOther(page, block) ? undefined : inSection(page, block, block.start === section.start)
     })
   },
   specimens: [
@@ -203,12 +205,6 @@ function inSection(page: Page, block: Block, first: boolean): Cut {
   if (isProse(block.shape)) return cut(block, 'related', TEASER)
   if (block.shape.words < 3 || isDetail(page, block)) return cut(block, 'related', DETAIL)
   return isTimed(page, block) ? cut(block, 'ticker', TIMED) : cut(block, 'related', HEADLINE)
-}
-
-/** Whether another stage names the line: a share button or a call for donations among the headlines. */
-function isOthers(page: Page, block: Block): boolean {
-  const phrase = phraseOf(page, block)
-  return phrase !== undefined && OTHERS.has(phrase.stage) && (phrase.at === 'line' || phrase.at === 'start')
 }
 
 function prompt(page: Page, block: Block): Cut | undefined {

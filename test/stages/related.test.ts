@@ -67,3 +67,22 @@ Skip to primary navigation`
     ])
   )
 })
+
+test('related › ends a list above the headline where the headline was', () => {
+  const page = `Ashcombe bridge opens again | The Quern Courier
+Most read
+Wolf seen near Quern
+No buses on Sunday
+Ashcombe bridge opens again
+Two years of works and three winters of delay end with a wet dog and a walk across
+Share on Facebook
+Copy link
+Go to the comments
+Jump to the gallery
+Follow the bridge
+Listen to this
+By Martha Quill
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`
+  const {edits} = clean(page).log.stages.find(({stage}) => stage === 'related')!
+  expect(edits.map(({before}) => before)).toEqual(['Most read', 'Wolf seen near Quern', 'No buses on Sunday'])
+})
