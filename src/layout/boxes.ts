@@ -1,9 +1,9 @@
 import type {Mark} from './inline-marks.js'
 
-/** What may stand for fields, boxes and pictures: "[          ]", "( )", "[icon-arrow]", "____" */
-const BOX = /\[[^[\]]*\]|\([*\s]\)|_{4,}/g
-/** What such brackets have in them; "[sic]" and "[the]" within a line are words of the text. */
-const EMPTY = /^\[[*x]?\s*\]$/i
+/** What may stand for fields, boxes, buttons and pictures: "[          ]", "( )", "(BUTTON) Share", "[icon-arrow]", "____" */
+const BOX = /\[[^[\]]*\]|\((?:[*\s]|BUTTON)\)|_{4,}/g
+/** What such brackets have in them, "[INS: :INS]" for what a script inserts later; "[sic]" and "[the]" within a line are words of the text. */
+const EMPTY = /^\[(?:[*x]?\s*|INS:\s*:INS)\]$/i
 const ICON = /^\[[\w.-]+\]$/
 const WORD = /^\[[a-z]+\]$/i
 /** A link's, as lynx and elinks write it: "[12]Sport" */

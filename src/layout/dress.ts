@@ -24,7 +24,7 @@ export function dressOf(page: Page): Dress | undefined {
   // Front matter and a title stand over Markdown, however few its other marks.
   const isTitled = first && first.shape.words <= TITLE_WORDS && isHeading(text, first.start)
   if (isTitled || frontMatterOf(page).place) return 'markdown'
-  if (hasLinkNumbers(page)) return 'browser'
+  if (hasLinkNumbers(page) || text.includes(BUTTON)) return 'browser'
   if (hasBareTargets(page)) return 'targets'
   const isMarked = marksFinder(text)
   let markdown = 0
@@ -44,6 +44,8 @@ function isPrinted({history, raw}: Page): boolean {
   )
 }
 
+/** What lynx writes for a button; its items, "*" and "+", are those of Markdown, too. */
+const BUTTON = '\n   (BUTTON)'
 /** "[Sport](/sport)": between a link's words and its target. */
 const LINK = ']('
 const BOLD = '**'

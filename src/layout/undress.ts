@@ -90,9 +90,13 @@ function isDivision(text: string, {start, end}: Block): boolean {
   return text.startsWith(':::', start) && /^:{3,}(?: *$| +(?:\{.*\}|\S+)$)/.test(text.slice(start, end))
 }
 
-/** Whether a line is where a link leads, in the list below a page whose links have numbers: "  12. https://herald.example/sport". */
+/**
+ * Whether a line is where a link leads, in the list below a page whose links have numbers: "  12. https://herald.example/sport",
+ * or where a page inside the page is, as lynx has it: "IFRAME: https://count.example/".
+ */
 function isReference(text: string, {end}: Block, {marks, words}: LineMarks): boolean {
   const [number = ''] = marks
+  if (text.startsWith('IFRAME:', words)) return /^IFRAME:(?: \S+)?$/.test(text.slice(words, end))
   return number.endsWith('.') && /^[a-z]+:\/\/\S+$/.test(text.slice(words, end))
 }
 

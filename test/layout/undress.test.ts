@@ -132,6 +132,29 @@ describe('undress', () => {
     expect(linesOf(...menu, `${line}.`, 'dpa/tha')).toContain('dpa/tha')
   })
 
+  test('takes what lynx writes for buttons, inserted elements and pages inside the page', () => {
+    expect(
+      linesOf(
+        '     * Region',
+        '     * Sport',
+        '     * Kultur',
+        '',
+        '   (BUTTON) Suche',
+        '   IFRAME: https://count.example/ns.html?id=7',
+        '   [INS: :INS] [INS: :INS] Die Brücke',
+        '   (BUTTON)',
+        '   IFRAME: so heißt das Werk der Künstlerin'
+      )
+    ).toEqual([
+      'Region',
+      'Sport',
+      'Kultur',
+      'Suche',
+      'Die Brücke',
+      'IFRAME: so heißt das Werk der Künstlerin'
+    ])
+  })
+
   test('joins the only wrapped line in a script without capitals, and none below a sentence’s end', () => {
     const menu = ['  • الرئيسية', '  • رياضة', '  • ثقافة', '']
     const line = 'أعلنت بلدية المدينة صباح اليوم أن الجسر القديم سيفتح من جديد يوم الثلاثاء المقبل'
