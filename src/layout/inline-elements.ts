@@ -5,6 +5,7 @@ import type {Join} from '../page/finding.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {lineEndsBetween} from '../page/line-ends.js'
 import {join} from '../page/propose.js'
+import {isInitial, joinInitials} from './drop-caps.js'
 
 /** Lines that begin with a comma or a stop and go on, at least: no other dump has so many. */
 const FEWEST = 3
@@ -22,16 +23,18 @@ type Beginning = 'mark' | 'small' | undefined
 
 /**
  * The joins where a link or another element within a sentence stands on a line of its own, as `get_text("\n")` leaves
- * it: "The bridge, drawn by" "Ann Lee" ", was built by the" "county of Ashcombe" "in 1902."
+ * it: "The bridge, drawn by" "Ann Lee" ", was built by the" "county of Ashcombe" "in 1902."; and
+ * where the first letter of a paragraph does.
  */
 export function* joinInline(page: Page): Generator<Join> {
+  yield* joinInitials(page)
   const {raw, text, children} = page
   const beginnings = children.map(block => beginningOf(text, block))
   if (beginnings.filter(beginning => beginning === 'mark').length < FEWEST) return
   for (let at = 1; at < children.length; at++) {
     const before = children[at - 1]!
     const line = children[at]!
-    if (lineEndsBetween(text, before.end, line.start) !== 1) continue
+    if (lineEndsBetween(text, before.end, line.start) !== 1 || isInitial(text, before)) continue
     if (!isBlankBetween(raw, before.end, line.start)) continue
     const beginning = beginnings[at]
     if (beginning ? goesOn(text, before, line, beginning) : beginnings[at + 1] && isOpen(text, before))
