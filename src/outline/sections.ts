@@ -105,17 +105,19 @@ function headsComments(page: Page, block: Block): boolean {
 }
 
 /**
- * Where buttons stand amid the text that are called like a heading of comments: "Share", "Leave a comment", and the text
- * goes on; the comments have a heading of their own further down.
+ * Where buttons stand amid the text that are called like a heading of comments: "Share", "Leave a comment", or the other
+ * way round, and the text goes on; the comments have a heading of their own further down.
  */
 const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
   const {children} = page
   const last = children.findLast(block => headsComments(page, block))
   const buttons = children.filter((block, index) => {
-    const above = children[index - 1]
-    const below = children[index + 1]
-    if (block === last || !above || !below || !headsComments(page, block)) return false
-    return phraseOf(page, above)?.stage === 'social' && isProse(below.shape)
+    if (block === last || !headsComments(page, block)) return false
+    const isShared = (line: Block | undefined): boolean =>
+      line !== undefined && phraseOf(page, line)?.stage === 'social'
+    const [above, next, afterNext] = [children[index - 1], children[index + 1], children[index + 2]]
+    const below = isShared(next) ? afterNext : isShared(above) ? next : undefined
+    return below !== undefined && isProse(below.shape)
   })
   return new Set(buttons.map(({start}) => start))
 })

@@ -116,6 +116,23 @@ I was there and I was not that wet, thank you.`,
       ]
     },
     {
+      name: 'a button above another to share the article',
+      lang: 'es',
+      page: `El puente de Valdeolmo vuelve a abrirse
+El puente, en cifras: dos años de obras, tres inviernos de retraso, catorce millones, trescientas personas y un perro mojado.
+El río, en cifras: cuarenta kilómetros de largo, seis metros de hondo, dos molinos, una escuela y, hasta el martes, ningún puente.
+Comenta
+Compartir
+El viejo puente de Valdeolmo volvió a abrirse el martes, tras dos años de obras y tres inviernos de retraso. El río se lo había llevado en una noche, con la escuela y el molino.
+La alcaldesa cortó la cinta a las nueve, ante trescientas personas y un perro mojado, y cruzó la primera, bajo la lluvia.
+Comentarios`,
+      keeps: 'El viejo puente de Valdeolmo volvió a abrirse',
+      finds: [
+        ['comments/heading/ca/comenta', 'Comenta'],
+        ['comments/heading/es/comentarios', 'Comentarios']
+      ]
+    },
+    {
       name: 'a crosshead about reactions',
       lang: 'fr',
       page: `Le pont de Vaubrun rouvre
