@@ -4,6 +4,7 @@ import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
+import {liftedTo} from '../page/lifted.js'
 import {shown, textOf, type Page} from '../page/page.js'
 import {cut, lift, type Why} from '../page/propose.js'
 import type {Span} from '../page/span.js'
@@ -176,6 +177,7 @@ function cutLabel(label: Match): Finding {
 /** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
 function machineList(page: Page): Finding[] {
   const {start, end} = trunkOf(page)
+  const authors = new Set(liftedTo(page, 'author').map(({value}) => value))
   let lines: ReadonlyMap<string, Block[]> | undefined
   for (const [index, block] of page.children.entries()) {
     const {shape} = block
@@ -184,14 +186,10 @@ function machineList(page: Page): Finding[] {
     const tags = tagsIn(page, block.start, block.end)
     if (tags.length < 2) continue
     lines ??= shortLines(page)
-    const again = tags.map(tag =>
-      lines?.get(
-        shown(page.text, ...tag)
-          .trim()
-          .toLowerCase()
-      )
-    )
-    if (again.includes(undefined)) continue
+    const names = tags.map(tag => shown(page.text, ...tag).trim())
+    const again = names.map(name => lines?.get(name.toLowerCase()))
+    // "Ann Lee", "Tom Hale", "Ann Lee, Tom Hale": who wrote it, once more.
+    if (again.includes(undefined) || names.some(name => authors.has(name))) continue
     const others = new Set(again.flatMap(blocks => blocks ?? []))
     others.delete(block)
     return [
