@@ -56,7 +56,11 @@ describe('phraseOf', () => {
     ['Retrieved 14 May 2016', 'dates/other at start'],
     ['You are receiving this email because you asked for it', 'promotion/prompt at start'],
     ['Sie erhalten diese E-Mail, weil Sie es wollten', 'promotion/prompt at start'],
-    ['發佈留言', 'comments/heading at line']
+    ['發佈留言', 'comments/heading at line'],
+    ['Peer-Reviewed Publication', 'navigation/label at line'],
+    ['Límite de sesiones alcanzadas', 'controls/label at line'],
+    ['Votre avis nous intéresse', 'promotion/prompt at line'],
+    ['Reuse this content', 'legal/notice at line']
   ])('knows %j', (line, what) => {
     expect(inShort(line)).toBe(what)
   })
