@@ -18,8 +18,7 @@ const WORDS = new Set('aeiouyàèéóôkswvzαηοавикосуяій')
 
 /**
  * The joins behind large first letters, which a browser sets apart from the rest of their paragraph: "O", "n the morning
- * of the flood, …". A letter
- * that may be a word is one where what follows is one, too.
+ * of the flood, …". A letter that may be a word is one where what follows is one, too.
  */
 export function* joinInitials({raw, text, children}: Page): Generator<Join> {
   for (let at = 1; at < children.length; at++) {

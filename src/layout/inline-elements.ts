@@ -23,8 +23,8 @@ type Beginning = 'mark' | 'small' | undefined
 
 /**
  * The joins where a link or another element within a sentence stands on a line of its own, as `get_text("\n")` leaves
- * it: "The bridge, drawn by" "Ann Lee" ", was built by the" "county of Ashcombe" "in 1902."; and
- * where the first letter of a paragraph does.
+ * it: "The bridge, drawn by" "Ann Lee" ", was built by the" "county of Ashcombe" "in 1902."; and where
+ * the first letter of a paragraph does.
  */
 export function* joinInline(page: Page): Generator<Join> {
   yield* joinInitials(page)
