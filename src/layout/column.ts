@@ -40,7 +40,8 @@ export function columnOf(page: Page, dress: Dress | undefined): number | undefin
     if (dress === 'markdown' && ATTRIBUTES.test(text.slice(line.start, line.end))) continue
     const length = columnsOf(text, line, ruler)
     lengths.push(Math.min(length, MOST + 1))
-    if (length > MOST) continue
+    // Paragraphs of much the same length end each with a sentence; of wrapped lines few do, and the others are enough.
+    if (length > MOST || (!dress && endsSentence(line.shape))) continue
     steps[length]!++
     steps[length + firstWidth(text, next, ruler) + 1]!--
   }

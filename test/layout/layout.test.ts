@@ -165,6 +165,17 @@ describe('a short dump of lines', () => {
     const page = parsePage([...headlines, headline, 'By Ann Lee', ...paragraphs.slice(0, 2)].join('\n'))
     expect(columnOf(page, undefined)).toBeUndefined()
   })
+
+  it('has no column where its paragraphs are of much the same length', () => {
+    const alike = [
+      'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay, in the rain.',
+      'The river had taken it in one night, with the school and the mill, and nobody had thought that it would be built again.',
+      'The mayor cut the ribbon at nine, before three hundred people and a wet dog, and she was the first to walk over it then.',
+      'Half of the costs are paid by the county, a quarter by the town, and the rest by those who gave a day’s wage for it all.'
+    ]
+    const page = parsePage([...menu, headline, 'By Ann Lee', ...alike, ...foot].join('\n'))
+    expect(columnOf(page, undefined)).toBeUndefined()
+  })
 })
 
 describe('a short dump on one line', () => {
