@@ -1,4 +1,5 @@
 import {tagsIn} from '../fields/tags.js'
+import {isTag, MOST_WORDS} from '../outline/is-tag.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
@@ -11,8 +12,6 @@ import type {Span} from '../page/span.js'
 import {endsSentence} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
-/** Words of a tag at most. */
-const MOST_WORDS = 5
 /** Tags below a label at most, one a line. */
 const MOST_TAGS = 15
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
@@ -158,7 +157,7 @@ function below(page: Page, index: number, label: Match, taken: Set<number>, agai
   const found: Finding[] = [cutLabel(label)]
   for (let at = index + 1; at < page.children.length && at <= index + MOST_TAGS; at++) {
     const block = page.children[at]!
-    if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) break
+    if (!isTag(page, block)) break
     taken.add(at)
     found.push(again ? cut(block, 'metadata', TAG) : lift(block, 'keywords', textOf(page, block), TAG))
   }

@@ -1,0 +1,18 @@
+import {phraseOf} from '../language/lexicon.js'
+import type {Block} from '../page/block.js'
+import {liftedTo} from '../page/lifted.js'
+import {textOf, type Page} from '../page/page.js'
+import {endsSentence} from '../page/shape.js'
+
+/** Words of a tag at most. */
+export const MOST_WORDS = 5
+
+/**
+ * Whether a line below the label of the tags may be one of them. The author's name is none: "Topics", "Bridges", "Ann Lee",
+ * "Senior Editor, Rivers", as the author is presented behind the tags.
+ */
+export function isTag(page: Page, block: Block): boolean {
+  if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) return false
+  const text = textOf(page, block)
+  return liftedTo(page, 'author').every(({value}) => value !== text)
+}

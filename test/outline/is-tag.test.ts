@@ -1,0 +1,15 @@
+import {expect, it} from 'vitest'
+import {clean} from '../../src/clean.js'
+
+it('takes for no tag the author who is presented below the tags', () => {
+  const {article} = clean(`Ashcombe bridge opens again
+By Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of three hundred people and one very wet dog, and walked across.
+Topics
+Bridges
+Ann Lee
+Senior Editor, Rivers`)
+  expect(article.author.map(({name}) => name)).toEqual(['Ann Lee'])
+  expect(article.keywords).toEqual(['Bridges'])
+})
