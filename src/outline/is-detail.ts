@@ -6,13 +6,15 @@ import type {Page} from '../page/page.js'
 
 /** Units of a line that tells when, or by whom, at most. */
 const LONGEST = 60
+const LETTER = /\p{L}/u
 
 /**
- * Whether the block tells when another article was written, by whom, or how long it takes, and nothing else: "2 May 2024",
- * "Updated: Tue 14 May 2024 06.00 BST", "3 hours ago", "By Martha Quill", "4 minute read".
+ * Whether the block tells when another article was written, by whom, how long it takes, or how it is rated, and nothing else:
+ * "2 May 2024", "Updated: Tue 14 May 2024 06.00 BST", "3 hours ago", "By Martha Quill", "4 minute read", "4.5/5 (128)".
  */
 export function isDetail(page: Page, block: Block): boolean {
   if (block.end - block.start > LONGEST) return false
+  if (!LETTER.test(page.text.slice(block.start, block.end))) return true
   const phrase = phraseOf(page, block)
   if (phrase?.stage === 'byline') return isByline(page, block, phrase)
   if (phrase?.stage === 'reading') return phrase.at === 'line'

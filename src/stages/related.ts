@@ -71,12 +71,14 @@ Read more: Five gardens to see in May
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
 Most read
 Wolf seen near Quern
+4.5/5 (128)
 Sport
 Sign up for our newsletter`,
       finds: [
         ['related/prompt/en/read-more', 'Read more: Five gardens to see in May'],
         ['related/heading/en/most-read', 'Most read'],
         ['related/headline', 'Wolf seen near Quern'],
+        ['related/detail', '4.5/5 (128)'],
         ['related/detail', 'Sport']
       ]
     },
