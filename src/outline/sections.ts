@@ -5,6 +5,7 @@ import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import {endsInColon, endsSentence, isProse} from '../page/shape.js'
 import {isAdvertisement} from './advertisement.js'
+import {interviewIn} from './interview.js'
 import {menuAt} from './menus.js'
 import {titlesOf} from './titles.js'
 
@@ -127,6 +128,7 @@ const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
  * way to two paragraphs that stand together is passed once for all the sections above them.
  */
 function endsAmong(page: Page, children: readonly Block[]): (from: number, most: number) => number {
+  const asksOn = interviewIn(children)
   let pair = -1
   return (from, most) => {
     let items = 0
@@ -136,6 +138,8 @@ function endsAmong(page: Page, children: readonly Block[]): (from: number, most:
       if (at < pair && items >= LIST && teaser >= 0) return teaser
       const block = children[at]!
       if (opensOther(page, block) || menuAt(page, block)) break
+      // The first line is the heading's, whatever it asks.
+      if (at > from && at - from <= LIST && asksOn(at, from)) break
       if (!isProse(block.shape)) {
         items++
         at++

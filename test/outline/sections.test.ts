@@ -47,6 +47,17 @@ describe('sections', () => {
     expect(sectionsIn([...LIST, OPENED, 'Article content', RIBBON, 'Article content'])).toEqual([LIST])
   })
 
+  it('end at the question with which an interview goes on', () => {
+    const asked = ['What stays with you?', OPENED, 'Were you strict?', RIBBON]
+    const link = ['Read also', 'Wolf seen near Talheim']
+    const [question, answer] = [
+      'Why did you say no?',
+      'Because my mother was still alive, and heard each concert on the radio.'
+    ]
+    expect(sectionsIn([...asked, ...link, question, answer, 'And what comes now?', RIBBON])).toEqual([link])
+    expect(sectionsIn([...asked, 'Read also', question, OPENED, RIBBON])).toEqual([['Read also', question]])
+  })
+
   it('end at the headline over the byline of a short article', () => {
     const article = ['Donkey halts all trains', 'By Petra Holm', 'May 12, 2026', OPENED]
     expect(sectionsIn([...LIST, 'Local', ...article, 'Share', 'Impress'])).toEqual([[...LIST, 'Local']])
