@@ -67,6 +67,23 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       ]
     },
     {
+      name: 'above a picture and the byline',
+      lang: 'en',
+      page: `Ashcombe bridge opens again - The Wendle Herald
+Ashcombe bridge opens again
+Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.
+The bridge on Tuesday, before the rain.
+Credit: Dana Ortiz
+By Tom Hale
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
+      finds: [
+        [
+          'standfirst/paragraph',
+          'Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.'
+        ]
+      ]
+    },
+    {
       name: 'without a mark at its end',
       lang: 'de',
       page: `Die Brücke von Oberlinden ist offen
@@ -122,7 +139,7 @@ function isLine(page: Page, index: number, headline: string): boolean {
 /** A paragraph near the headline, with nothing between but its own, and the line of date or author after it. */
 function isStandfirst(page: Page, index: number, from: number): boolean {
   const block = page.children[index]!
-  const next = page.children[index + 1]
+  const next = page.children[behindPicture(page, index + 1)]
   if (!next || page.children.filter(({start, end}) => start >= from && end <= block.start).length > REACH)
     return false
   const [, lineEnd] = lineOf(page, next)
@@ -137,4 +154,13 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
     }
   }
   return between
+}
+
+/** The index behind a picture's caption and credit, or its credit alone, where they begin at one: "The bridge.", "Credit...Ann Lee" */
+function behindPicture(page: Page, at: number): number {
+  const credit = [at, at + 1].find(index => {
+    const block = page.children[index]
+    return block && phraseOf(page, block)?.stage === 'captions'
+  })
+  return credit === undefined ? at : credit + 1
 }
