@@ -72,8 +72,9 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       page: `Ashcombe bridge opens again - The Wendle Herald
 Ashcombe bridge opens again
 Two years of works, three winters of delay: on Tuesday the first walkers crossed the river with dry feet.
+Listen to this article
+Image
 The bridge on Tuesday, before the rain.
-Credit: Dana Ortiz
 By Tom Hale
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`,
       finds: [
@@ -156,11 +157,12 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
   return between
 }
 
-/** The index behind a picture's caption and credit, or its credit alone, where they begin at one: "The bridge.", "Credit...Ann Lee" */
-function behindPicture(page: Page, at: number): number {
-  const credit = [at, at + 1].find(index => {
-    const block = page.children[index]
-    return block && phraseOf(page, block)?.stage === 'captions'
-  })
-  return credit === undefined ? at : credit + 1
+/** Blocks above the byline that may be a picture's: its label, its caption, its credit. */
+const PICTURE = 3
+
+/** The index behind a picture, where one stands from an index on: "The bridge.", "Credit...Ann Lee", or "Image", "The bridge." */
+function behindPicture(page: Page, from: number): number {
+  const phrases = page.children.slice(from, from + PICTURE).map(block => phraseOf(page, block))
+  const last = phrases.findLastIndex(phrase => phrase?.stage === 'captions')
+  return from + last + (phrases[last]?.at === 'line' ? 2 : 1)
 }
