@@ -47,7 +47,6 @@ function betweenOf(text: string, letter: Block, line: Block): '' | ' ' | undefin
   while (end < line.end && isWord(text.charCodeAt(end))) end++
   const initial = text[letter.end - 1]!.toLowerCase()
   const word = initial + text.slice(start, end)
-  if (functionWordsHave(word, 0, word.length)) return ''
-  if (!WORDS.has(initial)) return ''
+  if (functionWordsHave(word, 0, word.length) || !WORDS.has(initial)) return ''
   return functionWordsHave(text, start, end) ? ' ' : undefined
 }

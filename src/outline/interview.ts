@@ -11,7 +11,7 @@ const QUESTIONS = 2
 export function interviewIn(blocks: readonly Block[]): (at: number, from: number) => boolean {
   const asked = [0]
   for (let at = 0; at < blocks.length; at++) asked.push(asked[at]! + (isAsked(blocks, at) ? 1 : 0))
-  return (at, from) => asked[from]! >= QUESTIONS && asked[at + 1]! > asked[at]!
+  return (at, from) => asked[from]! >= QUESTIONS && isAsked(blocks, at)
 }
 
 function isAsked(blocks: readonly Block[], at: number): boolean {

@@ -13,6 +13,10 @@ export const MOST_WORDS = 5
  */
 export function isTag(page: Page, block: Block): boolean {
   if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) return false
-  const text = textOf(page, block)
-  return liftedTo(page, 'author').every(({value}) => value !== text)
+  return !isAuthor(page, textOf(page, block))
+}
+
+/** Whether it is the name of who was found to have written the article. */
+export function isAuthor(page: Page, name: string): boolean {
+  return liftedTo(page, 'author').some(({value}) => value === name)
 }

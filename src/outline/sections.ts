@@ -112,12 +112,11 @@ function headsComments(page: Page, block: Block): boolean {
 const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
   const {children} = page
   const last = children.findLast(block => headsComments(page, block))
+  const isShare = (line?: Block): boolean => line !== undefined && phraseOf(page, line)?.stage === 'social'
   const buttons = children.filter((block, index) => {
     if (block === last || !headsComments(page, block)) return false
-    const isShared = (line: Block | undefined): boolean =>
-      line !== undefined && phraseOf(page, line)?.stage === 'social'
     const [above, next, afterNext] = [children[index - 1], children[index + 1], children[index + 2]]
-    const below = isShared(next) ? afterNext : isShared(above) ? next : undefined
+    const below = isShare(next) ? afterNext : isShare(above) ? next : undefined
     return below !== undefined && isProse(below.shape)
   })
   return new Set(buttons.map(({start}) => start))

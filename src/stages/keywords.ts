@@ -1,11 +1,11 @@
+import {pastColon} from '../fields/past-colon.js'
 import {tagsIn} from '../fields/tags.js'
-import {isTag, MOST_WORDS} from '../outline/is-tag.js'
+import {isAuthor, isTag, MOST_WORDS} from '../outline/is-tag.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
-import {liftedTo} from '../page/lifted.js'
 import {shown, textOf, type Page} from '../page/page.js'
 import {cut, lift, type Why} from '../page/propose.js'
 import type {Span} from '../page/span.js'
@@ -166,7 +166,8 @@ function below(page: Page, index: number, label: Match, taken: Set<number>, agai
 
 /** Whether a label that a tag may follow has none on its line: "Schlagworte", "Mots-clés :". */
 function isAlone({children, text}: Page, index: number, label: Match): boolean {
-  return label.at === 'start' && /^[\s\0:]*$/.test(text.slice(label.end, children[index]!.end))
+  const {end} = children[index]!
+  return label.at === 'start' && pastColon(text, label.end, end) === end
 }
 
 function cutLabel(label: Match): Finding {
@@ -176,7 +177,6 @@ function cutLabel(label: Match): Finding {
 /** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
 function machineList(page: Page): Finding[] {
   const {start, end} = trunkOf(page)
-  const authors = new Set(liftedTo(page, 'author').map(({value}) => value))
   let lines: ReadonlyMap<string, Block[]> | undefined
   for (const [index, block] of page.children.entries()) {
     const {shape} = block
@@ -188,7 +188,7 @@ function machineList(page: Page): Finding[] {
     const names = tags.map(tag => shown(page.text, ...tag).trim())
     const again = names.map(name => lines?.get(name.toLowerCase()))
     // "Ann Lee", "Tom Hale", "Ann Lee, Tom Hale": who wrote it, once more.
-    if (again.includes(undefined) || names.some(name => authors.has(name))) continue
+    if (again.includes(undefined) || names.some(name => isAuthor(page, name))) continue
     const others = new Set(again.flatMap(blocks => blocks ?? []))
     others.delete(block)
     return [
