@@ -1,19 +1,23 @@
+import {siteIn} from '../fields/site-in.js'
+import {foldText} from '../language/fold.js'
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import {isOfTime, isWeekday} from '../language/time-words.js'
 import {trim, type Block} from '../page/block.js'
 import {isSpace, isWord} from '../page/character.js'
-import type {Lift} from '../page/finding.js'
+import type {Finding, Lift} from '../page/finding.js'
 import {liftedTo} from '../page/lifted.js'
 import {lineOf} from '../page/line.js'
-import {findingsOf, shown, type Page} from '../page/page.js'
+import {findingsOf, shown, textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
-import {lift, type Why} from '../page/propose.js'
+import {lift, read, type Why} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
 /** Words of a section's name at most. */
 const MOST_WORDS = 3
 /** What parts a line of metadata. */
 const MARKS = '-–—·/|•'
+/** What parts it from the headline in the window's title. */
+const BEHIND_HEADLINE = /^\s[|–—•·»-]\s/
 /** What a name begins with, and what it is made of: "eSports", "U.S. News", "Arts/Culture". */
 const BEGINNING = /^\p{Ll}?\p{Lu}/u
 const NAME = /^[\p{L}\p{M}\p{N}\s\0&’'./+-]*$/u
@@ -27,9 +31,9 @@ const BESIDE_DATE: Why = {
 export const section: Stage = {
   name: 'section',
   summary:
-    'Lifts the section’s name: from the line of the date, from alone above the headline, or from before a locale.',
+    'Lifts the section’s name: from the line of the date, from alone above the headline, from before a locale, or from the window’s title.',
   find(page) {
-    const found = besideDate(page) ?? aboveHeadline(page) ?? beforeLocale(page)
+    const found = besideDate(page) ?? aboveHeadline(page) ?? beforeLocale(page) ?? inTitle(page)
     return found ? [found] : []
   },
   specimens: [
@@ -74,6 +78,17 @@ Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren 
 Kreis
 de_DE`,
       finds: [['section/before-locale', 'Kreis']]
+    },
+    {
+      name: 'in the window’s title and in the menu',
+      lang: 'en',
+      page: `Ashcombe bridge opens again | Transport | The Wendle Herald
+Home
+Transport
+Sport
+Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [['section/title', 'Ashcombe bridge opens again | Transport | The Wendle Herald']]
     }
   ],
   nearMisses: [
@@ -152,6 +167,35 @@ function beforeLocale(page: Page): Lift | undefined {
   return undefined
 }
 
+/**
+ * "Rain falls | Weather | The Post": what stands between the headline and the site's name, and alone in a menu, too. Others name
+ * an author there.
+ */
+function inTitle(page: Page): Finding | undefined {
+  const [title, ...others] = page.children
+  const headline = liftedTo(page, 'headline')[0]?.value
+  if (!title || headline === undefined) return undefined
+  const text = textOf(page, title).trim()
+  const [end] = siteIn(text) ?? []
+  if (end === undefined || !text.startsWith(headline)) return undefined
+  const name = text.slice(headline.length, end).replace(BEHIND_HEADLINE, '')
+  if (!isName(name) || wordsIn(name) > MOST_WORDS || !others.some(block => isAlone(page, block, name)))
+    return undefined
+  return read(title, 'articleSection', name, {
+    rule: 'section/title',
+    reason: 'what stands between headline and site in the window’s title',
+    confidence: 0.8
+  })
+}
+
+function wordsIn(name: string): number {
+  return name.split(/[^\p{L}\p{M}\p{N}]+/u).length
+}
+
+function isAlone(page: Page, block: Block, name: string): boolean {
+  return block.end - block.start === name.length && foldText(textOf(page, block)) === foldText(name)
+}
+
 /** Whether the last that stands between two offsets, but for white space, parts a line. */
 function isBehindMark(raw: string, from: number, to: number): boolean {
   let at = to
@@ -167,5 +211,9 @@ function named({text}: Page, block: Pick<Block, 'start' | 'end'>, why: Why): Lif
   // The dot of "U.S." is the name's.
   const end = text[to] === '.' && text[to - 2] === '.' ? to + 1 : to
   const name = text.slice(start, end)
-  return BEGINNING.test(name) && NAME.test(name) ? lift({start, end}, 'articleSection', name, why) : undefined
+  return isName(name) ? lift({start, end}, 'articleSection', name, why) : undefined
+}
+
+function isName(text: string): boolean {
+  return BEGINNING.test(text) && NAME.test(text)
 }
