@@ -1,7 +1,8 @@
 import * as z from 'zod'
 
 const text = z.string().min(1)
-const named = (type: 'Person' | 'Organization') => z.strictObject({'@type': z.literal(type), name: text})
+const named = <Type extends 'Person' | 'Organization'>(type: Type) =>
+  z.strictObject({'@type': z.literal(type), name: text})
 /** ISO 8601, as precise as the page: a date, or a local time, or a time with its offset. */
 const date = z
   .string()
@@ -33,7 +34,9 @@ export const articleSchema = z
     url: text.nullable(),
     headline: text.nullable(),
     description: text.nullable().describe('the standfirst, or the teaser that was made of the article'),
-    author: z.array(named('Person')),
+    author: z
+      .array(z.discriminatedUnion('@type', [named('Person'), named('Organization')]))
+      .describe('people; an agency or a company where the page names none'),
     publisher: named('Organization').nullable(),
     datePublished: date.nullable(),
     dateModified: date.nullable(),

@@ -1,3 +1,4 @@
+import {isOrganization} from '../language/organization.js'
 import {balance} from '../page/books.js'
 import {findingsOf, type Page} from '../page/page.js'
 import {verdictOf} from '../judge/verdict.js'
@@ -39,7 +40,7 @@ export function toArticle(page: Page, id: string, known: readonly Known[] = []):
     url: page.hints.url ?? one('url'),
     headline: text.headline,
     description: one('description'),
-    author: many('author').map(name => ({'@type': 'Person', name})),
+    author: many('author').map(name => ({'@type': isOrganization(name) ? 'Organization' : 'Person', name})),
     publisher: publisher === null ? null : {'@type': 'Organization', name: publisher},
     datePublished: one('datePublished'),
     dateModified: one('dateModified'),
