@@ -128,6 +128,9 @@ const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
  */
 function endsAmong(page: Page, children: readonly Block[]): (from: number, most: number) => number {
   const asksOn = interviewIn(children)
+  const lastPair = children.findLastIndex(
+    (block, at) => isOwnProse(page, block) && isOwnProse(page, children[at + 1])
+  )
   let pair = -1
   return (from, most) => {
     let items = 0
@@ -153,7 +156,11 @@ function endsAmong(page: Page, children: readonly Block[]): (from: number, most:
       }
       if (block.shape.words > TEASER_WORDS) break
       // The article goes on after one or two links in its midst.
-      if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(children, at)) break
+      if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(page, children, at)) {
+        // Below crossheads its paragraphs looked like teasers.
+        if (teaser >= 0 && at < lastPair) return teaser
+        break
+      }
       if (teaser < 0 && endsSentence(block.shape)) teaser = at
       at++
     }
@@ -190,12 +197,17 @@ function isByline(page: Page, block: Block): boolean {
   return phrase?.stage === 'byline' && phrase.role === 'author'
 }
 
+function isOwnProse(page: Page, block: Block | undefined): boolean {
+  return block !== undefined && isProse(block.shape) && !phraseOf(page, block)
+}
+
 /** Whether headline and teaser go on alternating behind the teaser at `at`. */
-function isTeaserRhythm(children: readonly Block[], at: number): boolean {
+function isTeaserRhythm(page: Page, children: readonly Block[], at: number): boolean {
   const headline = children[at + 1]
   const teaser = children[at + 2]
   const next = children[at + 3]
   if (!headline || isProse(headline.shape) || headline.shape.end === '.') return false
+  if (phraseOf(page, headline)?.stage === 'promotion') return false
   return !teaser || (isProse(teaser.shape) && !(next && isProse(next.shape)))
 }
 

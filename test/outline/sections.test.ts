@@ -39,6 +39,22 @@ describe('sections', () => {
     ])
   })
 
+  it('leave the paragraphs below crossheads behind one headline amid the text', () => {
+    const link = ['Related', 'Wolf seen near Talheim']
+    const text = [RIBBON, 'Who paid for it', OPENED, 'Two winters on the water', RIBBON, OPENED]
+    expect(sectionsIn([OPENED, RIBBON, ...link, ...text])).toEqual([link])
+  })
+
+  it('leave the paragraph behind one headline that a newsletter’s box follows', () => {
+    const link = ['Related', 'Wolf seen near Talheim']
+    const box = [
+      'Newsletter',
+      'The most important news of the day and of the valley, straight to your inbox every morning.',
+      'Sign up'
+    ]
+    expect(sectionsIn([OPENED, RIBBON, ...link, OPENED, ...box, RIBBON, OPENED])).toEqual([link])
+  })
+
   it('are a prompt alone at the end of the page', () => {
     expect(sectionsIn([OPENED, RIBBON, 'Read also:'])).toEqual([['Read also:']])
   })
