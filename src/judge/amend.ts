@@ -23,6 +23,9 @@ const ITEM = 0.1
 const MOST_CLOSING = 2
 const CLOSING_WORDS = 3
 const CLOSING = 0.05
+/** Words of a crosshead above one of them at most, and what it must score then. */
+const CROSSHEAD_WORDS = 10
+const BELOW_CROSSHEAD = 0.15
 
 /** What the trees and the decoder have seen too few of to know it: amends their choice. */
 export function amend(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
@@ -107,20 +110,41 @@ function isMarked(page: Page, index: number, first: number): boolean {
 
 /**
  * Keep the sentences right below the last that is kept, with nothing taken out between: the score of an article's end is low
- * before what comes below it. A note on the author names who was lifted.
+ * before what comes below it. One of them may stand below a crosshead. A note on the author names who was lifted.
  */
 function keepClosing(page: Page, scores: ArrayLike<number>, isKept: boolean[]): void {
-  const {raw, text, children} = page
   const last = isKept.lastIndexOf(true)
   if (last < 1) return
   const authors = liftedTo(page, 'author').map(({value}) => value)
-  for (let index = last + 1; index <= last + MOST_CLOSING && index < children.length; index++) {
-    const block = children[index]!
-    if (raw.slice(children[index - 1]!.end, block.start).trim() !== '') return
-    if (block.shape.words < CLOSING_WORDS || !endsSentence(block.shape) || scores[index]! < CLOSING) return
-    if (phraseOf(page, block)) return
-    const words = text.slice(block.start, block.end)
-    if (authors.some(author => words.includes(author))) return
-    isKept[index] = true
+  const closes = (index: number, least: number) => scores[index]! >= least && isClosing(page, index, authors)
+  for (let index = last + 1; index <= last + MOST_CLOSING; index++) {
+    if (closes(index, CLOSING)) isKept[index] = true
+    else if (isCrosshead(page, index) && closes(index + 1, BELOW_CROSSHEAD))
+      isKept.fill(true, index, index + 2)
+    else return
   }
+}
+
+function isClosing(page: Page, index: number, authors: readonly string[]): boolean {
+  const block = page.children[index]
+  if (!block || block.shape.words < CLOSING_WORDS || !endsSentence(block.shape)) return false
+  if (isBehindGap(page, index) || phraseOf(page, block)) return false
+  const words = page.text.slice(block.start, block.end)
+  return !authors.some(author => words.includes(author))
+}
+
+function isCrosshead(page: Page, index: number): boolean {
+  const block = page.children[index]
+  return (
+    block !== undefined &&
+    isItem(block) &&
+    block.shape.words <= CROSSHEAD_WORDS &&
+    !isBehindGap(page, index) &&
+    !phraseOf(page, block)
+  )
+}
+
+/** Whether something was taken out right above a block. */
+function isBehindGap({raw, children}: Page, index: number): boolean {
+  return raw.slice(children[index - 1]!.end, children[index]!.start).trim() !== ''
 }

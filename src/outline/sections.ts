@@ -164,7 +164,8 @@ function endsAmong(page: Page, children: readonly Block[]): (from: number, most:
       if (teaser < 0 && endsSentence(block.shape)) teaser = at
       at++
     }
-    return at
+    // Below headlines without teasers a last sentence is none either: the article closes with it.
+    return teaser === at - 1 && items > 1 && items === teaser - from ? teaser : at
   }
 }
 

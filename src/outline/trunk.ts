@@ -4,8 +4,8 @@ import {indexAt} from '../page/index-at.js'
 import {oncePerPage} from '../page/once.js'
 import type {Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
-import {endsSentence} from '../page/shape.js'
-import {opensComments} from './sections.js'
+import {endsSentence, isBare} from '../page/shape.js'
+import {inOrder, opensComments, sectionsOf} from './sections.js'
 import {titlesOf} from './titles.js'
 import {weightsOf} from './weights.js'
 
@@ -68,15 +68,32 @@ function isNear(children: readonly Block[], titles: ReadonlySet<number>, start: 
 /** Lines of a box, for a newsletter or to another article, behind which an article may still close. */
 const BOX = 4
 
-/** Short sentences at either end belong to the run, "Vive le professeur !", behind a box as well. */
+/**
+ * Short sentences at either end belong to the run, "Vive le professeur !", behind a box as well; behind one with links to other
+ * articles where the page's furniture follows: of a list of headlines with teasers the next headline does.
+ */
 function widen(page: Page, {start, end}: Trunk): Trunk {
   const {children} = page
+  const sectionAt = inOrder(sectionsOf(page))
+  let isBehindLinks = false
   for (let at = end; at < children.length && at <= end + BOX; at++) {
-    if (isClosing(page, children[at]!)) end = at + 1
-    else if (!isOfBox(page, children[at]!)) break
+    const block = children[at]!
+    const isOfOthers = sectionAt(block) !== undefined
+    if (isOfOthers && isBare(block.shape)) isBehindLinks = true
+    else if (!isOfOthers && isClosing(page, block) && (!isBehindLinks || isAboveFurniture(page, at)))
+      end = at + 1
+    else if (!isOfBox(page, block)) break
   }
   while (start > 0 && isClosing(page, children[start - 1]!)) start--
   return {start, end}
+}
+
+/** Whether one of the next two lines is the page's own: buttons, tags, copyright; not the date of another article. */
+function isAboveFurniture(page: Page, at: number): boolean {
+  const below = page.children.slice(at + 1, at + 3)
+  return (
+    below.length === 0 || below.some(block => ![undefined, 'dates'].includes(phraseOf(page, block)?.stage))
+  )
 }
 
 function isClosing(page: Page, block: Block): boolean {

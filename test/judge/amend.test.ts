@@ -49,6 +49,14 @@ describe('the last sentences of an article', () => {
     ])
   })
 
+  it('may stand below a crosshead, where they are likelier', () => {
+    const below = parsePage(
+      [TEXT, TEXT, 'Works from September', 'The works begin in September.', 'Sport'].join('\n')
+    )
+    expect(keptIn(below, 2, [0.9, 0.9, 0.1, 0.2, 0])).toEqual([true, true, true, true, false])
+    expect(keptIn(below, 2, [0.9, 0.9, 0.1, 0.1, 0])).toEqual([true, true, false, false, false])
+  })
+
   it('are none behind what was taken out', () => {
     const start = page.children[2]!.start
     const gap = sift(page, {

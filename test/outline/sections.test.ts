@@ -55,6 +55,13 @@ describe('sections', () => {
     expect(sectionsIn([OPENED, RIBBON, ...link, OPENED, ...box, RIBBON, OPENED])).toEqual([link])
   })
 
+  it('leave a last paragraph below headlines without teasers', () => {
+    const links = ['Read also', 'Wolf seen near Talheim', 'Fire in the brewery of Quern']
+    expect(sectionsIn([OPENED, RIBBON, ...links, RIBBON, 'All rights reserved'])).toEqual([links])
+    const teased = [links[0]!, links[1]!, OPENED, links[2]!, RIBBON]
+    expect(sectionsIn([OPENED, RIBBON, ...teased, 'All rights reserved'])).toEqual([teased])
+  })
+
   it('are a prompt alone at the end of the page', () => {
     expect(sectionsIn([OPENED, RIBBON, 'Read also:'])).toEqual([['Read also:']])
   })

@@ -82,6 +82,15 @@ describe('trunk', () => {
     expect(trunkIn([...article, '4 comments', ...comments])).toEqual(article)
   })
 
+  it('closes behind links to other articles, where the page’s furniture follows and no other headline', () => {
+    const links = ['Read also', 'Wolf seen near Quern for the third time in a week', 'Fire in the brewery']
+    const last =
+      'The works at the second bridge begin in September, when the river is low and the market moves.'
+    const run = [...PARAGRAPHS, ...links, last]
+    expect(trunkIn([...run, 'Share', ...MENU])).toEqual(run)
+    expect(trunkIn([...run, 'Business', 'Brewery to open again in May', ...MENU])).toEqual(PARAGRAPHS)
+  })
+
   it('is empty where there is no prose', () => {
     expect(trunkIn(MENU)).toEqual([])
   })
