@@ -8,6 +8,7 @@ import {textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
+import {isNearHeadline} from './near-headline.js'
 import {pastColon} from './past-colon.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 
@@ -37,12 +38,9 @@ export interface Byline {
 /** The bylines of a page around its text, in order, also those of other articles. */
 export function bylinesOf(page: Page): Byline[] {
   const {start, end} = trunkOf(page)
-  const headline = headlineOver(page)
-  const top = belowHeadline(page)
   const bylines: Byline[] = []
   for (const [index, block] of page.children.entries()) {
-    const isNearHeadline = headline !== undefined && index >= top - ABOVE && index < start
-    if ((index < start - ABOVE && !isNearHeadline) || index >= end + BELOW) continue
+    if ((index < start - ABOVE && !isNearHeadline(page, index)) || index >= end + BELOW) continue
     const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
     if (!label || !isSpokenIn(label, languageOf(page) ?? '')) continue
     const amid = index >= start + FIRST && index < end - 1

@@ -1,5 +1,6 @@
 import {datelinesOf, isLabel} from '../fields/datelines.js'
 import {modifiedOf} from '../fields/modified.js'
+import {isNearHeadline} from '../fields/near-headline.js'
 import {publishedOf} from '../fields/published.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
@@ -33,7 +34,7 @@ export const dates: Stage = {
     const found = publishedOf(page, lines)
     const likelihood = found?.likelihood ?? 0
     const published = likelihood < LEAST ? undefined : found?.line
-    const near = lines.filter(line => isNear(page, line.index))
+    const near = lines.filter(({index}) => isNear(page, index) || isNearHeadline(page, index))
     const modified = modifiedOf(near, published)
     for (const line of lines) {
       const sure = line.ambiguous ? 0.6 : 0.9
@@ -182,7 +183,7 @@ function labels(page: Page): Cut[] {
     const label = phraseOf(page, block)
     // "(updated 4/4/2023)" is a line with a date, which is found as such.
     const isAlone = label?.at === 'line' && label.role !== 'life' && block.shape.digits === 0
-    if (isLabel(label) && isAlone && isNear(page, index)) {
+    if (isLabel(label) && isAlone && (isNear(page, index) || isNearHeadline(page, index))) {
       return cut(block, 'metadata', {
         rule: ruleOf(label),
         reason: 'the label of a date',

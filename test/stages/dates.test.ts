@@ -19,6 +19,27 @@ describe('dates', () => {
     })
   })
 
+  it('takes the last change below the headline, however many buttons stand between that and the text', () => {
+    const buttons = [
+      'Share',
+      'Facebook',
+      'X',
+      'WhatsApp',
+      'Telegram',
+      'Reddit',
+      'LinkedIn',
+      'Pinterest',
+      'Email'
+    ]
+    const head = ['By Ann Lee', 'Updated: 6 March 2024', ...buttons, 'Copy link', 'Print', 'Save', 'Listen']
+    const {dateModified} = clean(
+      ['Ashcombe bridge opens again | The Wendle Herald', 'Ashcombe bridge opens again', ...head, TEXT].join(
+        '\n'
+      )
+    ).article
+    expect(dateModified).toBe('2024-03-06')
+  })
+
   it('takes no teaser’s last change, which lies before the article’s day', () => {
     const {dateModified} = datesOf(
       'Published 5 March 2024',
