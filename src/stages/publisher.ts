@@ -1,7 +1,9 @@
+import {holderIn} from '../fields/copyright.js'
 import {siteIn} from '../fields/site-in.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
+import {trunkOf} from '../outline/trunk.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {read} from '../page/propose.js'
@@ -15,9 +17,9 @@ const MOST_WORDS = 6
 export const publisher: Stage = {
   name: 'publisher',
   summary:
-    'Reads the publisher’s name: behind the headline in the window’s title, before the date, or in a prompt to follow it.',
+    'Reads the publisher’s name: behind the headline in the window’s title, before the date, in a prompt to follow it, or in the copyright notice.',
   find(page) {
-    const found = fromDateline(page) ?? fromTitle(page) ?? fromFollowPrompt(page)
+    const found = fromDateline(page) ?? fromTitle(page) ?? fromFollowPrompt(page) ?? fromCopyright(page)
     return found ? [found] : []
   },
   specimens: [
@@ -60,6 +62,23 @@ The old bridge at Ashcombe opened again on Tuesday, after two years of works and
 Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
 Courrier.example Google News Suivez courrier.example sur Google News`,
       finds: [['publisher/follow', 'Courrier.example']]
+    },
+    {
+      name: 'in the copyright notice',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+© Ann Quill
+Copyright © 1999-2024 The Wendle Herald. All rights reserved.`,
+      finds: [['publisher/copyright', 'Copyright © 1999-2024 The Wendle Herald. All rights reserved.']]
+    },
+    {
+      name: 'in the copyright notice, before what is reserved',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard.
+© 2024 Le Courrier de Vaubrun Tous droits réservés`,
+      finds: [['publisher/copyright', '© 2024 Le Courrier de Vaubrun Tous droits réservés']]
     }
   ],
   nearMisses: [
@@ -144,4 +163,18 @@ function followed(page: Page, block: Block): Finding | undefined {
     reason: 'the name in a prompt to follow the publisher',
     confidence: 0.75
   })
+}
+
+/** Of the site's notices the last: others are of what it took from elsewhere. */
+function fromCopyright(page: Page): Finding | undefined {
+  for (const block of page.children.slice(trunkOf(page).end).reverse()) {
+    const name = holderIn(page, block)
+    if (name !== undefined)
+      return read(block, 'publisher', name, {
+        rule: 'publisher/copyright',
+        reason: 'whom the copyright notice names',
+        confidence: 0.6
+      })
+  }
+  return undefined
 }
