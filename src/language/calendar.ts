@@ -14,6 +14,25 @@ for (const {calendar} of Object.values(LANGUAGES)) {
   }
 }
 
+/** The same by language, where one has forms of its own. */
+const MONTHS_BY_LANGUAGE = new Map<string, ReadonlyMap<string, number>>()
+for (const [language, {calendar}] of Object.entries(LANGUAGES)) {
+  if (!calendar?.ownMonths) continue
+  const months = new Map(MONTHS)
+  for (const [index, names] of calendar.ownMonths.entries()) {
+    for (const name of names) months.set(foldText(name), index + 1)
+  }
+  MONTHS_BY_LANGUAGE.set(language, months)
+}
+
+/** Languages with forms of their own. */
+export const LANGUAGES_WITH_MONTHS: readonly string[] = [...MONTHS_BY_LANGUAGE.keys()]
+
+/** The months' names on a page of a language: "lis" is October in Croatia, November in Poland, and none in France. */
+export function monthsIn(language: string | undefined): ReadonlyMap<string, number> {
+  return MONTHS_BY_LANGUAGE.get(language ?? '') ?? MONTHS
+}
+
 // What follows are folded words of every language.
 
 /** "Thứ ba, ngày 12/3/2024" */
@@ -36,7 +55,9 @@ export const YEAR_UNIT = wordsOf('year')
 export const MONTH_UNIT = wordsOf('month')
 export const DAY_UNIT = wordsOf('day')
 
-function wordsOf(thing: Exclude<keyof Calendar, 'note' | 'months' | 'persianMonths'>): Set<string> {
+function wordsOf(
+  thing: Exclude<keyof Calendar, 'note' | 'months' | 'ownMonths' | 'persianMonths'>
+): Set<string> {
   return new Set(
     Object.values(LANGUAGES)
       .flatMap(({calendar}) => calendar?.[thing] ?? [])

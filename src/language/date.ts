@@ -1,5 +1,8 @@
+import type {Block} from '../page/block.js'
+import {languageOf} from '../page/language-of.js'
 import {oncePerBlock} from '../page/once.js'
-import {MONTHS} from './calendar.js'
+import type {Page} from '../page/page.js'
+import {LANGUAGES_WITH_MONTHS, monthsIn} from './calendar.js'
 import {dayAt} from './day.js'
 import {lastPart} from './last-part.js'
 import {tokensOf, type Token} from './tokens.js'
@@ -19,16 +22,19 @@ export interface DateMatch {
 /**
  * The dates between two offsets of a text, in order, each with its weekday and the time behind or before it. Only what names year, month and
  * day counts; nothing is guessed from a clock. Where either could be, the day is first.
+ *
+ * @param language that of the page, if it is known: some months have names that count in one language only
  */
-export function datesIn(text: string, from: number, to: number): DateMatch[] {
+export function datesIn(text: string, from: number, to: number, language?: string): DateMatch[] {
+  const months = monthsIn(language)
   const tokens = withYearsApart(tokensOf(text, from, to))
   const dates: DateMatch[] = []
   let free = 0
   for (let at = 0; at < tokens.length; at++) {
-    const day = dayAt(text, tokens, at)
+    const day = dayAt(text, tokens, at, months)
     if (!day) continue
     const first = tokens[at]!
-    const start = first.kind === 'word' ? first.end - lengthOfMonth(first) : first.start
+    const start = first.kind === 'word' ? first.end - lengthOfMonth(first, months) : first.start
     const named = weekdayBefore(text, tokens, free, {start, at})
     const last = day.end ?? tokens[at + day.length - 1]!.end
     const {end, next} = weekdayBehind(text, tokens, {end: last, next: at + day.length})
@@ -48,11 +54,22 @@ export function datesIn(text: string, from: number, to: number): DateMatch[] {
 }
 
 /** The dates of a block, once. */
-export const datesOf = oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end))
+export function datesOf(page: Page, block: Block): readonly DateMatch[] {
+  const inLanguage = DATES_BY_LANGUAGE.get(languageOf(page) ?? '') ?? datesOfAny
+  return inLanguage(page, block)
+}
+
+const datesOfAny = oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end))
+const DATES_BY_LANGUAGE = new Map(
+  LANGUAGES_WITH_MONTHS.map(language => [
+    language,
+    oncePerBlock<readonly DateMatch[]>((text, {start, end}) => datesIn(text, start, end, language))
+  ])
+)
 
 /** Units of the month that a word is, or ends with where a name was glued to it: "LeeDec". */
-function lengthOfMonth({text, start, end}: Token): number {
-  const month = lastPart(text, MONTHS)
+function lengthOfMonth({text, start, end}: Token, months: ReadonlyMap<string, number>): number {
+  const month = lastPart(text, months)
   return month === text ? end - start : month.length
 }
 

@@ -1,4 +1,4 @@
-import {BETWEEN, DAY_UNIT, MONTHS, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
+import {BETWEEN, DAY_UNIT, MONTH_UNIT, YEAR_UNIT} from './calendar.js'
 import {isPersianYear, MONTHS_OF_YEAR, toGregorian} from './era.js'
 import {foldText} from './fold.js'
 import {lastPart} from './last-part.js'
@@ -17,15 +17,18 @@ interface Day {
   readonly end?: number
 }
 
+/** Numbers of months by their folded names. */
+type Months = ReadonlyMap<string, number>
+
 /** The day that begins at a token, if one does. */
-export function dayAt(text: string, tokens: readonly Token[], at: number): Day | undefined {
+export function dayAt(text: string, tokens: readonly Token[], at: number, months: Months): Day | undefined {
   const found =
     tokens[at]!.kind === 'number'
       ? (numeric(text, tokens, at) ??
-        dayFirst(text, tokens, at) ??
-        yearFirst(tokens, at) ??
+        dayFirst(text, tokens, at, months) ??
+        yearFirst(tokens, at, months) ??
         inUnits(tokens, at))
-      : monthThenDay(tokens, at)
+      : monthThenDay(tokens, at, months)
   if (!found) return undefined
   const day = {...found, ...toGregorian(found)}
   return isDay(day) ? day : undefined
@@ -62,25 +65,25 @@ function isShort(text: string, a: Token, b: Token, c: Token): boolean {
 }
 
 /** 4 novembre 2021, 1er mai 2020, 4th of July 2020, 3 de marzo de 2024, 12 مارس/آذار 2024, 12. listopada 2024. */
-function dayFirst(text: string, tokens: readonly Token[], at: number): Day | undefined {
+function dayFirst(text: string, tokens: readonly Token[], at: number, months: Months): Day | undefined {
   const day = tokens[at]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
   const from = skip(tokens, at + 1)
-  const month = monthAt(tokens, from, text[day.end] === '.' ? '. ' : '')
+  const month = monthAt(months, tokens, from, text[day.end] === '.' ? '. ' : '')
   if (!month) return undefined
-  const again = monthAt(tokens, from + month.length)
+  const again = monthAt(months, tokens, from + month.length)
   const to = from + month.length + (again?.number === month.number ? again.length : 0)
   const next = skip(tokens, to)
   return withYear(tokens[next], month.number, Number(day.text), next + 1 - at)
 }
 
 /** March 3, 2024; Sept. 5th 2020 */
-function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
+function monthThenDay(tokens: readonly Token[], at: number, months: Months): Day | undefined {
   // Most words have no number behind them, nor behind the second or third word of a month's name.
   if (!isNumber(tokens[at + 1]) && !isNumber(tokens[at + 2]) && !isNumber(tokens[at + 3])) return undefined
   const name = tokens[at]
-  const glued = name?.kind === 'word' ? MONTHS.get(foldText(lastPart(name.text, MONTHS))) : undefined
-  const month = glued === undefined ? monthAt(tokens, at) : {number: glued, length: 1}
+  const glued = name?.kind === 'word' ? months.get(foldText(lastPart(name.text, months))) : undefined
+  const month = glued === undefined ? monthAt(months, tokens, at) : {number: glued, length: 1}
   if (!month) return undefined
   const day = tokens[at + month.length]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
@@ -89,11 +92,11 @@ function monthThenDay(tokens: readonly Token[], at: number): Day | undefined {
 }
 
 /** 2023 Jan 7, 2024. március 12., 2024 m. kovo 12 d., but not the year in "in 2024 March 3, 2024 was …" */
-function yearFirst(tokens: readonly Token[], at: number): Day | undefined {
+function yearFirst(tokens: readonly Token[], at: number, months: Months): Day | undefined {
   const isNamed = YEAR_UNIT.has(foldText(tokens[at + 1]?.text ?? ''))
   const from = isNamed ? at + 2 : at + 1
-  const month = monthAt(tokens, from)
-  if (!month) return isNamed ? dayBehindYear(tokens, at, from) : undefined
+  const month = monthAt(months, tokens, from)
+  if (!month) return isNamed ? dayBehindYear(tokens, at, from, months) : undefined
   const day = tokens[from + month.length]
   const next = tokens[from + 1 + month.length]
   if (day?.kind !== 'number' || day.text.length > 2) return undefined
@@ -103,9 +106,9 @@ function yearFirst(tokens: readonly Token[], at: number): Day | undefined {
 }
 
 /** 2024. gada 12. marts */
-function dayBehindYear(tokens: readonly Token[], at: number, from: number): Day | undefined {
+function dayBehindYear(tokens: readonly Token[], at: number, from: number, months: Months): Day | undefined {
   const day = tokens[from]
-  const month = monthAt(tokens, from + 1)
+  const month = monthAt(months, tokens, from + 1)
   if (day?.kind !== 'number' || day.text.length > 2 || !month) return undefined
   return withYear(tokens[at], month.number, Number(day.text), from - at + month.length + 1)
 }

@@ -60,6 +60,11 @@ export interface Calendar {
    * a dot counts only where the day has one: ". listopada".
    */
   readonly months?: readonly (readonly string[])[]
+  /**
+   * Forms that count on pages of the language only, as they are another month’s elsewhere, or a word: "lis" is October in
+   * Croatia and November in Poland, "pro" December on a Czech page.
+   */
+  readonly ownMonths?: readonly (readonly string[])[]
   /** Those of the Persian calendar, Farvardin first. */
   readonly persianMonths?: readonly (readonly string[])[]
   /** What stands before a month's number in place of its name: "12 tháng 3 năm 2024". */

@@ -1,4 +1,4 @@
-import {MONTHS, NUMBERED} from './calendar.js'
+import {NUMBERED} from './calendar.js'
 import {foldText} from './fold.js'
 import type {Token} from './tokens.js'
 
@@ -11,19 +11,25 @@ interface Month {
 /**
  * The month that begins at a token, of one word, two or three: "March", "كانون الثاني", "tháng mười hai", "tháng 3".
  *
+ * @param months their numbers by folded name
  * @param mark the dot behind the day, if it has one: "12. listopada" is October in Croatia, "12 listopada" November in Poland
  */
-export function monthAt(tokens: readonly Token[], at: number, mark = ''): Month | undefined {
+export function monthAt(
+  months: ReadonlyMap<string, number>,
+  tokens: readonly Token[],
+  at: number,
+  mark = ''
+): Month | undefined {
   const [first, second] = [tokens[at], tokens[at + 1]]
   if (first?.kind !== 'word') return undefined
   const name = foldText(first.text)
-  const one = MONTHS.get(mark + name) ?? MONTHS.get(name)
+  const one = months.get(mark + name) ?? months.get(name)
   if (one !== undefined) return {number: one, length: 1}
   if (second?.kind === 'number') return numbered(first, second)
-  const two = second && MONTHS.get(foldText(`${first.text} ${second.text}`))
+  const two = second && months.get(foldText(`${first.text} ${second.text}`))
   if (second === undefined || two === undefined) return undefined
   const third = tokens[at + 2]
-  const three = third && MONTHS.get(foldText(`${first.text} ${second.text} ${third.text}`))
+  const three = third && months.get(foldText(`${first.text} ${second.text} ${third.text}`))
   return three === undefined ? {number: two, length: 2} : {number: three, length: 3}
 }
 

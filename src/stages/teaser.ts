@@ -1,6 +1,7 @@
 import {datesIn} from '../language/date.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
+import {languageOf} from '../page/language-of.js'
 import {liftedTo} from '../page/lifted.js'
 import {isBlankBetween, type Page} from '../page/page.js'
 import {cut, lift} from '../page/propose.js'
@@ -78,7 +79,7 @@ function* take(page: Page, block: Block): Generator<Finding> {
   const {text} = page
   const end = ellipsisIn(page, block)
   if (end === 0) return
-  const [date] = datesIn(text, end, block.end)
+  const [date] = datesIn(text, end, block.end, languageOf(page))
   const isTail = date && isBlankBetween(text, end, date.start)
   if (!isTail && !isBlankBetween(text, end, block.end)) return
   yield lift({start: block.start, end}, 'description', text.slice(block.start, end), {

@@ -1,6 +1,7 @@
 import {readFileSync, readdirSync} from 'node:fs'
 import {describe, expect, test} from 'vitest'
 import {LANGUAGES as BUILT} from '../../src/compiled/languages.js'
+import {MONTHS} from '../../src/language/calendar.js'
 import {foldText} from '../../src/language/fold.js'
 import type {Entry, Language, Phrases} from '../../src/language/language.js'
 import {phraseOf, placeOf} from '../../src/language/lexicon.js'
@@ -88,6 +89,20 @@ describe('language data', () => {
     for (const {calendar} of Object.values(LANGUAGES)) {
       for (const [month, forms] of (calendar?.months ?? []).entries()) {
         for (const form of forms) {
+          expect(months.get(foldText(form)) ?? month, form).toBe(month)
+          months.set(foldText(form), month)
+        }
+      }
+    }
+  })
+
+  test('has a month’s own name only where it is no other month’s in the language, and counts nowhere else', () => {
+    for (const {calendar} of Object.values(LANGUAGES)) {
+      const months = new Map<string, number>()
+      expect(calendar?.ownMonths?.length ?? 12).toBe(12)
+      for (const [month, forms] of (calendar?.ownMonths ?? []).entries()) {
+        for (const form of forms) {
+          expect(MONTHS.get(foldText(form)), form).not.toBe(month + 1)
           expect(months.get(foldText(form)) ?? month, form).toBe(month)
           months.set(foldText(form), month)
         }

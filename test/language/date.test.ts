@@ -192,6 +192,37 @@ describe('datesIn', () => {
     expect(iso(line)).toEqual([date])
   })
 
+  test.each([
+    ['pl', '26 lis 2026, 11:34', '2026-11-26T11:34'],
+    ['hr', '26. lis 2026. u 11:34', '2026-10-26T11:34'],
+    ['cs', '26. lis 2026', '2026-11-26'],
+    ['pl', '15 lip 2026', '2026-07-15'],
+    ['hr', '15. lip 2026.', '2026-06-15'],
+    ['hr', '15. srp 2026.', '2026-07-15'],
+    ['cs', '15. srp 2026', '2026-08-15'],
+    ['hr', '12 listopada 2026', '2026-10-12'],
+    ['cs', '12. listopad 2026', '2026-11-12'],
+    ['cs', '12. pro 2026', '2026-12-12'],
+    ['tr', '25 Kas 2026 13:07', '2026-11-25T13:07'],
+    ['tr', 'ARA 25, 2026', '2026-12-25'],
+    ['fi', '26. marras 2026', '2026-11-26'],
+    ['ru', '27 ноя 2026', '2026-11-27']
+  ])('reads a short month as pages in %s mean it: %s', (language, line, date) => {
+    const [found, ...others] = datesIn(line, 0, line.length, language)
+    expect(found?.iso).toBe(date)
+    expect(found?.start).toBe(0)
+    expect(others).toEqual([])
+  })
+
+  test.each([
+    ['es', 'Sudamericano Sub-20 2025'],
+    ['en', '26 lis 2026'],
+    ['cs', 'MacBook Pro 14 2023'],
+    ['hr', 'iPhone 15 Pro 2024']
+  ])('takes no word of another language for a month on a page in %s: %s', (language, line) => {
+    expect(datesIn(line, 0, line.length, language)).toEqual([])
+  })
+
   test('ends with the date, before what is written on to it', () => {
     expect(found('12 de marzo de 2024 a las calles')).toEqual(['12 de marzo de 2024'])
     expect(found('2024年3月12日星期二')).toEqual(['2024年3月12日'])

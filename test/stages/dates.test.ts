@@ -61,6 +61,20 @@ describe('dates', () => {
     expect(dateModified).toBe(modified)
   })
 
+  it.each([
+    [
+      '26 lis 2026, 11:34',
+      'Most w Quernie jest od wtorku znowu otwarty, po dwóch latach prac i trzech zimach opóźnienia.'
+    ],
+    [
+      '26 Kas 2026 11:34',
+      'Quern’deki eski köprü iki yıl süren bir çalışma ve üç kış gecikme ile salı günü yeniden açıldı.'
+    ]
+  ])('reads the short month by the page’s language: %s', (line, text) => {
+    const {datePublished} = clean(`Quern\n${line}\n${text}`).article
+    expect(datePublished).toBe('2026-11-26T11:34')
+  })
+
   it('takes 14:05:99 for no time of day', () => {
     expect(datesOf('Published 5 March 2024 14:05:99').datePublished).toBe('2024-03-05')
   })
