@@ -7,6 +7,8 @@ const MOST_LETTERS = 50
 const COMMA = /[,،，、]/
 /** A dash, a bar or a dot that stands alone, also at the end of what it parts. */
 const MARK = /\s\0*[-–—|•·/]\0*(?=\s|$)/g
+/** What parts one tag from the next, where the next has a line of its own. */
+const AT_END = /(?:[,،，、]|\s[-–—|•·])$/
 
 /**
  * The tags in a list, in UTF-16 offsets: between commas, or else dashes, bars or dots that stand alone. One of them may
@@ -31,4 +33,14 @@ export function tagsIn({text}: Page, from: number, to: number): Span[] {
   }
   add(to)
   return tags.every(tag => shown(text, ...tag).trim().length <= MOST_LETTERS) ? tags : []
+}
+
+/**
+ * A tag as it is named: "Logistics," without its comma, "Bridges -" without its dash, "#Bridges" without its mark,
+ * and of a path the last part: "/Life sciences/Ecology" is Ecology.
+ */
+export function tagIn(shownTag: string): string {
+  const tag = shownTag.replace(/^\s*#(?=\p{L})/u, '').trim()
+  const bare = tag.replace(AT_END, '')
+  return bare.startsWith('/') ? bare.slice(bare.lastIndexOf('/') + 1) || bare : bare
 }

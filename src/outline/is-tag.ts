@@ -1,3 +1,4 @@
+import {datesOf} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {liftedTo} from '../page/lifted.js'
@@ -9,11 +10,17 @@ export const MOST_WORDS = 5
 
 /**
  * Whether a line below the label of the tags may be one of them. The author's name is none: "Topics", "Bridges", "Ann Lee",
- * "Senior Editor, Rivers", as the author is presented behind the tags.
+ * "Senior Editor, Rivers", as the author is presented behind the tags. Nor is a date: "Filed under", "26/11/26".
  */
 export function isTag(page: Page, block: Block): boolean {
   if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) return false
-  return !isAuthor(page, textOf(page, block))
+  return !isAuthor(page, textOf(page, block)) && !isDate(page, block)
+}
+
+/** Whether a date is all that it says; "11 September 2001 attacks" is more. */
+function isDate(page: Page, block: Block): boolean {
+  const [date] = datesOf(page, block)
+  return date?.start === block.start && date.end === block.end
 }
 
 /** Whether it is the name of who was found to have written the article. */

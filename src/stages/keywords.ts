@@ -1,15 +1,16 @@
 import {pastColon} from '../fields/past-colon.js'
-import {tagsIn} from '../fields/tags.js'
-import {isAuthor, isTag, MOST_WORDS} from '../outline/is-tag.js'
-import {trunkOf} from '../outline/trunk.js'
+import {tagIn, tagsIn} from '../fields/tags.js'
+import {belowHeadline} from '../fields/best-headline.js'
+import {hashtagsOf} from '../fields/hashtags.js'
+import {machineList} from '../fields/machine-list.js'
+import {isTag} from '../outline/is-tag.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Finding} from '../page/finding.js'
-import {shown, textOf, type Page} from '../page/page.js'
-import {cut, lift, type Why} from '../page/propose.js'
+import {shown, type Page} from '../page/page.js'
+import {cut, lift, type Place, type Why} from '../page/propose.js'
 import type {Span} from '../page/span.js'
-import {endsSentence} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Tags below a label at most, one a line. */
@@ -21,20 +22,13 @@ const AGAIN: Why = {rule: 'keywords/again', reason: 'a tag of the article, once 
 export const keywords: Stage = {
   name: 'keywords',
   summary:
-    'Lifts the article’s tags: behind a label, on the lines below one, or as a list whose items stand alone elsewhere.',
+    'Lifts the article’s tags: behind a label, on the lines below one, as hashtags, or as a list whose items stand alone elsewhere.',
   find(page) {
-    const taken = new Set<number>()
-    const tags: Finding[] = []
-    // The line of the last label with tags behind it, on whose next line there may be others.
-    let last = -1
-    for (const [index, block] of page.children.entries()) {
-      const label = phraseOf(page, block)
-      if (label?.stage !== 'keywords' || taken.has(index)) continue
-      const beside = tags.length === 0 || index === last + 1 ? behind(page, block, label) : []
-      if (beside.length > 0) last = index
-      for (const tag of [...beside, ...below(page, index, label, taken, tags.length > 0)]) tags.push(tag)
-    }
-    return tags.length > 0 ? tags : machineList(page)
+    const top = belowHeadline(page)
+    // A menu has "Topics", too, and its entries below that.
+    const tags = labelled(page, top, page.children.length)
+    const found = tags.some(({op}) => op === 'lift') ? tags : [...labelled(page, 0, top), ...tags]
+    return found.length > 0 ? found : unlabelled(page)
   },
   specimens: [
     {
@@ -110,6 +104,18 @@ puentes, villarroya`,
       ]
     },
     {
+      name: 'hashtags below the text, without a label',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+#Ashcombe
+#Bridges`,
+      finds: [
+        ['keywords/tag', '#Ashcombe'],
+        ['keywords/tag', '#Bridges']
+      ]
+    },
+    {
       name: 'between commas of another script',
       lang: 'ja',
       page: `古い橋が二年ぶりに再開通
@@ -144,11 +150,28 @@ Les trois communes ont payé chacune un tiers de la somme, et chacune veut un ti
   ]
 }
 
+/** The tags of the labels between two blocks: those of the first label, and what stands below the others is one of them again. */
+function labelled(page: Page, from: number, to: number): Finding[] {
+  const taken = new Set<number>()
+  const tags: Finding[] = []
+  // The line of the last label with tags behind it, on whose next line there may be others.
+  let last = -1
+  for (let index = from; index < to; index++) {
+    const block = page.children[index]!
+    const label = phraseOf(page, block)
+    if (label?.stage !== 'keywords' || taken.has(index)) continue
+    const beside = tags.length === 0 || index === last + 1 ? behind(page, block, label) : []
+    if (beside.length > 0) last = index
+    for (const tag of [...beside, ...below(page, index, label, taken, tags.length > 0)]) tags.push(tag)
+  }
+  return tags
+}
+
 /** "Sujets associés : Algérie - Diplomatie - Médias" */
 function behind(page: Page, block: Block, label: Match): Finding[] {
   const tags = tagsIn(page, label.end, block.end)
   if (label.at !== 'start' || tags.length === 0) return []
-  return [cutLabel(label), ...tags.map(tag => lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG))]
+  return [cutLabel(label), ...tags.map(tag => liftTag(page, toPlace(tag)))]
 }
 
 /** "Tags :" alone, then a tag a line. */
@@ -159,7 +182,7 @@ function below(page: Page, index: number, label: Match, taken: Set<number>, agai
     const block = page.children[at]!
     if (!isTag(page, block)) break
     taken.add(at)
-    found.push(again ? cut(block, 'metadata', TAG) : lift(block, 'keywords', textOf(page, block), TAG))
+    found.push(again ? cut(block, 'metadata', TAG) : liftTag(page, block))
   }
   return found
 }
@@ -174,42 +197,16 @@ function cutLabel(label: Match): Finding {
   return cut(label, 'metadata', {rule: ruleOf(label), reason: 'the label of the tags', confidence: 0.95})
 }
 
-/** `algérie, maroc, sahara occidental` where "algérie" and "maroc" stand alone on other lines: a machine's list. */
-function machineList(page: Page): Finding[] {
-  const {start, end} = trunkOf(page)
-  let lines: ReadonlyMap<string, Block[]> | undefined
-  for (const [index, block] of page.children.entries()) {
-    const {shape} = block
-    if (shape.commas === 0 || endsSentence(shape) || shape.words > MOST_WORDS * (shape.commas + 1)) continue
-    if (index > start && index < end) continue
-    const tags = tagsIn(page, block.start, block.end)
-    if (tags.length < 2) continue
-    lines ??= shortLines(page)
-    const names = tags.map(tag => shown(page.text, ...tag).trim())
-    const again = names.map(name => lines?.get(name.toLowerCase()))
-    // "Ann Lee", "Tom Hale", "Ann Lee, Tom Hale": who wrote it, once more.
-    if (again.includes(undefined) || names.some(name => isAuthor(page, name))) continue
-    const others = new Set(again.flatMap(blocks => blocks ?? []))
-    others.delete(block)
-    return [
-      ...tags.map(tag => lift(toPlace(tag), 'keywords', page.text.slice(...tag), TAG)),
-      ...[...others].map(line => cut(line, 'metadata', AGAIN))
-    ]
-  }
-  return []
+/** What no label names: hashtags below the article, or a machine's list. */
+function unlabelled(page: Page): Finding[] {
+  const hashtags = hashtagsOf(page)
+  if (hashtags.length > 0) return hashtags.map(block => liftTag(page, block))
+  const {tags, again} = machineList(page)
+  return [...tags.map(tag => liftTag(page, toPlace(tag))), ...again.map(line => cut(line, 'metadata', AGAIN))]
 }
 
-/** The blocks that are short enough for a tag, by their text in small letters. */
-function shortLines(page: Page): Map<string, Block[]> {
-  const lines = new Map<string, Block[]>()
-  for (const block of page.children) {
-    if (block.shape.words > MOST_WORDS) continue
-    const text = shown(page.text, block.start, block.end).toLowerCase()
-    const same = lines.get(text)
-    if (same) same.push(block)
-    else lines.set(text, [block])
-  }
-  return lines
+function liftTag(page: Page, place: Place): Finding {
+  return lift(place, 'keywords', tagIn(shown(page.text, place.start, place.end)), TAG)
 }
 
 function toPlace([start, end]: Span): {start: number; end: number} {

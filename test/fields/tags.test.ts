@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {tagsIn} from '../../src/fields/tags.js'
+import {tagIn, tagsIn} from '../../src/fields/tags.js'
 import {parsePage} from '../../src/page/page.js'
 
 test.each([
@@ -12,4 +12,17 @@ test.each([
 ])('the tags in %j', (list, tags) => {
   const page = parsePage(list)
   expect(tagsIn(page, 0, list.length).map(([start, end]) => list.slice(start, end))).toEqual(tags)
+})
+
+test.each([
+  ['Logistics,', 'Logistics'],
+  ['川辺町、', '川辺町'],
+  ['Haberler -', 'Haberler'],
+  ['#Bridges', 'Bridges'],
+  ['#1', '#1'],
+  ['/Life sciences/Ecology', 'Ecology'],
+  ['/', '/'],
+  ['Risk/Resilience', 'Risk/Resilience']
+])('the name of the tag in %j', (shown, name) => {
+  expect(tagIn(shown)).toBe(name)
 })

@@ -48,3 +48,32 @@ it('has no list of those who wrote the article for its tags', () => {
   expect(article.author.map(({name}) => name)).toEqual(['Sami Okafor'])
   expect(article.keywords).toEqual([])
 })
+
+const TEXT = `The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog.`
+
+function keywordsOf(menu: string, tail: string): readonly string[] {
+  return clean(`${menu}\nAshcombe bridge opens again\nBy Ann Lee\n5 March 2024\n${TEXT}\n${tail}`).article
+    .keywords
+}
+
+it.each([
+  ['Topics\nFreight\nOperations', 'Filed Under\nAshcombe,\nBridges', ['Ashcombe', 'Bridges']],
+  ['Topics\nFreight\nOperations', 'Share', ['Freight', 'Operations']]
+])('takes the entries of a menu for tags only where none stand below: %j, %j', (menu, tail, tags) => {
+  expect(keywordsOf(menu, tail)).toEqual(tags)
+})
+
+it('has no date for a tag', () => {
+  expect(keywordsOf('Home', 'Filed Under\nBridges\n26/11/26')).toEqual(['Bridges'])
+})
+
+it.each([
+  ['#Ashcombe\n#Su Kaynağı\nMost read', ['Ashcombe', 'Su Kaynağı']],
+  ['#Ashcombe\nMost read', []],
+  ['#1\n#2\nMost read', []],
+  ['Tags: Quern\n#Ashcombe\n#Bridges', ['Quern']],
+  [`${'Wolf seen near Quern\n'.repeat(9)}#Ashcombe\n#Bridges`, []]
+])('takes two hashtags or more near below the text for tags: %j', (tail, tags) => {
+  expect(keywordsOf('Home', tail)).toEqual(tags)
+})
