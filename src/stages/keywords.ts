@@ -28,7 +28,10 @@ export const keywords: Stage = {
     // A menu has "Topics", too, and its entries below that.
     const tags = labelled(page, top, page.children.length)
     const found = tags.some(({op}) => op === 'lift') ? tags : [...labelled(page, 0, top), ...tags]
-    return found.length > 0 ? found : unlabelled(page)
+    const known = new Set(found.map(({start}) => start))
+    const hashtags = hashtagsOf(page).filter(({start}) => !known.has(start))
+    const all = [...hashtags.map(block => liftTag(page, block)), ...found]
+    return all.length > 0 ? all : unlabelled(page)
   },
   specimens: [
     {
@@ -197,10 +200,8 @@ function cutLabel(label: Match): Finding {
   return cut(label, 'metadata', {rule: ruleOf(label), reason: 'the label of the tags', confidence: 0.95})
 }
 
-/** What no label names: hashtags below the article, or a machine's list. */
+/** What no label names, as a machine lists it. */
 function unlabelled(page: Page): Finding[] {
-  const hashtags = hashtagsOf(page)
-  if (hashtags.length > 0) return hashtags.map(block => liftTag(page, block))
   const {tags, again} = machineList(page)
   return [...tags.map(tag => liftTag(page, toPlace(tag))), ...again.map(line => cut(line, 'metadata', AGAIN))]
 }

@@ -64,15 +64,12 @@ it.each([
   expect(keywordsOf(menu, tail)).toEqual(tags)
 })
 
-it('has no date for a tag', () => {
-  expect(keywordsOf('Home', 'Filed Under\nBridges\n26/11/26')).toEqual(['Bridges'])
-})
-
 it.each([
   ['#Ashcombe\n#Su Kaynağı\nMost read', ['Ashcombe', 'Su Kaynağı']],
   ['#Ashcombe\nMost read', []],
   ['#1\n#2\nMost read', []],
-  ['Tags: Quern\n#Ashcombe\n#Bridges', ['Quern']],
+  ['#Ashcombe\n#Bridges\nTags: Quern', ['Ashcombe', 'Bridges', 'Quern']],
+  ['Tags\n#Ashcombe\n#Bridges', ['Ashcombe', 'Bridges']],
   [`${'Wolf seen near Quern\n'.repeat(9)}#Ashcombe\n#Bridges`, []]
 ])('takes two hashtags or more near below the text for tags: %j', (tail, tags) => {
   expect(keywordsOf('Home', tail)).toEqual(tags)
