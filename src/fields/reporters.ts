@@ -1,8 +1,10 @@
 import {phraseAt} from '../language/lexicon.js'
+import {kanjiNames} from '../language/kanji-names.js'
 import type {Name} from '../language/name.js'
 import {endsReport, reportersIn, type Stand} from '../language/reporters.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 import type {Block} from '../page/block.js'
+import {liftedTo} from '../page/lifted.js'
 import type {Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import type {Place} from '../page/propose.js'
@@ -48,6 +50,8 @@ export function creditsOf(page: Page, language: string, bylines: readonly Byline
     const isHead = index < first
     const isTail = index >= end - LAST
     if (!isHead && !isTail) continue
+    const plain = language === 'ja' ? plainCredit(page, index, isHead, isTail) : undefined
+    if (plain) credits.push(plain)
     for (const [start, end, from, to, stand] of creditPartsOf(text, block, {isHead, isTail, language})) {
       if (phraseAt(text, from, to)?.stage === 'captions') continue
       const names = reportersIn(text, from, to, {...stand, language})
@@ -58,6 +62,31 @@ export function creditsOf(page: Page, language: string, bylines: readonly Byline
     }
   }
   return credits
+}
+
+/**
+ * Names that no role stands beside in Japanese: some on a line above the date, with wide spaces between them, or those that close the
+ * text, "……渡った。【佐藤千尋】".
+ */
+function plainCredit(page: Page, index: number, isHead: boolean, isTail: boolean): Credit | undefined {
+  const {text, children} = page
+  const {start, end} = children[index]!
+  if (isHead && end - start <= MOST && isOverDate(page, index)) {
+    const names = kanjiNames(text, start, end)
+    if (names.length > 1) return {index, start, end, names}
+  }
+  if (!isTail || text[end - 1] !== '】') return undefined
+  const open = lastOf(text, '【', end - 1, Math.max(start, end - MOST))
+  if (open <= start || !'。」？！'.includes(text[open - 1]!)) return undefined
+  const names = kanjiNames(text, open + 1, end - 1)
+  return names.length > 0 ? {index, start: open, end, names} : undefined
+}
+
+/** Whether nothing stood between the block and the next one but the date. */
+function isOverDate(page: Page, index: number): boolean {
+  const {end} = page.children[index]!
+  const next = page.children[index + 1]?.start ?? page.raw.length
+  return liftedTo(page, 'datePublished').some(date => date.start >= end && date.end <= next)
 }
 
 function isSame(some: readonly Name[], others: readonly Name[]): boolean {
