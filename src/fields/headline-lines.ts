@@ -5,6 +5,7 @@ import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
 import {isProse} from '../page/shape.js'
 import type {Trunk} from '../outline/trunk.js'
+import {isBelowCredit} from './below-credit.js'
 import {wordsIn} from './likeness.js'
 import {signerOf} from './signer.js'
 import {withoutSite} from './without-site.js'
@@ -39,7 +40,7 @@ export function linesOf(page: Page, {start, end}: Trunk): Line[] {
 
   function add(index: number): void {
     const block = children[index]!
-    if (!mayBeHeadline(page, block)) return
+    if (!mayBeHeadline(page, block) || isBelowCredit(page, index)) return
     const text = index === 0 ? withoutSite(textOf(page, block)) : textOf(page, block)
     // Nothing is gone from most, and the judge may read them again.
     const run = text.length === block.end - block.start ? wordsOf(page, block) : runOf(text)

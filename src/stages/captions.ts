@@ -1,7 +1,9 @@
+import {isBelowCredit} from '../fields/below-credit.js'
 import {creditOf} from '../fields/credit.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
+import {namesAt} from '../language/name.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 import {cut, ofBlocks} from '../page/propose.js'
@@ -18,7 +20,8 @@ export const captions: Stage = {
     const {end} = trunkOf(page)
     return ofBlocks(page, (block, index) => {
       if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
-      const rule = ruleFor(page, block)
+      const rule =
+        isBelowCredit(page, index) && isNames(page, block) ? 'captions/below' : ruleFor(page, block)
       if (rule === undefined) return undefined
       return cut(block, 'caption', {
         rule,
@@ -79,6 +82,21 @@ Vecinos de la villa miran el río desde la orilla en la que estuvo el molino. (J
       ]
     },
     {
+      name: 'a label alone, and below it who took the pictures; not the author above them',
+      lang: 'sv',
+      page: `Bron i Granby öppnar igen
+Text:
+Elsa Granqvist
+Foto:
+Eva Lindehag
+Den gamla bron i Granby är sedan i tisdags öppen igen, efter två års arbete och tre vintrars försening. Ån tog den på en natt, med skolan och kvarnen.
+Borgmästaren klippte bandet klockan nio, inför trehundra människor och en våt hund, och gick först över, utan paraply, i regnet.`,
+      finds: [
+        ['captions/credit/de/foto', 'Foto:'],
+        ['captions/below', 'Eva Lindehag']
+      ]
+    },
+    {
       name: 'a credit behind the caption’s sentence, and a sign before its owner',
       lang: 'de',
       page: `Die Brücke steht wieder
@@ -132,6 +150,12 @@ Le crédit en revient au canton, dit-il, qui a payé la moitié et n’a jamais 
       keeps: 'Image rare : le maire pleurait.'
     }
   ]
+}
+
+/** Whether the block is nothing but names, of two words at least. */
+function isNames({text}: Page, {start, end}: Block): boolean {
+  const last = namesAt(text, start, end).at(-1)
+  return last !== undefined && last.end === end && text.slice(last.start, end).includes(' ')
 }
 
 function ruleFor(page: Page, block: Block): string | undefined {
