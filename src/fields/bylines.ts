@@ -1,10 +1,12 @@
 import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js'
-import {namesAt, type Name} from '../language/name.js'
+import type {Name} from '../language/name.js'
+import {namesListed} from '../language/names-listed.js'
+import {isUnnamed} from '../language/unnamed.js'
 import type {Block} from '../page/block.js'
 import {isSpace} from '../page/character.js'
 import {languageOf} from '../page/language-of.js'
 import {endsLine} from '../page/line-ends.js'
-import {textOf, type Page} from '../page/page.js'
+import {shown, textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
@@ -44,7 +46,8 @@ export function bylinesOf(page: Page): Byline[] {
     const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
     if (!label || !isSpokenIn(label, languageOf(page) ?? '')) continue
     const amid = index >= start + FIRST && index < end - 1
-    const byline = label.at === 'line' ? below(page, index, label) : behind(page, index, label, amid)
+    const isAlone = label.at === 'line' || label.end >= block.end
+    const byline = isAlone ? below(page, index, label) : behind(page, index, label, amid)
     if (byline) bylines.push(byline)
   }
   return bylines
@@ -104,7 +107,11 @@ function isWholeLine({raw}: Page, {start, end}: Block): boolean {
 function behind(page: Page, index: number, label: Match, amid: boolean): Byline | undefined {
   const block = page.children[index]!
   const [, to] = block.spans.find(([, end]) => end > label.end) ?? [0, block.end]
-  const names = namesAt(page.text, pastColon(page.text, label.end, to), to, languageOf(page))
+  const from = pastColon(page.text, label.end, to)
+  const names = namesListed(page.text, from, to, languageOf(page))
+  // A byline that names nobody is one all the same, and those of other articles are not the article's.
+  if (names.length === 0 && isUnnamed(shown(page.text, from, to).trim()))
+    return {index, label: {...label, end: to}, names}
   const last = names.at(-1)
   // "By Tom Hale/Getty Images" stands below a picture.
   if (names.some(name => phraseAt(page.text, name.start, to)?.stage === 'captions')) return undefined
@@ -123,11 +130,24 @@ function below(page: Page, at: number, label: Match): Byline | undefined {
   const phrase = phraseOf(page, block)
   if (phrase && phrase.role !== 'agency') return undefined
   const [, to] = block.spans[0]!
-  const names = namesAt(page.text, block.start, to, languageOf(page))
+  const names = namesListed(page.text, block.start, to, languageOf(page))
   // What follows the names is said of them, or stands apart.
   if (names.length === 0 || /^\s*[\p{Ll}\d]/u.test(page.text.slice(names.at(-1)!.end, to))) return undefined
   const isAgain = next !== undefined && textOf(page, next) === textOf(page, block)
-  return {index, label, names, again: isAgain ? next : undefined}
+  return {
+    index,
+    label,
+    names: isAgain ? names : [...names, ...continuedOn(page, next)],
+    again: isAgain ? next : undefined
+  }
+}
+
+/** The names of a line that goes on with a list: "Dawid Klimek", below it ", Magdalena Wójs". */
+function continuedOn({text}: Page, line: Block | undefined): readonly Name[] {
+  const comma = line && /^\0*,\s*/.exec(text.slice(line.start, line.end))
+  if (!comma) return []
+  const names = namesListed(text, line.start + comma[0].length, line.end)
+  return names.at(-1)?.end === line.end && names.every(name => name.text.includes(' ')) ? names : []
 }
 
 /** Whether the block stands for the picture of whom the next one names: "AL", "Ann Lee". */

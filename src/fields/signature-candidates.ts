@@ -8,6 +8,7 @@ import {firstValueOf, liftedTo} from '../page/lifted.js'
 import {onOneLine} from '../page/line.js'
 import {shown, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
+import {isBelowCredit} from './below-credit.js'
 import {belowHeadline} from './best-headline.js'
 import {sameness} from './sameness.js'
 
@@ -50,7 +51,7 @@ export function candidatesOf(page: Page): Candidate[] {
     // Amid the text a name is a crosshead's, but for the author's that a note near its end begins with.
     const isAmid = index >= first && index < end - 1
     if (isAmid && (index < end - INTO || !isBegunBelow(page, index))) continue
-    if (isOfLife(page, children[index + 1])) continue
+    if (isOfLife(page, children[index + 1]) || isBelowCredit(page, index)) continue
     for (const [names, rest] of namesIn(page, index, language)) {
       // "Rain falls - The Post": the window's title names who publishes it.
       if (index === 0 && names[0]!.text === publisher) continue

@@ -1,4 +1,5 @@
 import {bylinesOf, ownOf} from '../fields/bylines.js'
+import {isSignedAbove} from '../fields/signed-above.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
@@ -19,16 +20,15 @@ export const byline: Stage = {
     'Lifts the authors’ names behind or below “by” from the lines around the article; cuts the label, and who checked or illustrated.',
   *find(page) {
     const bylines = bylinesOf(page).filter(({label}) => label.role !== 'editor')
-    const own = new Set(
-      ownOf(
-        page,
-        bylines.filter(({label}) => label.role === 'author')
-      )
+    const authors = ownOf(
+      page,
+      bylines.filter(({label}) => label.role === 'author')
     )
+    const own = new Set(isSignedAbove(page, authors) ? [] : authors)
     const seen = new Set<string>()
     for (const byline of bylines) {
       const {label, names, again} = byline
-      const isKnown = names.every(({text}) => seen.has(text))
+      const isKnown = names.length > 0 && names.every(({text}) => seen.has(text))
       if (label.role === 'author' && !own.has(byline) && !isKnown) continue
       yield cut({start: label.start, end: label.end}, 'metadata', {...LABEL, rule: ruleOf(label)})
       for (const name of names) {
@@ -65,6 +65,18 @@ Written by Ann Lee`,
         ['byline/name', 'Tom Hale'],
         ['byline/author/en/written-by', 'Written by'],
         ['byline/again', 'Ann Lee']
+      ]
+    },
+    {
+      name: 'behind what the first is called, and where that is; not “New York”, which is where as well',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+By Ann Lee, Whitehall Editor and Tom Hale in Leeds and New York
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.`,
+      finds: [
+        ['byline/author/en/by', 'By'],
+        ['byline/name', 'Ann Lee'],
+        ['byline/name', 'Tom Hale']
       ]
     },
     {

@@ -1,4 +1,5 @@
 import {bestSignature, type Signature} from '../fields/signatures.js'
+import {isUnnamed} from '../language/unnamed.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {cut, lift, toConfidence, type Place, type Why} from '../page/propose.js'
@@ -8,6 +9,11 @@ import type {Stage} from '../stage.js'
 const LEAST = 0.5
 
 const AGAIN: Why = {rule: 'signature/again', reason: 'the author’s name once more', confidence: 0.8}
+const UNNAMED: Why = {
+  rule: 'signature/unnamed',
+  reason: 'a newsroom or its staff where an author’s name stands',
+  confidence: 0.8
+}
 const REASONS: Readonly<Record<Signature['by'], string>> = {
   date: 'a name alone beside the date',
   introduction: 'a name alone, and below it who that is',
@@ -24,11 +30,13 @@ export const signature: Stage = {
     const found = bestSignature(page)
     if (!found || found.likelihood < LEAST) return
     for (const name of found.names) {
-      yield lift(name, 'author', name.text, {
-        rule: `signature/${found.by}`,
-        reason: REASONS[found.by],
-        confidence: toConfidence(found.likelihood)
-      })
+      if (isUnnamed(name.text)) yield cut(name, 'metadata', UNNAMED)
+      else
+        yield lift(name, 'author', name.text, {
+          rule: `signature/${found.by}`,
+          reason: REASONS[found.by],
+          confidence: toConfidence(found.likelihood)
+        })
     }
     const again = repetitionOf(page, found)
     if (again) yield cut(again, 'metadata', AGAIN)
@@ -94,6 +102,15 @@ Martha Quill
 Martha Quill is a reporter in Ashcombe.
 Senior reporter`,
       finds: [['signature/introduction', 'Martha Quill']]
+    },
+    {
+      name: 'a station’s staff, who are nobody by name',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+WKYT Staff
+12 March 2024, 14:05
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.`,
+      finds: [['signature/unnamed', 'WKYT Staff']]
     },
     {
       name: 'glued to what the picture of its bearer says, as browsers of text show both',

@@ -22,17 +22,25 @@ describe('bylinesOf', () => {
     ['By Ann Lee, Candidate Representative to the Committee', ['Ann Lee']],
     ['Author\nAL\nAnn Lee', ['Ann Lee']],
     ['Author\nAnn Lee', ['Ann Lee']],
-    ['By\nByAnn Lee', ['Ann Lee']]
+    ['By\nByAnn Lee', ['Ann Lee']],
+    ['Author:\nAnn Lee', ['Ann Lee']],
+    ['Author\nAnn Lee\n, Tom Hale', ['Ann Lee', 'Tom Hale']],
+    ['By Ann Lee, Tom Hale and KWCH Staff', ['Ann Lee', 'Tom Hale']],
+    ['By FOX 5 Staff\nBy Ann Lee', ['Ann Lee']]
   ])('reads %j', (lines, names) => {
     expect(namesBelow(lines)).toEqual(names)
   })
 
-  test.each(['By Ann Lee/Getty Images', 'By Tuesday the last ferry had left.', 'bypass'])(
-    'reads no name in %j',
-    lines => {
-      expect(namesBelow(lines)).toEqual([])
-    }
-  )
+  test.each([
+    'By Ann Lee/Getty Images',
+    'By Tuesday the last ferry had left.',
+    'By noon Ann Lee in Leeds and Tom Hale in York had gone home.',
+    'By KWCH Staff',
+    'By FOX 5 Staff',
+    'bypass'
+  ])('reads no name in %j', lines => {
+    expect(namesBelow(lines)).toEqual([])
+  })
 
   it('prefers the one below the headline, also where a standfirst was taken for the text', () => {
     const page = parsePage(

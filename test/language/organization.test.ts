@@ -9,7 +9,10 @@ describe('isOrganization', () => {
     '新华社',
     'Acme Robotics Inc',
     'Oberlinden Brücken GmbH',
-    'Quern, LLC'
+    'Quern, LLC',
+    'Radio France',
+    'Express News Service',
+    'WKYT News'
   ])('knows %s for an agency or a company', name => expect(isOrganization(name)).toBe(true))
 
   it.each(['Ann Lee', 'Sita Rao', 'Ap Dijksterhuis', 'Reuters Staff', 'Inc', ''])('takes %j for none', name =>
