@@ -1,5 +1,7 @@
+import {creditOf} from '../fields/credit.js'
 import {areSame} from '../fields/sameness.js'
 import {phraseOf} from '../language/lexicon.js'
+import {behindFurniture} from '../outline/behind-furniture.js'
 import {trunkOf} from '../outline/trunk.js'
 import {liftedTo} from '../page/lifted.js'
 import {lineOf} from '../page/line.js'
@@ -28,7 +30,9 @@ export const standfirst: Stage = {
     if (below < 0) return
     const prose = page.children.findIndex(({shape}, index) => index >= below && isProse(shape))
     const candidates = isLine(page, below, headline.value) ? [below, prose] : [prose]
-    const index = candidates.find(at => at >= 0 && isStandfirst(page, at, headline.end))
+    const index = candidates.find(
+      at => at >= 0 && !isCaption(page, at) && isStandfirst(page, at, headline.end)
+    )
     if (index === undefined) return
     const block = page.children[index]!
     yield read(block, 'description', textOf(page, block), {
@@ -97,6 +101,25 @@ Um neun Uhr hat die Bürgermeisterin das Band durchgeschnitten, vor dreihundert 
           'Nach zwei Jahren gehen die ersten Fußgänger über den Fluss, und die Bürgermeisterin geht voran'
         ]
       ]
+    },
+    {
+      name: 'above buttons and the byline',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The county paid for it, the town had voted against it twice, and the ferryman is out of work.
+Print this page
+Gift
+Listen to this article
+5 min
+By Ann Lee
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+The mayor cut the ribbon at nine, in front of three hundred people and one very wet dog.`,
+      finds: [
+        [
+          'standfirst/paragraph',
+          'The county paid for it, the town had voted against it twice, and the ferryman is out of work.'
+        ]
+      ]
     }
   ],
   nearMisses: [
@@ -137,10 +160,16 @@ function isLine(page: Page, index: number, headline: string): boolean {
   return !endsInColon(block.shape) && !phraseOf(page, block) && !areSame(textOf(page, block), headline)
 }
 
+/** "The refinery above the harbour, Sunday. (AP Photo/Ann Lee)": stands where a standfirst does. */
+function isCaption(page: Page, index: number): boolean {
+  const block = page.children[index]!
+  return phraseOf(page, block)?.stage === 'captions' || creditOf(page, block) !== undefined
+}
+
 /** A paragraph near the headline, with nothing between but its own, and the line of date or author after it. */
 function isStandfirst(page: Page, index: number, from: number): boolean {
   const block = page.children[index]!
-  const next = page.children[behindPicture(page, index + 1)]
+  const next = page.children[behindFurniture(page, index + 1)]
   if (!next || page.children.filter(({start, end}) => start >= from && end <= block.start).length > REACH)
     return false
   const [, lineEnd] = lineOf(page, next)
@@ -155,14 +184,4 @@ function isStandfirst(page: Page, index: number, from: number): boolean {
     }
   }
   return between
-}
-
-/** Blocks above the byline that may be a picture's: its label, its caption, its credit. */
-const PICTURE = 3
-
-/** The index behind a picture, where one stands from an index on: "The bridge.", "Credit...Ann Lee", or "Image", "The bridge." */
-function behindPicture(page: Page, from: number): number {
-  const phrases = page.children.slice(from, from + PICTURE).map(block => phraseOf(page, block))
-  const last = phrases.findLastIndex(phrase => phrase?.stage === 'captions')
-  return from + last + (phrases[last]?.at === 'line' ? 2 : 1)
 }
