@@ -13,6 +13,7 @@ import {
   kindOf
 } from '../page/character.js'
 import type {Page} from '../page/page.js'
+import {isPictureSigned} from './picture-signed.js'
 
 /** Units at a caption's end in which its credit stands. */
 const CREDIT_LENGTH = 90
@@ -78,7 +79,7 @@ function labelledCredit(text: string, from: number, end: number): Match | undefi
 function isMadeFor(page: Page, block: Block): boolean {
   const {start, end} = block
   const tail = page.text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
-  if (!tail.includes('(')) return false
+  if (!tail.includes('(')) return isPictureSigned(tail)
   return MADE_FOR.test(tail) || (MADE_FOR_AGENCY.test(tail) && phraseOf(page, block)?.role === 'agency')
 }
 

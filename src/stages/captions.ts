@@ -45,6 +45,15 @@ Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes 
       ]
     },
     {
+      name: 'whom the picture was made for, without a label',
+      lang: 'fr',
+      page: `Le pont de Vaubrun rouvre
+Le pont de Vaubrun a rouvert mardi matin, après deux ans de travaux et trois hivers de retard. La rivière l’avait emporté en une nuit, avec l’école et le moulin.
+Le pont, vu de la rive de Quernes, mardi. LÉA MORVAN POUR « LE COURRIER »
+Le maire a coupé le ruban à neuf heures, devant quelque trois cents personnes et un chien mouillé, puis a traversé le premier, sans parapluie, sous la pluie.`,
+      finds: [['captions/name', 'Le pont, vu de la rive de Quernes, mardi. LÉA MORVAN POUR « LE COURRIER »']]
+    },
+    {
       name: 'an agency behind a slash, and a label before a name',
       lang: 'en',
       page: `Ashcombe bridge opens again
