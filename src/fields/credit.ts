@@ -13,6 +13,7 @@ import {
   kindOf
 } from '../page/character.js'
 import type {Page} from '../page/page.js'
+import {endsSentence} from '../page/shape.js'
 import {isPictureSigned} from './picture-signed.js'
 
 /** Units at a caption's end in which its credit stands. */
@@ -77,9 +78,9 @@ function labelledCredit(text: string, from: number, end: number): Match | undefi
 
 /** Whether what stands behind the last sentence is a name and, behind a slash or in brackets, whom the picture was made for. */
 function isMadeFor(page: Page, block: Block): boolean {
-  const {start, end} = block
+  const {start, end, shape} = block
   const tail = page.text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
-  if (!tail.includes('(')) return isPictureSigned(tail)
+  if (!tail.includes('(')) return !endsSentence(shape) && isPictureSigned(tail)
   return MADE_FOR.test(tail) || (MADE_FOR_AGENCY.test(tail) && phraseOf(page, block)?.role === 'agency')
 }
 
