@@ -12,7 +12,7 @@ import {
   isSpace,
   kindOf
 } from '../page/character.js'
-import type {Page} from '../page/page.js'
+import {shown, type Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
 import {isPictureSigned} from './picture-signed.js'
 
@@ -80,7 +80,7 @@ function labelledCredit(text: string, from: number, end: number): Match | undefi
 function isMadeFor(page: Page, block: Block): boolean {
   const {start, end, shape} = block
   const tail = page.text.slice(Math.max(start + SAID, end - NAMES_LENGTH), end)
-  if (!tail.includes('(')) return !endsSentence(shape) && isPictureSigned(tail)
+  if (!tail.includes('(')) return !endsSentence(shape) && isPictureSigned(shown(tail))
   return MADE_FOR.test(tail) || (MADE_FOR_AGENCY.test(tail) && phraseOf(page, block)?.role === 'agency')
 }
 
