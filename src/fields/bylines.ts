@@ -2,7 +2,7 @@ import {isSpokenIn, phraseAt, phraseOf, type Match} from '../language/lexicon.js
 import type {Name} from '../language/name.js'
 import {namesListed} from '../language/names-listed.js'
 import {isUnnamed} from '../language/unnamed.js'
-import type {Block} from '../page/block.js'
+import {spanEnd, type Block} from '../page/block.js'
 import {isSpace} from '../page/character.js'
 import {languageOf} from '../page/language-of.js'
 import {endsLine} from '../page/line-ends.js'
@@ -10,7 +10,7 @@ import {shown, textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
-import {isNearHeadline} from './near-headline.js'
+import {nearHeadline} from './near-headline.js'
 import {pastColon} from './past-colon.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 
@@ -40,9 +40,10 @@ export interface Byline {
 /** The bylines of a page around its text, in order, also those of other articles. */
 export function bylinesOf(page: Page): Byline[] {
   const {start, end} = trunkOf(page)
+  const isNearHeadline = nearHeadline(page)
   const bylines: Byline[] = []
   for (const [index, block] of page.children.entries()) {
-    if ((index < start - ABOVE && !isNearHeadline(page, index)) || index >= end + BELOW) continue
+    if ((index < start - ABOVE && !isNearHeadline(index)) || index >= end + BELOW) continue
     const label = block.shape.words <= MOST_WORDS ? labelOf(page, block) : undefined
     if (!label || !isSpokenIn(label, languageOf(page) ?? '')) continue
     const amid = index >= start + FIRST && index < end - 1
@@ -106,7 +107,7 @@ function isWholeLine({raw}: Page, {start, end}: Block): boolean {
 /** "By Ann Lee and Tom Hale, Senior Editor": the names end with their piece of the line, before a date at the latest. */
 function behind(page: Page, index: number, label: Match, amid: boolean): Byline | undefined {
   const block = page.children[index]!
-  const [, to] = block.spans.find(([, end]) => end > label.end) ?? [0, block.end]
+  const to = spanEnd(block, label.end)
   const from = pastColon(page.text, label.end, to)
   const names = namesListed(page.text, from, to, languageOf(page))
   // A byline that names nobody is one all the same, and those of other articles are not the article's.

@@ -3,10 +3,12 @@ import {ABOVE, trunkOf} from '../outline/trunk.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
 
 /**
- * Whether a block stands close above the headline, or between that and the article's text: a dozen buttons for sharing may stand
- * there, too.
+ * Tells of blocks by their index whether they stand close above the headline, or between that and the article's text: a dozen
+ * buttons for sharing may stand there, too.
  */
-export function isNearHeadline(page: Page, index: number): boolean {
-  if (index >= trunkOf(page).start || !headlineOver(page)) return false
-  return index >= belowHeadline(page) - ABOVE
+export function nearHeadline(page: Page): (index: number) => boolean {
+  if (!headlineOver(page)) return () => false
+  const {start} = trunkOf(page)
+  const from = belowHeadline(page) - ABOVE
+  return index => index >= from && index < start
 }

@@ -1,6 +1,6 @@
 import type {Name} from '../language/name.js'
 import {namesListed} from '../language/names-listed.js'
-import type {Block} from '../page/block.js'
+import {spanEnd, type Block} from '../page/block.js'
 import {languageOf} from '../page/language-of.js'
 import type {Page} from '../page/page.js'
 import {likeliest} from './likeliest.js'
@@ -41,8 +41,7 @@ export function bestSignature(page: Page): Signature | undefined {
 /** The names, and those behind what is said of the first: "Ann Lee, Whitehall Editor, and Tom Hale in York". */
 function namesFrom(page: Page, names: readonly Name[], block: Block): readonly Name[] {
   const {text, start} = names[0]!
-  const [, to] = block.spans.find(([, end]) => end > start) ?? [0, block.end]
-  const listed = namesListed(page.text, start, to, languageOf(page))
+  const listed = namesListed(page.text, start, spanEnd(block, start), languageOf(page))
   // A name beside a role in letters that are neither capital nor small was read by that: "김철수 기자".
   return listed[0]?.start === start && text.startsWith(listed[0].text) ? listed : names
 }

@@ -18,12 +18,12 @@ export function isDetail(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
   if (phrase?.stage === 'byline') return isByline(page, block, phrase)
   if (phrase?.stage === 'reading') return phrase.at === 'line'
-  if (phrase?.stage !== 'dates') return isDate(page, block, block.start)
+  if (phrase?.stage !== 'dates') return isDate(page, block)
   return phrase.at === 'line' || isDate(page, block, phrase.end)
 }
 
-/** Whether dates, each with its weekday and time, are all that the block says from an offset on. */
-function isDate(page: Page, block: Block, start: number): boolean {
+/** Whether dates, each with its weekday and time, are all that the block says from an offset on: "11 September 2001 attacks" says more. */
+export function isDate(page: Page, block: Block, start = block.start): boolean {
   const dates = datesOf(page, block)
   let from = start
   for (const date of dates) {

@@ -1,9 +1,9 @@
-import {datesOf} from '../language/date.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import {liftedTo} from '../page/lifted.js'
 import {textOf, type Page} from '../page/page.js'
 import {endsSentence} from '../page/shape.js'
+import {isDate} from './is-detail.js'
 
 /** Words of a tag at most. */
 export const MOST_WORDS = 5
@@ -15,12 +15,6 @@ export const MOST_WORDS = 5
 export function isTag(page: Page, block: Block): boolean {
   if (block.shape.words > MOST_WORDS || endsSentence(block.shape) || phraseOf(page, block)) return false
   return !isAuthor(page, textOf(page, block)) && !isDate(page, block)
-}
-
-/** Whether a date is all that it says; "11 September 2001 attacks" is more. */
-function isDate(page: Page, block: Block): boolean {
-  const [date] = datesOf(page, block)
-  return date?.start === block.start && date.end === block.end
 }
 
 /** Whether it is the name of who was found to have written the article. */

@@ -33,7 +33,7 @@ export const sectionsOf = oncePerPage<readonly Section[]>(find)
 
 function find(page: Page): Section[] {
   const children = page.children.filter(block => !isAdvertisement(page, block))
-  const prose = children.flatMap((block, at) => (isProse(block.shape) && !phraseOf(page, block) ? [at] : []))
+  const prose = children.flatMap((block, at) => (isOwnProse(page, block) ? [at] : []))
   const first = prose[0] ?? -1
   const sections = sectionsAmong(page, children, first, prose.length === 1)
   const sectionAt = inOrder(sections)
@@ -198,6 +198,7 @@ function isByline(page: Page, block: Block): boolean {
   return phrase?.stage === 'byline' && phrase.role === 'author'
 }
 
+/** Whether it is prose that no phrase names as the page's. */
 function isOwnProse(page: Page, block: Block | undefined): boolean {
   return block !== undefined && isProse(block.shape) && !phraseOf(page, block)
 }

@@ -35,6 +35,11 @@ export function toBlock(text: string, spans: readonly Span[]): Block {
   }
 }
 
+/** Where the first of a block's spans ends that goes on behind an offset: two lines that were joined are two spans. */
+export function spanEnd({spans, end}: Block, offset: number): number {
+  return spans.find(([, to]) => to > offset)?.[1] ?? end
+}
+
 /** The span without the white space at its edges, or `undefined` where nothing else is in it. */
 export function trim(text: string, start: number, end: number, isGone = isSpace): Span | undefined {
   while (start < end && isGone(text.charCodeAt(start))) start++

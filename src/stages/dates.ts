@@ -1,6 +1,6 @@
 import {datelinesOf, isLabel} from '../fields/datelines.js'
 import {modifiedOf} from '../fields/modified.js'
-import {isNearHeadline} from '../fields/near-headline.js'
+import {nearHeadline} from '../fields/near-headline.js'
 import {publishedOf} from '../fields/published.js'
 import {ABOVE, trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
@@ -34,7 +34,8 @@ export const dates: Stage = {
     const found = publishedOf(page, lines)
     const likelihood = found?.likelihood ?? 0
     const published = likelihood < LEAST ? undefined : found?.line
-    const near = lines.filter(({index}) => isNear(page, index) || isNearHeadline(page, index))
+    const isOwn = ofArticle(page)
+    const near = lines.filter(({index}) => isOwn(index))
     const modified = modifiedOf(near, published)
     for (const line of lines) {
       const sure = line.ambiguous ? 0.6 : 0.9
@@ -178,12 +179,13 @@ The town had voted against it twice, and the county built it all the same in the
 /** Labels alone on their lines, and years. */
 function labels(page: Page): Cut[] {
   const {start, end} = trunkOf(page)
+  const isOwn = ofArticle(page)
   return ofBlocks(page, (block, index) => {
     if (block.shape.words > MOST_WORDS) return undefined
     const label = phraseOf(page, block)
     // "(updated 4/4/2023)" is a line with a date, which is found as such.
     const isAlone = label?.at === 'line' && label.role !== 'life' && block.shape.digits === 0
-    if (isLabel(label) && isAlone && (isNear(page, index) || isNearHeadline(page, index))) {
+    if (isLabel(label) && isAlone && isOwn(index)) {
       return cut(block, 'metadata', {
         rule: ruleOf(label),
         reason: 'the label of a date',
@@ -193,6 +195,12 @@ function labels(page: Page): Cut[] {
     const isAround = index < start || index >= end
     return isAround && isYear(page, block) ? cut(block, 'metadata', YEAR) : undefined
   })
+}
+
+/** Tells of blocks by their index whether they may say when the article was published or changed. */
+function ofArticle(page: Page): (index: number) => boolean {
+  const isNearHeadline = nearHeadline(page)
+  return index => isNear(page, index) || isNearHeadline(index)
 }
 
 /** Whether a date there is the article's, or one of its own lines about it. */
