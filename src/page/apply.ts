@@ -13,7 +13,7 @@ import {settle} from './settle.js'
  * every edit in the books is text that was still there.
  *
  * @throws {RangeError} where a finding is out of the page, takes what is already gone, overlaps another, makes the text
- * longer, joins what are no two blocks, or breaks where no two parts of a block meet.
+ * longer or writes amid what was rewritten before, joins what are no two blocks, or breaks where no two parts of a block meet.
  */
 export function apply(page: Page, stage: string, findings: Iterable<Finding>): Page {
   const proposed = Array.isArray(findings) ? (findings as readonly Finding[]) : [...findings]

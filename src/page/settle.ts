@@ -8,6 +8,8 @@ import type {Span} from './span.js'
  * Put the edges of findings where they tear no earlier rewrite apart. Of "caf&eacute; on" the next stage reads "café on"
  * with filler behind the é: what begins or ends amid filler begins or ends behind it, as filler goes with what stands
  * before it. Filler with nothing before it, or nothing behind it, goes with what is taken next to it.
+ *
+ * @throws {RangeError} where a rewrite is of filler alone: its text would stand amid that of the rewrite which the filler belongs to.
  */
 export function settle(page: Page, findings: readonly Finding[]): readonly Finding[] {
   // Nothing was rewritten yet; a NUL of the page is filler as it stands, once a stage has found it.
@@ -19,6 +21,10 @@ export function settle(page: Page, findings: readonly Finding[]): readonly Findi
     // A place where nothing stands stays one: what is before it may be taken up to there.
     const isPlace = finding.op === 'break' && finding.start === finding.end
     const start = isPlace ? end : startOf(page, finding)
+    if (finding.op === 'rewrite' && finding.after !== '' && start >= end && finding.start < finding.end)
+      throw new RangeError(
+        `Finding \`${finding.rule}\` at ${finding.start}–${finding.end} writes amid what was rewritten before`
+      )
     const same =
       (start === finding.start && end === finding.end) ||
       start > end ||

@@ -53,6 +53,19 @@ describe('an entity for a space', () => {
   })
 })
 
+describe('a rewrite amid one of another stage', () => {
+  it('is refused: its text would stand in no log', () => {
+    const page = apply(parsePage('By&nbsp;Ann Lee'), 'characters', [
+      {op: 'rewrite', start: 2, end: 8, after: ' ', ...why}
+    ])
+    expect(() => apply(page, 'own', [{op: 'rewrite', start: 3, end: 5, after: 'x', ...why}])).toThrow(
+      'Finding `a/b` at 3–5 writes amid what was rewritten before'
+    )
+    const whole = apply(page, 'own', [{op: 'rewrite', start: 2, end: 8, after: 'x', ...why}])
+    expect(whole.children.map(block => textOf(whole, block))).toEqual(['ByxAnn Lee'])
+  })
+})
+
 describe('a place where a line ends behind what is taken, before filler and a hole', () => {
   it('stays a place, up to which all is taken', () => {
     const raw = 'Rain|\u00AD\u001B[2Jfalls'
