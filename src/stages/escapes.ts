@@ -34,7 +34,7 @@ export const escapes: Stage = {
       const end = start + before.length
       if (closing && start >= closing.start) break
       while (children[at]!.end < end) at++
-      yield* decoded(before, start, end, end < (closing ? closing.start : children[at]!.end))
+      yield* decoded(before, start, end, end < Math.min(closing?.start ?? Infinity, children[at]!.end))
     }
     if (closing) yield closing
   },
