@@ -7,6 +7,7 @@ import {endsInColon, endsSentence, isProse} from '../page/shape.js'
 import {isAdvertisement} from './advertisement.js'
 import {interviewIn} from './interview.js'
 import {menuAt} from './menus.js'
+import {opensComments} from './opens-comments.js'
 import {titlesOf} from './titles.js'
 
 /** A heading and the items below it that belong to other articles: UTF-16 offsets. */
@@ -21,6 +22,8 @@ const TEASER_WORDS = 75
 const LIST = 3
 /** Within so many blocks of its title or byline an article has its first paragraph: a date, a place, a picture between. */
 const OPENING = 6
+/** Of the words of the page's prose other articles have at most this share. */
+const MOST_HELD = 1 / 3
 /** Words of a headline at least, to tell it from the name of its section. */
 const HEADLINE_WORDS = 4
 
@@ -35,12 +38,17 @@ function find(page: Page): Section[] {
   const children = page.children.filter(block => !isAdvertisement(page, block))
   const prose = children.flatMap((block, at) => (isOwnProse(page, block) ? [at] : []))
   const first = prose[0] ?? -1
-  const sections = sectionsAmong(page, children, first, prose.length === 1)
+  const among = (mustOpen: boolean, rhythmic: boolean) =>
+    sectionsAmong(page, children, first, mustOpen, rhythmic)
+  const sections = among(prose.length === 1, true)
   const sectionAt = inOrder(sections)
+  const inSections = prose.filter(at => sectionAt(children[at]!))
   // Lists that hold all prose of the page have taken its own article, too: "Most read", three headlines, then an article of
   // two paragraphs. Looked for once more, they end where the first paragraph opens.
-  const holdAll = prose.length > 1 && prose.every(at => sectionAt(children[at]!))
-  return holdAll ? sectionsAmong(page, children, first, true) : sections
+  if (prose.length > 1 && inSections.length === prose.length) return among(true, true)
+  // So have those that hold a good part of it. Each paragraph of a short article may stand below a crosshead, as teasers do below headlines.
+  const wordsOf = (list: readonly number[]) => list.reduce((sum, at) => sum + children[at]!.shape.words, 0)
+  return wordsOf(inSections) > MOST_HELD * wordsOf(prose) ? among(prose.length === 1, false) : sections
 }
 
 /** Tells which section a block is in, of blocks that are asked in the order of the page. */
@@ -56,10 +64,17 @@ export function inOrder(sections: readonly Section[]): (block: Block) => Section
 /**
  * @param first the index of the page's first paragraph, -1 where it has none
  * @param mustOpen whether an article must open above it
+ * @param rhythmic whether a sentence may be a teaser that stands by itself below its headline
  */
-function sectionsAmong(page: Page, children: readonly Block[], first: number, mustOpen: boolean): Section[] {
+function sectionsAmong(
+  page: Page,
+  children: readonly Block[],
+  first: number,
+  mustOpen: boolean,
+  rhythmic: boolean
+): Section[] {
   const sections: Section[] = []
-  const endOf = endsAmong(page, children)
+  const endOf = endsAmong(page, children, rhythmic)
   for (let start = 0; start < children.length; start++) {
     if (!isRelatedHeading(page, children[start]!)) continue
     const most = isPrompt(page, children[start]!) ? Math.min(start + 2, children.length) : children.length
@@ -95,38 +110,15 @@ export function isRelatedHeading(page: Page, block: Block): boolean {
   return phrase.role === 'heading' ? !goesOn(page, block) : isPrompt(page, block)
 }
 
-/** Whether the block heads what readers wrote. */
-export function opensComments(page: Page, block: Block): boolean {
-  return headsComments(page, block) && !buttonsOf(page).has(block.start)
-}
-
-function headsComments(page: Page, block: Block): boolean {
-  const phrase = phraseOf(page, block)
-  return phrase?.stage === 'comments' && phrase.role === 'heading'
-}
-
-/**
- * Where buttons stand amid the text that are called like a heading of comments: "Share", "Leave a comment", or the other
- * way round, and the text goes on; the comments have a heading of their own further down.
- */
-const buttonsOf = oncePerPage<ReadonlySet<number>>(page => {
-  const {children} = page
-  const last = children.findLast(block => headsComments(page, block))
-  const isShare = (line?: Block): boolean => line !== undefined && phraseOf(page, line)?.stage === 'social'
-  const buttons = children.filter((block, index) => {
-    if (block === last || !headsComments(page, block)) return false
-    const [above, next, afterNext] = [children[index - 1], children[index + 1], children[index + 2]]
-    const below = isShare(next) ? afterNext : isShare(above) ? next : undefined
-    return below !== undefined && isProse(below.shape)
-  })
-  return new Set(buttons.map(({start}) => start))
-})
-
 /**
  * Tells where a section ends whose items begin at an index, `most` at the latest; to be asked in order. What is passed on the
  * way to two paragraphs that stand together is passed once for all the sections above them.
  */
-function endsAmong(page: Page, children: readonly Block[]): (from: number, most: number) => number {
+function endsAmong(
+  page: Page,
+  children: readonly Block[],
+  rhythmic: boolean
+): (from: number, most: number) => number {
   const asksOn = interviewIn(children)
   const lastPair = children.findLastIndex(
     (block, at) => isOwnProse(page, block) && isOwnProse(page, children[at + 1])
@@ -156,7 +148,7 @@ function endsAmong(page: Page, children: readonly Block[]): (from: number, most:
       }
       if (block.shape.words > TEASER_WORDS) break
       // The article goes on after one or two links in its midst.
-      if (items < LIST && block.shape.end === '.' && !isTeaserRhythm(page, children, at)) {
+      if (items < LIST && block.shape.end === '.' && !(rhythmic && isTeaserRhythm(page, children, at))) {
         // Below crossheads its paragraphs looked like teasers.
         if (teaser >= 0 && at < lastPair) return teaser
         break

@@ -1,5 +1,5 @@
 import {menuAt} from '../outline/menus.js'
-import {opensComments} from '../outline/sections.js'
+import {opensComments} from '../outline/opens-comments.js'
 import {trunkOf} from '../outline/trunk.js'
 import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'

@@ -22,6 +22,25 @@ A polgármester kilenckor vágta át a szalagot háromszáz ember és egy nagyon
   )
 })
 
+test('related › keeps an article whose paragraphs stand below crossheads one by one, behind one link', () => {
+  const own = [
+    'The council voted by nine to four on Monday night to reopen Mill Lane, two years after the Wendle took half of it down to the sea.',
+    'Councillors had been asked to wait for a second survey, which the county promised for the spring and then for the autumn.',
+    'What the bakers say',
+    '“We have carried every sack around the hill,” said Oda Reef, who bakes for half the town and sleeps when the other half is up.',
+    'Who pays',
+    'The county pays two thirds, the town the rest, and the weir company nothing, as it has said in four letters since the flood.'
+  ]
+  const page = [
+    'Council votes to reopen mill lane',
+    own[0],
+    'Related',
+    'Wolf seen near Quern',
+    ...own.slice(1)
+  ]
+  expect(clean(page.join('\n')).article.body.map(({text}) => text)).toEqual(own)
+})
+
 test('related › takes a line that tells when, by whom or how long for no headline', () => {
   const page = `Ashcombe bridge opens again
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
