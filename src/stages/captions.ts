@@ -1,4 +1,5 @@
 import {isBelowCredit} from '../fields/below-credit.js'
+import {isBracketed} from '../fields/bracketed.js'
 import {creditOf} from '../fields/credit.js'
 import {trunkOf} from '../outline/trunk.js'
 import {ruleOf} from '../language/cut-phrases.js'
@@ -21,7 +22,10 @@ export const captions: Stage = {
     return ofBlocks(page, (block, index) => {
       if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
       const rule =
-        isBelowCredit(page, index) && isNames(page, block) ? 'captions/below' : ruleFor(page, block)
+        isBelowCredit(page, index) && isNames(page, block)
+          ? 'captions/below'
+          : (ruleFor(page, block) ??
+            (index < end - 1 && isBracketed(page, index) ? 'captions/bracketed' : undefined))
       if (rule === undefined) return undefined
       return cut(block, 'caption', {
         rule,
@@ -91,6 +95,15 @@ Vecinos de la villa miran el río desde la orilla en la que estuvo el molino. (J
       ]
     },
     {
+      name: 'a name in brackets behind the caption’s sentence',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cuts the ribbon in the rain. (9News)
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`,
+      finds: [['captions/bracketed', 'The mayor cuts the ribbon in the rain. (9News)']]
+    },
+    {
       name: 'a label alone, and below it who took the pictures; not the author above them',
       lang: 'sv',
       page: `Bron i Granby öppnar igen
@@ -124,6 +137,16 @@ Im Frühling soll auch der Steg am Mühlbach wieder stehen, sagte sie, und wer w
     }
   ],
   nearMisses: [
+    {
+      name: 'figures with their sources, below one another',
+      lang: 'en',
+      page: `The bridge in figures
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay.
+Two thirds of the town went over it on the first day. (Wendle County)
+One in nine of them went back for an umbrella. (Ashcombe Town)
+The rest stayed until the evening, when the cakes were gone and the band had gone home.`,
+      keeps: 'Two thirds of the town went over it on the first day. (Wendle County)'
+    },
     {
       name: 'a sentence that ends in brackets',
       lang: 'en',
