@@ -6,6 +6,7 @@ import {characters} from './stages/characters.js'
 import {code} from './stages/code.js'
 import {comments} from './stages/comments.js'
 import {dates} from './stages/dates.js'
+import {digest} from './stages/digest.js'
 import {editor} from './stages/editor.js'
 import {edits} from './stages/edits.js'
 import {encoding} from './stages/encoding.js'
@@ -55,6 +56,7 @@ export const stages: readonly Stage[] = [
   sequel, // before anything is looked for: the next article has a headline, a date and a run of text as well
   language, // before dates: 3/4/2024 is read by the page's language
   headline, // the anchor of all that is looked for near it
+  digest, // before the standfirst and the judge, which take it for one and for the text
   teaser, // before dates: it has one of its own
   address,
   dates,

@@ -3,7 +3,16 @@ import {foldText} from './fold.js'
 import type {Phrases} from './language.js'
 
 /** The stages whose phrases are labels of buttons and boxes. */
-const STAGES = ['comments', 'controls', 'legal', 'navigation', 'reading', 'related', 'social'] as const
+const STAGES = [
+  'comments',
+  'controls',
+  'digest',
+  'legal',
+  'navigation',
+  'reading',
+  'related',
+  'social'
+] as const
 
 /** Looked up when a page first has a name to ask for: to fold all phrases takes longer than most pages. */
 let labels: ReadonlySet<string> | undefined

@@ -7,7 +7,7 @@ const BUTTONS = 8
 const BUTTON_WORDS = 8
 /** So few words are a button's or a number's in any language. */
 const FEW_WORDS = 3
-const OF_PAGE = new Set(['social', 'controls', 'comments', 'promotion', 'reading'])
+const OF_PAGE = new Set(['social', 'controls', 'comments', 'promotion', 'reading', 'digest'])
 /** Blocks that may be a picture's: its label, its caption, its credit. */
 const PICTURE = 3
 

@@ -21,7 +21,7 @@ const REACH = 4
 /** Lines that stand above an article's date, its kicker and its author, at most. */
 const HEAD = 3
 /** The stages whose phrases name buttons. */
-const BUTTONS: ReadonlySet<string> = new Set(['social', 'comments', 'promotion', 'controls'])
+const BUTTONS: ReadonlySet<string> = new Set(['social', 'comments', 'promotion', 'controls', 'digest'])
 
 /**
  * Where the second of several articles begins in a page that goes on with others of its site as its reader scrolls: dates of one form,

@@ -9,7 +9,16 @@ import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
 
 /** Other stages know what belongs to the page's foot better than a heading far above it. */
-const FOOT = new Set(['legal', 'related', 'ticker', 'navigation', 'promotion', 'social', 'controls'])
+const FOOT = new Set([
+  'legal',
+  'related',
+  'ticker',
+  'navigation',
+  'promotion',
+  'social',
+  'controls',
+  'digest'
+])
 /** Lines below the last comment that belong to it: "Reply", "3", "Report". */
 const TAIL = 3
 const REASON = 'below the heading of the comments'
