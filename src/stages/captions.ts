@@ -1,12 +1,5 @@
-import {isBelowCredit} from '../fields/below-credit.js'
-import {isBracketed} from '../fields/bracketed.js'
-import {creditOf} from '../fields/credit.js'
+import {captionRule} from '../fields/caption-rule.js'
 import {trunkOf} from '../outline/trunk.js'
-import {ruleOf} from '../language/cut-phrases.js'
-import {phraseOf} from '../language/lexicon.js'
-import {namesAt} from '../language/name.js'
-import type {Block} from '../page/block.js'
-import type {Page} from '../page/page.js'
 import {cut, ofBlocks} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -21,11 +14,7 @@ export const captions: Stage = {
     const {end} = trunkOf(page)
     return ofBlocks(page, (block, index) => {
       if (block.shape.words > MOST_WORDS || index >= end + 3) return undefined
-      const rule =
-        isBelowCredit(page, index) && isNames(page, block)
-          ? 'captions/below'
-          : (ruleFor(page, block) ??
-            (index < end - 1 && isBracketed(page, index) ? 'captions/bracketed' : undefined))
+      const rule = captionRule(page, index, end)
       if (rule === undefined) return undefined
       return cut(block, 'caption', {
         rule,
@@ -104,6 +93,19 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       finds: [['captions/bracketed', 'The mayor cuts the ribbon in the rain. (9News)']]
     },
     {
+      name: 'a sentence above a credit alone, amid the text',
+      lang: 'en',
+      page: `Ashcombe bridge opens again
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor and the dog wait for the band on Tuesday.
+Getty Images
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`,
+      finds: [
+        ['captions/above-credit', 'The mayor and the dog wait for the band on Tuesday.'],
+        ['captions/credit/en/getty-images', 'Getty Images']
+      ]
+    },
+    {
       name: 'a label alone, and below it who took the pictures; not the author above them',
       lang: 'sv',
       page: `Bron i Granby öppnar igen
@@ -148,6 +150,18 @@ The rest stayed until the evening, when the cakes were gone and the band had gon
       keeps: 'Two thirds of the town went over it on the first day. (Wendle County)'
     },
     {
+      name: 'a sentence below a crosshead, above a credit',
+      lang: 'de',
+      page: `Die Brücke steht wieder
+Die alte Brücke in Oberlinden ist seit Dienstag wieder offen, nach zwei Jahren Arbeit und drei Wintern Verzug. Der Fluss hatte sie in einer Nacht mitgenommen, samt der Schule und der Mühle.
+Wer hat das bezahlt?
+Die Hälfte kommt vom Kreis und der Rest vom Kuchen.
+Foto: Jan Hase
+Die Bürgermeisterin schnitt um neun Uhr das Band durch, vor dreihundert Leuten und einem nassen Hund, und ging dann als Erste hinüber, ohne Schirm, mitten im Regen.`,
+      keeps: 'Die Hälfte kommt vom Kreis und der Rest vom Kuchen.',
+      finds: [['captions/credit/de/foto', 'Foto: Jan Hase']]
+    },
+    {
       name: 'a sentence that ends in brackets',
       lang: 'en',
       page: `The bridge in figures
@@ -182,17 +196,4 @@ Le crédit en revient au canton, dit-il, qui a payé la moitié et n’a jamais 
       keeps: 'Image rare : le maire pleurait.'
     }
   ]
-}
-
-/** Whether the block is nothing but names, of two words at least. */
-function isNames({text}: Page, {start, end}: Block): boolean {
-  const last = namesAt(text, start, end).at(-1)
-  return last !== undefined && last.end === end && text.slice(last.start, end).includes(' ')
-}
-
-function ruleFor(page: Page, block: Block): string | undefined {
-  const phrase = phraseOf(page, block)
-  if (phrase?.stage === 'captions') return ruleOf(phrase)
-  // "(REUTERS)" may stand behind whoever took the picture.
-  return phrase === undefined || phrase.role === 'agency' ? creditOf(page, block) : undefined
 }
