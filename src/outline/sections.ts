@@ -17,13 +17,15 @@ interface Section {
 }
 
 /** A teaser is a sentence or two; what is longer is an article's own paragraph. */
-const TEASER_WORDS = 75
+const TEASER_WORDS = 55
 /** A section of fewer items is an aside in the body; what follows it as prose is the article again. */
 const LIST = 3
 /** Within so many blocks of its title or byline an article has its first paragraph: a date, a place, a picture between. */
 const OPENING = 6
 /** Of the words of the page's prose other articles have at most this share. */
 const MOST_HELD = 1 / 3
+/** Words of a short sentence at least. */
+const SENTENCE_WORDS = 3
 /** Words of a headline at least, to tell it from the name of its section. */
 const HEADLINE_WORDS = 4
 
@@ -140,7 +142,7 @@ function endsAmong(
         continue
       }
       const next = children[at + 1]
-      const alone = at > from && !isProse(children[at - 1]!.shape) && !(next && isProse(next.shape))
+      const alone = at > from && !isTold(children[at - 1]!) && !(next && isTold(next))
       if (!alone) {
         pair = Math.max(pair, at)
         // Two paragraphs together: the article goes on, and did so with the first that looked like a teaser.
@@ -193,6 +195,11 @@ function isByline(page: Page, block: Block): boolean {
 /** Whether it is prose that no phrase names as the page's. */
 function isOwnProse(page: Page, block: Block | undefined): boolean {
   return block !== undefined && isProse(block.shape) && !phraseOf(page, block)
+}
+
+/** Whether it is prose, or a sentence too short for that: "Whitfield said she expects no miracle.", beside a paragraph. */
+function isTold({shape}: Block): boolean {
+  return isProse(shape) || (shape.words >= SENTENCE_WORDS && shape.end === '.')
 }
 
 /** Whether headline and teaser go on alternating behind the teaser at `at`. */

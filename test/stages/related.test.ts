@@ -41,6 +41,23 @@ test('related › keeps an article whose paragraphs stand below crossheads one b
   expect(clean(page.join('\n')).article.body.map(({text}) => text)).toEqual(own)
 })
 
+test('related › ends a list where a paragraph and a short sentence stand together', () => {
+  const own = [
+    'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay, and it has a rail on both sides.',
+    'The county last built a bridge in 1949, and it has said since then that it would rather not build another one.',
+    'The mayor expects no miracle.',
+    '“It took us four years to agree on a rail,” she said.'
+  ]
+  const links = [
+    'Wolf seen near Quern',
+    'Market moves to the harbour',
+    'No buses on Sundays',
+    'Fire in the brewery'
+  ]
+  const page = ['Ashcombe bridge opens again', own[0], 'Most read', ...links, ...own.slice(1)]
+  expect(clean(page.join('\n')).article.body.map(({text}) => text)).toEqual(own)
+})
+
 test('related › takes a line that tells when, by whom or how long for no headline', () => {
   const page = `Ashcombe bridge opens again
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
