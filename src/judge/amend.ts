@@ -116,7 +116,9 @@ function keepClosing(page: Page, scores: ArrayLike<number>, isKept: boolean[]): 
   const last = isKept.lastIndexOf(true)
   if (last < 1) return
   const authors = liftedTo(page, 'author').map(({value}) => value)
-  const closes = (index: number, least: number) => scores[index]! >= least && isClosing(page, index, authors)
+  const closes = (index: number, least: number) =>
+    (scores[index]! >= least || isSigned(page, page.children[index], authors)) &&
+    isClosing(page, index, authors)
   for (let index = last + 1; index <= last + MOST_CLOSING; index++) {
     if (closes(index, CLOSING)) isKept[index] = true
     else if (isCrosshead(page, index) && closes(index + 1, BELOW_CROSSHEAD))
@@ -127,10 +129,21 @@ function keepClosing(page: Page, scores: ArrayLike<number>, isKept: boolean[]): 
 
 function isClosing(page: Page, index: number, authors: readonly string[]): boolean {
   const block = page.children[index]
-  if (!block || block.shape.words < CLOSING_WORDS || !endsSentence(block.shape)) return false
-  if (isBehindGap(page, index) || phraseOf(page, block)) return false
-  const words = page.text.slice(block.start, block.end)
+  if (!block || block.shape.words < CLOSING_WORDS || isBehindGap(page, index) || phraseOf(page, block))
+    return false
+  if (!endsSentence(block.shape) && !isSigned(page, block, authors)) return false
+  const words = page.text.slice(block.start, signStart(page, block))
   return !authors.some(author => words.includes(author))
+}
+
+function isSigned(page: Page, block: Block | undefined, authors: readonly string[]): boolean {
+  const sign = block && page.text.slice(signStart(page, block), block.end)
+  return sign !== undefined && authors.some(author => sign.includes(author))
+}
+
+/** Where the brackets begin in which who wrote a text may sign it at its end: "… Unschuldsvermutung. (Eva Huber, APA, 24.11.2026)". */
+function signStart({text}: Page, {start, end}: Block): number {
+  return text[end - 1] === ')' ? Math.max(start, text.lastIndexOf('(', end)) : end
 }
 
 function isCrosshead(page: Page, index: number): boolean {

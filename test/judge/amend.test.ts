@@ -66,13 +66,19 @@ describe('the last sentences of an article', () => {
     expect(keptIn(gap, 2, [0.9, 0.9, 0.1, 0.1, 0, 0])).toEqual([true, true, false, false, false, false])
   })
 
-  it('are none about the author, and no prompt', () => {
+  it('are none about the author, but one that the author signed, and no prompt', () => {
     const about = parsePage(['By Ann Lee', TEXT, TEXT, 'Ann Lee lives in Quern.'].join('\n'))
     const lifted = sift(about, {
       name: 'test',
       find: () => [lift({start: 3, end: 10}, 'author', 'Ann Lee', WHY)]
     })
     expect(keptIn(lifted, 3, [0.9, 0.9, 0.9, 0.1]).at(-1)).toBe(false)
+    const signed = lifted.raw.replace('Ann Lee lives in Quern.', 'It is shut in winter. (Ann Lee, 4.5.2026)')
+    const below = sift(parsePage(signed), {
+      name: 'test',
+      find: () => [lift({start: 3, end: 10}, 'author', 'Ann Lee', WHY)]
+    })
+    expect(keptIn(below, 3, [0.9, 0.9, 0.9, 0]).at(-1)).toBe(true)
     const prompt = parsePage([TEXT, TEXT, 'Sign up for our newsletter.'].join('\n'))
     expect(keptIn(prompt, 2, [0.9, 0.9, 0.1])).toEqual([true, true, false])
   })
