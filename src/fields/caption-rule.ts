@@ -6,7 +6,7 @@ import type {Page} from '../page/page.js'
 import {isAboveCredit} from './above-credit.js'
 import {isBelowCredit} from './below-credit.js'
 import {isBracketed} from './bracketed.js'
-import {creditOf} from './credit.js'
+import {creditOf, isCredit} from './credit.js'
 
 /** The rule that finds a block to be the caption or the credit of a picture; the article's text ends at index `end`. */
 export function captionRule(page: Page, index: number, end: number): string | undefined {
@@ -18,20 +18,19 @@ function placedRule(page: Page, index: number, end: number): string | undefined 
   if (isBelowCredit(page, index) && isNames(page, page.children[index]!)) return 'captions/below'
   if (index >= end - 1) return undefined
   if (isBracketed(page, index)) return 'captions/bracketed'
-  return isAboveCredit(page, index, block => isCredit(page, block)) ? 'captions/above-credit' : undefined
+  return isAboveCredit(page, index, below => namesOwner(page, below)) ? 'captions/above-credit' : undefined
 }
 
 /** Whether a line names who took a picture; "Enlarge this image" does not. */
-function isCredit(page: Page, block: Block): boolean {
+function namesOwner(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  return phrase?.stage === 'captions'
-    ? phrase.role === 'credit'
-    : phrase === undefined && creditOf(page, block) !== undefined
+  if (phrase?.stage === 'captions') return phrase.role !== 'caption' && isCredit(phrase, block)
+  return phrase === undefined && creditOf(page, block) !== undefined
 }
 
 function ownRule(page: Page, block: Block): string | undefined {
   const phrase = phraseOf(page, block)
-  if (phrase?.stage === 'captions') return ruleOf(phrase)
+  if (phrase?.stage === 'captions') return isCredit(phrase, block) ? ruleOf(phrase) : undefined
   // "(REUTERS)" may stand behind whoever took the picture.
   return phrase === undefined || phrase.role === 'agency' ? creditOf(page, block) : undefined
 }

@@ -42,6 +42,11 @@ const MADE_FOR = new RegExp(
 /** "… on October 11. Ana Ruiz (REUTERS)": of a name with other capitals behind it, as "(SPD)", it is said who is who. */
 const MADE_FOR_AGENCY = new RegExp(String.raw`${BEHIND_STOP}${NAME}(?: ${NAME}){1,4} \(\p{Lu}{2,}\)\.?$`, 'u')
 
+/** Whether the phrase credits a picture in the block: "Provided by …" may begin a sentence, too, and a credit is none. */
+export function isCredit({stage, role}: Match, {shape}: Block): boolean {
+  return stage === 'captions' && !(role === 'given' && endsSentence(shape))
+}
+
 /** The rule that finds a credit behind the last words of a caption: "… in Prague. Photograph: Ann Lee/Reuters", "… in Prague. (Ann Lee/CBC)". */
 export function creditOf(page: Page, block: Block): string | undefined {
   const {text} = page
@@ -54,7 +59,7 @@ export function creditOf(page: Page, block: Block): string | undefined {
     if (text[at] === COPYRIGHT) return isOwned(text, at, end) ? 'captions/copyright' : undefined
     if (!BEFORE_CREDIT.includes(text[at]!)) continue
     const credit = phraseAt(text, at + 1, end)
-    if (credit?.stage === 'captions') return ruleOf(credit)
+    if (credit && isCredit(credit, block)) return ruleOf(credit)
   }
   const labelled = labelledCredit(text, Math.max(start, end - CREDIT_LENGTH), end)
   if (labelled) return ruleOf(labelled)
