@@ -21,11 +21,10 @@ function placedRule(page: Page, index: number, end: number): string | undefined 
   return isAboveCredit(page, index, below => namesOwner(page, below)) ? 'captions/above-credit' : undefined
 }
 
-/** Whether a line names who took a picture; "Enlarge this image" does not. */
+/** Whether a line names who took a picture. */
 function namesOwner(page: Page, block: Block): boolean {
   const phrase = phraseOf(page, block)
-  if (phrase?.stage === 'captions') return phrase.role !== 'caption' && isCredit(phrase, block)
-  return phrase === undefined && creditOf(page, block) !== undefined
+  return phrase ? isCredit(phrase, block) : creditOf(page, block) !== undefined
 }
 
 function ownRule(page: Page, block: Block): string | undefined {
