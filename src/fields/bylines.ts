@@ -9,6 +9,7 @@ import {endsLine} from '../page/line-ends.js'
 import {shown, textOf, type Page} from '../page/page.js'
 import {partsOf} from '../page/parts.js'
 import {endsSentence} from '../page/shape.js'
+import {beforeOutlet} from './before-outlet.js'
 import {belowHeadline, headlineOver} from './best-headline.js'
 import {nearHeadline} from './near-headline.js'
 import {pastColon} from './past-colon.js'
@@ -109,7 +110,7 @@ function behind(page: Page, index: number, label: Match, amid: boolean): Byline 
   const block = page.children[index]!
   const to = spanEnd(block, label.end)
   const from = pastColon(page.text, label.end, to)
-  const names = namesListed(page.text, from, to, languageOf(page))
+  const names = namesListed(page.text, from, beforeOutlet(page, from, to), languageOf(page))
   // A byline that names nobody is one all the same, and those of other articles are not the article's.
   if (names.length === 0 && isUnnamed(shown(page.text, from, to).trim()))
     return {index, label: {...label, end: to}, names}
@@ -129,26 +130,35 @@ function below(page: Page, at: number, label: Match): Byline | undefined {
   // "ByAnn Lee" is a byline of its own.
   if (labelOf(page, block)) return undefined
   const phrase = phraseOf(page, block)
-  if (phrase && phrase.role !== 'agency') return undefined
+  // "Social Links for Ann Lee" is the label of buttons, which names whose they are.
+  const isOfButtons = phrase?.stage === 'social' && phrase.role === 'label' && phrase.at === 'start'
+  if (phrase && phrase.role !== 'agency' && !isOfButtons) return undefined
   const [, to] = block.spans[0]!
-  const names = namesListed(page.text, block.start, to, languageOf(page))
+  const names = namesListed(page.text, isOfButtons ? phrase.end : block.start, to, languageOf(page))
   // What follows the names is said of them, or stands apart.
   if (names.length === 0 || /^\s*[\p{Ll}\d]/u.test(page.text.slice(names.at(-1)!.end, to))) return undefined
   const isAgain = next !== undefined && textOf(page, next) === textOf(page, block)
   return {
     index,
     label,
-    names: isAgain ? names : [...names, ...continuedOn(page, next)],
+    names: isAgain ? names : [...names, ...continuedOn(page, index + 1)],
     again: isAgain ? next : undefined
   }
 }
 
-/** The names of a line that goes on with a list: "Dawid Klimek", below it ", Magdalena Wójs". */
-function continuedOn({text}: Page, line: Block | undefined): readonly Name[] {
+/** The names of lines that go on with a list: "Dawid Klimek", below it ", Magdalena Wójs" or a comma alone, and then her. */
+function continuedOn(page: Page, index: number): readonly Name[] {
+  const {text, children} = page
+  const line = children[index]
   const comma = line && /^\0*,\s*/.exec(text.slice(line.start, line.end))
   if (!comma) return []
-  const names = namesListed(text, line.start + comma[0].length, line.end)
-  return names.at(-1)?.end === line.end && names.every(name => name.text.includes(' ')) ? names : []
+  const isAlone = comma[0].length === line.end - line.start
+  const from = isAlone ? children[index + 1]?.start : line.start + comma[0].length
+  const to = isAlone ? children[index + 1]?.end : line.end
+  if (from === undefined || to === undefined) return []
+  const names = namesListed(text, from, to)
+  if (names.at(-1)?.end !== to || !names.every(name => name.text.includes(' '))) return []
+  return [...names, ...continuedOn(page, index + (isAlone ? 2 : 1))]
 }
 
 /** Whether the block stands for the picture of whom the next one names: "AL", "Ann Lee". */

@@ -17,6 +17,9 @@ const MOST_WORDS = 16
 const NAME_WORDS = 4
 /** Units of what follows a name and says nothing. */
 const MOST_LEFT = 20
+/** Words of what somebody is called at most, and one of them: "What’s", "&". */
+const CALLED_WORDS = 5
+const CALLED = /^(?:\p{Lu}[\p{L}’']*|&|and)$/u
 /** Around headline and text names are looked for, in blocks: above the headline (`ABOVE`), into the text, behind it. */
 const INTO = 3
 const BELOW = 12
@@ -105,8 +108,14 @@ function namesIn(
 function restOf(rest: string): number | undefined {
   if (rest === '') return 0
   if (rest.startsWith(',')) return 1
-  if (isRole(/^\p{L}*/u.exec(rest)![0])) return 2
+  if (isRole(/^\p{L}*/u.exec(rest)![0]) || isCalled(rest)) return 2
   return rest.length <= MOST_LEFT && (isLeft(rest) || isPlaced(rest)) ? 3 : undefined
+}
+
+/** Whether it ends in a role behind what that is of: "US Editor", "What's On Editor"; all words have capitals. */
+function isCalled(rest: string): boolean {
+  const words = rest.split(' ')
+  return words.length <= CALLED_WORDS && words.every(word => CALLED.test(word)) && isRole(words.at(-1)!)
 }
 
 /** Whether it is what was left of a date behind a name, "8:41 PM on", "/", or what its bearer is called elsewhere, "@annlee". */

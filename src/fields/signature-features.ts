@@ -94,7 +94,7 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
       agency: +(phraseOf(page, block)?.role === 'agency'),
       labels: words.filter(isOfLabel).length,
       captioned: +(next !== undefined && phraseOf(page, next)?.stage === 'captions'),
-      words: block.shape.words,
+      words: block.shape.words + joinsOf(page, names),
       wordsAbove: lengthOf(children[index - 1]),
       wordsBelow: lengthOf(next),
       mentions: timesIn(text, first.text),
@@ -102,6 +102,11 @@ export function signatureFeatures(page: Page, candidates: readonly Candidate[]):
       others
     }
   })
+}
+
+/** How often "&" stands between names: it is no word, as "and" is. */
+function joinsOf({text}: Page, names: readonly Name[]): number {
+  return text.slice(names[0]!.end, names.at(-1)!.start).split(' & ').length - 1
 }
 
 /** 3 where the date that was lifted stood on the next line, also behind a place, 2 on the same, 1 elsewhere; 0 where there is none. */

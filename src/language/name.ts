@@ -97,6 +97,8 @@ function stops(name: string, {words, names, little}: Before): boolean {
   // With a capital, "Das" is Portuguese "das" only where it is no little word: "Ann Lee Das Wetter" is German.
   if (particles.has(folded) && !(isOfName && little.small.has(folded))) return words === 0 && !isOfName
   if (!isOfName || isNumbering(name)) return true
+  // "Ann Lee What's On Editor"
+  if (words > 1 && /\p{L}{3}['’]s$/u.test(name)) return true
   if (words + 2 * names > 1 && isRole(name)) return true
   if ((words > 1 || (names > 0 && words === 0)) && little.small.has(folded)) return true
   if (words < 2) return false

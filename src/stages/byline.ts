@@ -1,6 +1,7 @@
 import {bylinesOf, ownOf} from '../fields/bylines.js'
 import {isSignedAbove} from '../fields/signed-above.js'
 import {ruleOf} from '../language/cut-phrases.js'
+import {foldText} from '../language/fold.js'
 import {cut, lift} from '../page/propose.js'
 import type {Stage} from '../stage.js'
 
@@ -28,14 +29,14 @@ export const byline: Stage = {
     const seen = new Set<string>()
     for (const byline of bylines) {
       const {label, names, again} = byline
-      const isKnown = names.length > 0 && names.every(({text}) => seen.has(text))
+      const isKnown = names.length > 0 && names.every(({text}) => seen.has(foldText(text)))
       if (label.role === 'author' && !own.has(byline) && !isKnown) continue
       yield cut({start: label.start, end: label.end}, 'metadata', {...LABEL, rule: ruleOf(label)})
       for (const name of names) {
         if (label.role === 'credit') yield cut(name, 'metadata', CREDIT)
-        else if (seen.has(name.text)) yield cut(name, 'metadata', AGAIN)
+        else if (seen.has(foldText(name.text))) yield cut(name, 'metadata', AGAIN)
         else yield lift(name, 'author', name.text, AUTHOR)
-        if (label.role === 'author') seen.add(name.text)
+        if (label.role === 'author') seen.add(foldText(name.text))
       }
       if (again) yield cut(again, 'metadata', AGAIN)
     }

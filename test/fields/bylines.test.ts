@@ -25,6 +25,15 @@ describe('bylinesOf', () => {
     ['By\nByAnn Lee', ['Ann Lee']],
     ['Author:\nAnn Lee', ['Ann Lee']],
     ['Author\nAnn Lee\n, Tom Hale', ['Ann Lee', 'Tom Hale']],
+    ['By\nAnn Lee\n,\nTom Hale\n,\nMartha Quill', ['Ann Lee', 'Tom Hale', 'Martha Quill']],
+    ['By\nAnn Lee\n,\n12 May', ['Ann Lee']],
+    ['By\nSocial Links for Ann Lee\nView Author Archive', ['Ann Lee']],
+    ['By Ann Lee Fox News', ['Ann Lee']],
+    ['By Ann Lee , Tom Hale Fox News', ['Ann Lee', 'Tom Hale']],
+    ['By Ann Lee FOXBusiness', ['Ann Lee']],
+    ['By Ann Lee Fox News Digital', ['Ann Lee']],
+    ['By Ann Lee Associated Press', ['Ann Lee']],
+    ['By Ann Lee & PA Media', ['Ann Lee', 'PA Media']],
     ['By Ann Lee, Tom Hale and KWCH Staff', ['Ann Lee', 'Tom Hale']],
     ['By FOX 5 Staff\nBy Ann Lee', ['Ann Lee']]
   ])('reads %j', (lines, names) => {
@@ -37,6 +46,8 @@ describe('bylinesOf', () => {
     'By noon Ann Lee in Leeds and Tom Hale in York had gone home.',
     'By KWCH Staff',
     'By FOX 5 Staff',
+    'By KWCH Wichita Team',
+    'By Daily Mail Reporter',
     'bypass'
   ])('reads no name in %j', lines => {
     expect(namesBelow(lines)).toEqual([])

@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {candidatesOf} from '../../src/fields/signature-candidates.js'
+import {signatureFeatures} from '../../src/fields/signature-features.js'
 import {bestSignature} from '../../src/fields/signatures.js'
 import {parsePage} from '../../src/page/page.js'
 
@@ -11,6 +12,17 @@ describe('candidatesOf', () => {
   it('are lines that are names, and what follows them', () => {
     const page = parsePage(`Bridge opens again\nTom Hale, Staff Reporter\n${TEXT}`, {lang: 'en'})
     expect(candidatesOf(page).map(({names, rest}) => [names[0]!.text, rest])).toContainEqual(['Tom Hale', 1])
+  })
+
+  it.each([
+    'Local Democracy Reporter',
+    'What’s On Editor',
+    'Consumer Features Writer',
+    'US Editor',
+    'Live and Breaking News Reporter'
+  ])('are a name before %j', role => {
+    const page = parsePage(`Bridge opens again\nTom Hale ${role}\n${TEXT}`, {lang: 'en'})
+    expect(candidatesOf(page).map(({names, rest}) => [names[0]!.text, rest])).toEqual([['Tom Hale', 2]])
   })
 
   it('are the lines below the headline, where a caption above it is taken for the text’s first', () => {
@@ -31,6 +43,16 @@ describe('candidatesOf', () => {
       (_, index) => `Ann${LETTERS[index % 26]!} Lee${LETTERS[Math.floor(index / 26) % 26]!}`
     )
     expect(candidatesOf(parsePage(`${names.join('\n')}\n${TEXT}`)).length).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('signatureFeatures', () => {
+  it('count “&” between names as a word, which “and” is', () => {
+    const [sign, word] = ['&', 'and'].map(and => {
+      const page = parsePage(`Bridge opens again\nAnn Lee ${and} Tom Hale\n${TEXT}`, {lang: 'en'})
+      return signatureFeatures(page, candidatesOf(page))
+    })
+    expect(sign).toEqual(word)
   })
 })
 

@@ -21,3 +21,17 @@ test('byline › is none below a heading of other articles, where a name stands 
 test('byline › of a newsroom keeps those of other articles from being the article’s', () => {
   expect(authorsOf('By KWCH Staff\nPublished Nov. 17, 2024')).toEqual([])
 })
+
+test('byline › is one where it stands once more in capitals', () => {
+  expect(authorsOf('Posted on Nov. 17, 2024 by Ann Lee\nBy ANN LEE')).toEqual(['Ann Lee'])
+})
+
+test('byline › names whom the page’s publisher, without a mark behind the name, is not', () => {
+  const {article} = clean(`Ashcombe bridge opens again
+By Ann Lee Wendle Courier
+17.01.2023
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+© 2023 Wendle Courier. All rights reserved.`)
+  expect(article.author.map(({name}) => name)).toEqual(['Ann Lee'])
+})
