@@ -3,7 +3,7 @@ import {phraseOf, type Match} from '../language/lexicon.js'
 import {runOf, wordsOf} from '../language/words-of.js'
 import type {Block} from '../page/block.js'
 import {textOf, type Page} from '../page/page.js'
-import {isProse} from '../page/shape.js'
+import {endsSentence, isProse} from '../page/shape.js'
 import type {Trunk} from '../outline/trunk.js'
 import {isBelowCredit} from './below-credit.js'
 import {wordsIn} from './likeness.js'
@@ -18,6 +18,9 @@ const MOST = 40
 const WITHIN = 8
 /** And how far above it: of the headlines of training pages one in seventy stands further up, over tables and lists. */
 const ABOVE = 200
+
+/** Words of a byline or a date on a line of its own, at most. */
+const BYLINE_WORDS = 10
 
 /** A line that may be the headline. */
 export interface Line {
@@ -40,7 +43,7 @@ export function linesOf(page: Page, {start, end}: Trunk): Line[] {
 
   function add(index: number): void {
     const block = children[index]!
-    if (!mayBeHeadline(page, block) || isBelowCredit(page, index)) return
+    if (!mayBeHeadline(page, index) || isBelowCredit(page, index)) return
     const text = index === 0 ? withoutSite(textOf(page, block)) : textOf(page, block)
     // Nothing is gone from most, and the judge may read them again.
     const run = text.length === block.end - block.start ? wordsOf(page, block) : runOf(text)
@@ -48,10 +51,11 @@ export function linesOf(page: Page, {start, end}: Trunk): Line[] {
   }
 }
 
-function mayBeHeadline(page: Page, block: Block): boolean {
+function mayBeHeadline(page: Page, index: number): boolean {
+  const block = page.children[index]!
   const {words, letters, length, end, digits} = block.shape
   if (words < FEWEST || words > MOST || letters < length / 2) return false
-  if ((end === '.' || end === '…') && isProse(block.shape)) return false
+  if (isProse(block.shape) && (end === '…' || (end === '.' && !isOverByline(page, index)))) return false
   // A row of a table: "Construction\tgranite (tower), cast iron (lantern)".
   if (/:\/\/|\t| {3}/.test(page.text.slice(block.start, block.end))) return false
   if (signerOf(page, block) !== null) return false
@@ -59,6 +63,17 @@ function mayBeHeadline(page: Page, block: Block): boolean {
   // A caption is known by its end too: "The bridge on Tuesday. Ann Lee/Reuters".
   if (phrase ? isOther(phrase) : creditOf(page, block)) return false
   return digits < 4 || datesOf(page, block).length === 0
+}
+
+/** Whether a byline or a date alone is one of the two lines below: "Here’s what nobody tells you.", "By", "Ann Lee". */
+function isOverByline(page: Page, index: number): boolean {
+  return page.children.slice(index + 1, index + 3).some(line => {
+    if (line.shape.words > BYLINE_WORDS) return false
+    const phrase = phraseOf(page, line)
+    if (phrase?.stage === 'byline') return phrase.role === 'author' && !endsSentence(line.shape)
+    const [date] = line.shape.digits < 4 ? [] : datesOf(page, line)
+    return date !== undefined && date.start === line.start
+  })
 }
 
 /** Whether a phrase makes a line something else: "Af Asger Thorup, skolelærer" is a byline. */

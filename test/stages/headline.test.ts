@@ -37,3 +37,22 @@ Den gamle mølle ved Hvidemose bliver stående, besluttede byrådet tirsdag efte
 Borgmesteren klippede snoren klokken ni foran tre hundrede mennesker og en meget våd hund.`
   expect(clean(page).article.headline ?? '').not.toContain('Asger')
 })
+
+test.each([
+  'By\nAnn Lee\nFeb 4, 2024, 11:32 AM EST',
+  'Essay by Ann Lee\nFeb 4, 2024, 11:32 AM EST',
+  'Feb 4, 2024, 11:32 AM EST'
+])('headline › may be sentences over %j', lines => {
+  const headline =
+    'I moved to a 320-square-foot apartment in Lisbon with my mother. Here’s what nobody tells you about living small.'
+  const page = `Skip to main content
+Newsletters
+Life
+Travel
+${headline}
+${lines}
+The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
+The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.
+The dog, which belongs to nobody in the town, has since been seen on both banks of the river and once, on market day, in the middle of it, on a barrel.`
+  expect(clean(page).article.headline).toBe(headline)
+})
