@@ -4,6 +4,9 @@ import {datelineFeatures} from './dateline-features.js'
 import {likeliest} from './likeliest.js'
 import {likelihoodsOf} from './likelihoods.js'
 
+/** Units of a day and an hour, before the zone. */
+const HOUR = '2024-02-27T07:31'.length
+
 /** The date that an article was published on, most likely. */
 interface Published {
   readonly line: Dateline
@@ -22,7 +25,25 @@ export function publishedOf(page: Page, all: readonly Dateline[]): Published | u
     return {line: lines[best!]!, likelihood: 1}
   }
   const found = likeliest(own, days)
-  return found && {line: lines[found.at[0]!]!, likelihood: found.likelihood}
+  return found && {line: firstOn(lines[found.at[0]!]!, lines), likelihood: found.likelihood}
+}
+
+/**
+ * The date that says it is the publication's, of the same day and an earlier hour than one that says nothing: "First published on
+ * Feb. 27, 2024 / 7:31 AM" below a text that has "Feb. 27, 2024 / 7:58 AM" above it.
+ */
+function firstOn(best: Dateline, lines: readonly Dateline[]): Dateline {
+  if (best.label) return best
+  const first = lines.find(
+    line => line.label !== undefined && dayOf(line) === dayOf(best) && isEarlier(line.iso, best.iso)
+  )
+  return first ?? best
+}
+
+/** Whether both have an hour of the same zone, and the first an earlier one: 2024-02-27T07:31-05:00 */
+function isEarlier(iso: string, other: string): boolean {
+  const isAlike = iso.length === other.length && iso.length >= HOUR && iso.slice(HOUR) === other.slice(HOUR)
+  return isAlike && iso < other
 }
 
 /** Whether nothing says that it is the date of something else. */

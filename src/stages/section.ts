@@ -1,5 +1,5 @@
+import {isAlone, isPublishers} from '../fields/publishers.js'
 import {siteIn} from '../fields/site-in.js'
-import {foldText} from '../language/fold.js'
 import {phraseAt, phraseOf} from '../language/lexicon.js'
 import {isOfTime, isWeekday} from '../language/time-words.js'
 import {trim, type Block} from '../page/block.js'
@@ -125,7 +125,7 @@ function besideDate(page: Page): Lift | undefined {
       if (!part || part[0] < date.end || !isBehindMark(raw, date.end, part[0])) continue
       const name = shown(text, ...part)
       const words = name.split(/\s+/)
-      if (words.length > MOST_WORDS || phraseAt(text, ...part)) continue
+      if (words.length > MOST_WORDS || phraseAt(text, ...part) || isPublishers(page, name)) continue
       // "Saturday, the 9th of November 2024, noon CET"
       if (words.every(word => isOfTime(word) || isWeekday(word))) continue
       const found = named(page, {start: part[0], end: part[1]}, BESIDE_DATE)
@@ -190,10 +190,6 @@ function inTitle(page: Page): Finding | undefined {
 
 function wordsIn(name: string): number {
   return name.split(/[^\p{L}\p{M}\p{N}]+/u).length
-}
-
-function isAlone(page: Page, block: Block, name: string): boolean {
-  return block.end - block.start === name.length && foldText(textOf(page, block)) === foldText(name)
 }
 
 /** Whether the last that stands between two offsets, but for white space, parts a line. */

@@ -12,6 +12,13 @@ function datesOf(head: string, tail = '') {
 }
 
 describe('dates', () => {
+  it('takes for the publication what is said to be it, of the same day and earlier', () => {
+    const first = 'First published on February 27, 2024 / 7:31 AM EST'
+    expect(datesOf('February 27, 2024 / 7:58 AM EST', first).datePublished).toBe('2024-02-27T07:31-05:00')
+    const later = 'First published on February 27, 2024 / 8:31 AM EST'
+    expect(datesOf('February 27, 2024 / 7:58 AM EST', later).datePublished).toBe('2024-02-27T07:58-05:00')
+  })
+
   it('takes the last change below the text', () => {
     expect(datesOf('Published 5 March 2024', 'Updated 6 March 2024')).toEqual({
       datePublished: '2024-03-05',

@@ -20,3 +20,15 @@ test.each(['Arts/Culture', 'U.S.'])('section › takes the whole name beside the
   const {article} = clean(`Ashcombe bridge opens again\n12 March 2024 - ${name} - By Ann Lee\n${TEXT}`)
   expect(article.articleSection).toBe(name)
 })
+
+test.each([
+  ['', null],
+  ['CBS Pittsburgh\nNews\n', 'CBS Pittsburgh']
+])('section › is the publisher’s own name only where a menu has it: %j', (menu, section) => {
+  const {article} = clean(`${menu}Ashcombe bridge opens again
+By Ann Lee
+February 27, 2024 / 7:58 AM EST / CBS Pittsburgh
+${TEXT}
+© 2024 CBS Broadcasting Inc. All Rights Reserved.`)
+  expect(article.articleSection).toBe(section)
+})
