@@ -12,3 +12,15 @@ export function isBelowCredit(page: Page, index: number): boolean {
   const phrase = phraseOf(page, label)
   return phrase?.stage === 'captions' && phrase.role === 'credit' && phrase.end >= label.end
 }
+
+/** Words of a caption below its label at most. */
+const CAPTION_WORDS = 40
+
+/** Whether the block stands below a label alone that ends in a comma, as the BBC's do: "Image caption,". */
+export function isBelowCaption(page: Page, index: number): boolean {
+  const label = page.children[index - 1]
+  if (!label || label.shape.words > MOST_WORDS || label.shape.end !== ',') return false
+  const phrase = phraseOf(page, label)
+  if (phrase?.stage !== 'captions' || page.children[index]!.shape.words > CAPTION_WORDS) return false
+  return !/[\p{L}\p{N}]/u.test(page.text.slice(phrase.end, label.end))
+}

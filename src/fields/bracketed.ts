@@ -4,7 +4,7 @@ import type {Page} from '../page/page.js'
 
 /** Units at a caption's end in which its brackets stand. */
 const LENGTH = 60
-const NAME = String.raw`(?:[\p{Lu}\d][\p{L}\d.’-]*|${[...particles].join('|')}|via|the|&)`
+const NAME = String.raw`(?:[\p{Lu}\d][\p{L}\d.’'-]*|${[...particles].join('|')}|via|the|&)`
 /** Behind a stop that ends a word or a year: "… on the bridge. (AP)", "… in 1993. (Everett Collection)"; not "7.9 oz. (M)". */
 const BRACKETED = new RegExp(
   String.raw`(?<=(?:\p{L}{2}|\d{4})[.…][”"»’]?\s)\((?!\p{Lu}\d*\))${NAME}(?: ${NAME}){0,3}\)$`,

@@ -11,12 +11,14 @@ const MOST_WORDS = 5
 
 /**
  * Whether words end as a caption does that says, without a label, who took the picture and for whom: "… on Sunday. Ann Lee/The
- * Times", "… dimanche. — T. Huet / 20 Minutes", "… dimanche. ANN LEE POUR « LE MONDE »", "… on Sunday. | OUEST-FRANCE".
+ * Times", "… dimanche. — T. Huet / 20 Minutes", "… dimanche. ANN LEE POUR « LE MONDE »", "… on Sunday. | OUEST-FRANCE",
+ * "… on Sunday. | Ann Lee/OUEST-FRANCE".
  */
 export function isPictureSigned(words: string): boolean {
   for (const {0: stop, index} of words.matchAll(STOP)) {
     const tail = words.slice(index + stop.length)
-    if (tail.startsWith('| ') ? areNames(tail.slice(2)) : saysForWhom(tail)) return true
+    const names = tail.startsWith('| ') ? tail.slice(2) : undefined
+    if (names === undefined ? saysForWhom(tail) : areNames(names) || saysForWhom(names)) return true
   }
   return false
 }

@@ -11,7 +11,8 @@ describe('isPictureSigned', () => {
     'Ann Lee via Imagn Images',
     'ANN LEE POUR « LE MONDE »',
     'Ann Lee for The New York Times',
-    '| OUEST-FRANCE'
+    '| OUEST-FRANCE',
+    '| Ann Lee/OUEST-FRANCE'
   ])('knows who took the picture by “%s”', credit => {
     expect(isPictureSigned(`${SCENE} ${credit}`)).toBe(true)
   })
