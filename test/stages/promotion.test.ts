@@ -31,3 +31,17 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
     ])
   )
 })
+
+test('promotion › cuts a label amid a page of one line, and not what stands behind it', () => {
+  const {articleBody} = clean(
+    [
+      'Home News Sport Weather Ashcombe bridge opens again By Ann Lee March 14, 2024',
+      'The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.',
+      'Article continues below this ad',
+      '“It was not a bad letter,” the mayor told the Herald. “It was just a number.” He cut the ribbon at nine, in front of some three hundred people and one very wet dog.',
+      'The dog, which belongs to nobody in the town, has since been seen on both banks of the river and once, on market day, in the middle of it, on a barrel.'
+    ].join(' ')
+  ).article
+  expect(articleBody).not.toContain('this ad')
+  expect(articleBody).toContain('“It was not a bad letter,” the mayor told the Herald.')
+})
