@@ -23,7 +23,7 @@ const LIST = 3
 /** Within so many blocks of its title or byline an article has its first paragraph: a date, a place, a picture between. */
 const OPENING = 6
 /** Of the words of the page's prose other articles have at most this share. */
-const MOST_HELD = 1 / 3
+const MOST_HELD = 1 / 2
 /** Words of a short sentence at least. */
 const SENTENCE_WORDS = 3
 /** Words of a headline at least, to tell it from the name of its section. */
