@@ -10,6 +10,8 @@ import {pastColon} from './past-colon.js'
 
 /** Words a line around a date has at most: it tells when, by whom, in which section. */
 const MOST_WORDS = 30
+/** Words beside its dates that a line has at most where one is said to be that of a change: "Uhr", "kl.", "uppdaterad den". */
+const MOST_OTHERS = 6
 
 /** A date on a line of its own or of metadata. */
 export interface Dateline extends DateMatch {
@@ -52,10 +54,13 @@ export function datelinesOf(page: Page): Dateline[] {
     const isSigned = phraseOf(page, block)?.stage === 'byline'
     const dates = datesOf(page, block)
     const others = words - dates.reduce((sum, {start, end}) => sum + shapeOf(text, [[start, end]]).words, 0)
+    const labels = dates.map(({start}, at) => labelBefore(text, dates[at - 1]?.end ?? block.start, start))
+    // "24. November 2026, 9:47 Uhr Aktualisiert am 24. November 2026, 13:10 Uhr" is as long as a sentence.
+    const isChanged = others <= MOST_OTHERS && labels.some(label => label?.role === 'modified')
     let from = block.start
-    for (const date of dates) {
-      const label = labelBefore(text, from, date.start) ?? labelAbove(page, index, date, lines.length > 0)
-      if (label ? !OTHERS.has(label.role) : isSigned || !isSentence) {
+    for (const [at, date] of dates.entries()) {
+      const label = labels[at] ?? labelAbove(page, index, date, lines.length > 0)
+      if (label ? !OTHERS.has(label.role) : isSigned || isChanged || !isSentence) {
         const {start, end, ambiguous} = date
         const iso = isAmerican ? monthFirst(date) : date.iso
         const isFirst = from === block.start

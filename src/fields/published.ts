@@ -1,3 +1,5 @@
+import {opensComments} from '../outline/opens-comments.js'
+import {trunkOf} from '../outline/trunk.js'
 import type {Page} from '../page/page.js'
 import {dayOf, type Dateline} from './datelines.js'
 import {datelineFeatures} from './dateline-features.js'
@@ -14,10 +16,16 @@ interface Published {
   readonly likelihood: number
 }
 
-/** The likeliest of a page's dates; those of the same day speak for one another. That of the page's address is it. */
+/**
+ * The likeliest of a page's dates; those of the same day speak for one another. That of the page's address is it. None below a
+ * heading of comments: readers wrote there, "Ann Lee, 24 November 2026".
+ */
 export function publishedOf(page: Page, all: readonly Dateline[]): Published | undefined {
   const lines = all.filter(mayBePublished)
-  const own = likelihoodsOf('published', datelineFeatures(page, lines))
+  const comments = commentsBelow(page)
+  const own = likelihoodsOf('published', datelineFeatures(page, lines)).map((likelihood, at) =>
+    lines[at]!.index < comments ? likelihood : 0
+  )
   const named = dayIn(page.hints.url ?? '')
   const days = lines.map(dayOf)
   if (named !== undefined && days.includes(named)) {
@@ -44,6 +52,13 @@ function firstOn(best: Dateline, lines: readonly Dateline[]): Dateline {
 function isEarlier(iso: string, other: string): boolean {
   const isAlike = iso.length === other.length && iso.length >= HOUR && iso.slice(HOUR) === other.slice(HOUR)
   return isAlike && iso < other
+}
+
+/** Where the comments below the text begin. */
+function commentsBelow(page: Page): number {
+  const {end} = trunkOf(page)
+  const at = page.children.slice(end).findIndex(block => opensComments(page, block))
+  return at < 0 ? Infinity : end + at
 }
 
 /** Whether nothing says that it is the date of something else. */

@@ -33,3 +33,25 @@ test('a label that a date may follow on its line names the one below, but for th
   const one = 'Last updated:\n14 March 2024'
   expect(below(one)).toMatchObject({datePublished: '2024-03-14', dateModified: null})
 })
+
+test.each([
+  ['24. November 2026, 9:47 Uhr Aktualisiert am 25. November 2026, 13:10 Uhr', 'T09:47', 'T13:10'],
+  ['24. November 2026, 9:47 Uhr, aktualisiert am 25. November 2026, 13:10 Uhr', 'T09:47', 'T13:10'],
+  ['24. November 2026, 9:47 Uhr | Aktualisiert am 25. November 2026, 13:10 Uhr', 'T09:47', 'T13:10'],
+  ['24 november 2026 kl. 06.52, uppdaterad den 25 november 2026 kl. 10.12', 'T06:52', 'T10:12'],
+  ['24. marraskuuta 2026 klo 13.06, päivitetty 25. marraskuuta 2026 klo 15.10', 'T13:06', 'T15:10'],
+  ['24 novembre 2026 (modifica il 25 novembre 2026 | 13:18)', '', 'T13:18']
+])(
+  'a date that has no label counts beside one of a change, in a line as long as a sentence: %s',
+  (line, published, modified) => {
+    const {article} = clean(PAGE.replace('Published 03/04/2024', line), {lang: 'en'})
+    expect(article.datePublished).toBe(`2026-11-24${published}`)
+    expect(article.dateModified).toBe(`2026-11-25${modified}`)
+  }
+)
+
+test('a date in a sentence is none of the article’s, though another of the sentence is of a change', () => {
+  const line =
+    'The council built the bridge on 24 November 2026, last updated its plans on 25 November 2026, and went home by boat.'
+  expect(clean(PAGE.replace('Published 03/04/2024', line), {lang: 'en'}).article.datePublished).toBeNull()
+})

@@ -34,6 +34,13 @@ describe('publishedOf', () => {
     expect(published(page)?.line.iso).toBe('2023-10-14')
   })
 
+  it('is not below a heading of comments, where readers wrote', () => {
+    const below =
+      '3 Comments\nJohn Holt\n24 November 2026 at 10:12\nI was there, and the dog was wetter than that.'
+    expect(published(`Bridge opens again\n${TEXT}\n${below}`)?.likelihood ?? 0).toBe(0)
+    expect(published(`Bridge opens again\n5 November 2026\n${TEXT}\n${below}`)?.line.iso).toBe('2026-11-05')
+  })
+
   it('is nothing on a page without dates', () => {
     expect(published(TEXT)).toBeUndefined()
     expect(published('')).toBeUndefined()
