@@ -1,3 +1,4 @@
+import {phraseAt, type Match} from '../language/lexicon.js'
 import {trim} from '../page/block.js'
 import {shown, type Page} from '../page/page.js'
 import type {Span} from '../page/span.js'
@@ -43,4 +44,13 @@ export function tagIn(shownTag: string): string {
   const tag = shownTag.replace(/^\s*#(?=\p{L})/u, '').trim()
   const bare = tag.replace(AT_END, '')
   return bare.startsWith('/') ? bare.slice(bare.lastIndexOf('/') + 1) || bare : bare
+}
+
+/** A label amid a line: "Posted in News and tagged bridges, rivers." */
+export function labelWithin({text}: Page, from: number, to: number): Match | undefined {
+  for (let at = text.indexOf(' ', from + 1); at >= 0 && at < to; at = text.indexOf(' ', at + 1)) {
+    const phrase = phraseAt(text, at, to)
+    if (phrase?.stage === 'keywords' && phrase.role === 'amid') return phrase
+  }
+  return undefined
 }

@@ -1,9 +1,9 @@
 import {pastColon} from '../fields/past-colon.js'
-import {tagIn, tagsIn} from '../fields/tags.js'
+import {labelWithin, tagIn, tagsIn} from '../fields/tags.js'
+import {tagsBelow} from '../fields/tags-below.js'
 import {belowHeadline} from '../fields/best-headline.js'
 import {hashtagsOf} from '../fields/hashtags.js'
 import {machineList} from '../fields/machine-list.js'
-import {isTag} from '../outline/is-tag.js'
 import {ruleOf} from '../language/cut-phrases.js'
 import {phraseOf, type Match} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
@@ -13,8 +13,6 @@ import {cut, lift, type Place, type Why} from '../page/propose.js'
 import type {Span} from '../page/span.js'
 import type {Stage} from '../stage.js'
 
-/** Tags below a label at most, one a line. */
-const MOST_TAGS = 15
 const TAG: Why = {rule: 'keywords/tag', reason: 'a tag of the article', confidence: 0.9}
 const AGAIN: Why = {rule: 'keywords/again', reason: 'a tag of the article, once more', confidence: 0.9}
 
@@ -155,39 +153,38 @@ Les trois communes ont payé chacune un tiers de la somme, et chacune veut un ti
 
 /** The tags of the labels between two blocks: those of the first label, and what stands below the others is one of them again. */
 function labelled(page: Page, from: number, to: number): Finding[] {
-  const taken = new Set<number>()
   const tags: Finding[] = []
   // The line of the last label with tags behind it, on whose next line there may be others.
   let last = -1
   for (let index = from; index < to; index++) {
     const block = page.children[index]!
     const label = phraseOf(page, block)
-    if (label?.stage !== 'keywords' || taken.has(index)) continue
+    if (label?.stage !== 'keywords' || label.role !== 'label') continue
     const beside = tags.length === 0 || index === last + 1 ? behind(page, block, label) : []
     if (beside.length > 0) last = index
-    for (const tag of [...beside, ...below(page, index, label, taken, tags.length > 0)]) tags.push(tag)
+    for (const tag of [...beside, ...below(page, index, label, tags.length > 0)]) tags.push(tag)
   }
   return tags
 }
 
 /** "Sujets associés : Algérie - Diplomatie - Médias" */
 function behind(page: Page, block: Block, label: Match): Finding[] {
-  const tags = tagsIn(page, label.end, block.end)
-  if (label.at !== 'start' || tags.length === 0) return []
-  return [cutLabel(label), ...tags.map(tag => liftTag(page, toPlace(tag)))]
+  if (label.at !== 'start') return []
+  const second = labelWithin(page, label.end, block.end)
+  const shelves = tagsIn(page, label.end, second?.start ?? block.end)
+  if (shelves.length === 0) return []
+  const found = [cutLabel(label), ...shelves.map(tag => liftTag(page, toPlace(tag)))]
+  if (!second) return found
+  const end = page.text[block.end - 1] === '.' ? block.end - 1 : block.end
+  const tags = tagsIn(page, second.end, end).map(tag => liftTag(page, toPlace(tag)))
+  return tags.length === 0 ? [] : [...found, cutLabel(second), ...tags]
 }
 
 /** "Tags :" alone, then a tag a line. */
-function below(page: Page, index: number, label: Match, taken: Set<number>, again: boolean): Finding[] {
+function below(page: Page, index: number, label: Match, again: boolean): Finding[] {
   if (label.at !== 'line' && !isAlone(page, index, label)) return []
-  const found: Finding[] = [cutLabel(label)]
-  for (let at = index + 1; at < page.children.length && at <= index + MOST_TAGS; at++) {
-    const block = page.children[at]!
-    if (!isTag(page, block)) break
-    taken.add(at)
-    found.push(again ? cut(block, 'metadata', TAG) : liftTag(page, block))
-  }
-  return found
+  const liftOne = (block: Block) => (again ? cut(block, 'metadata', TAG) : liftTag(page, block))
+  return [cutLabel(label), ...tagsBelow(page, index).map(liftOne)]
 }
 
 /** Whether a label that a tag may follow has none on its line: "Schlagworte", "Mots-clés :". */

@@ -21,6 +21,7 @@ it.each([
   ['11 September 2001 attacks', true],
   ['2026', true],
   ['26/11/26', false],
+  ['15:52', false],
   ['July 18, 2024', false]
 ])('takes a date for no tag: %s is one, %s', (line, is) => {
   const page = parsePage(line)
