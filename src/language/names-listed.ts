@@ -32,9 +32,17 @@ export function namesListed(text: string, from: number, to: number, language = '
   names.push(withoutDesk(text, names.pop()!, to, language))
   for (;;) {
     const more = moreBehind(text, names.at(-1)!, to, language)
-    if (more.length === 0) return names.filter(name => !isStaff(text, name, to))
+    if (more.length === 0) return names.filter(name => !isStaff(text, name, to) && !isOffice(name, names[0]!))
     names.push(...more)
   }
+}
+
+/** A station by its letters and where it has an office: "ARD Wien". */
+const OFFICE = /^\p{Lu}{3,5}\s\p{Lu}\p{Ll}+$/u
+
+/** Whether the name is for whom the first works; where surnames are in capitals, "LEE Ann", the first has its so. */
+function isOffice({text}: Name, first: Name): boolean {
+  return OFFICE.test(text) && !OFFICE.test(first.text)
 }
 
 /** Whether the name and what follows it, up to a mark, are of nobody: "FOX 5 Staff", "Wendle Valley Editorial Team". */
