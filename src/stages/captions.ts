@@ -93,14 +93,16 @@ The mayor cut the ribbon at nine, in front of some three hundred people and one 
       finds: [['captions/bracketed', 'The mayor cuts the ribbon in the rain. (9News)']]
     },
     {
-      name: 'a sentence above a credit alone, amid the text',
+      name: 'a line that says whom the picture shows, and a sentence above a credit alone, amid the text',
       lang: 'en',
       page: `Ashcombe bridge opens again
+Martha Quill (pictured left) was the second to cross the bridge
 The old bridge at Ashcombe opened again on Tuesday, after two years of works and three winters of delay. The river had taken it in one night, with the school and the mill.
 The mayor and the dog wait for the band on Tuesday.
 Getty Images
 The mayor cut the ribbon at nine, in front of some three hundred people and one very wet dog, and walked across first, without an umbrella, in the rain.`,
       finds: [
+        ['captions/pictured', 'Martha Quill (pictured left) was the second to cross the bridge'],
         ['captions/above-credit', 'The mayor and the dog wait for the band on Tuesday.'],
         ['captions/credit/en/getty-images', 'Getty Images']
       ]
