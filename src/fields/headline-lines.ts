@@ -19,6 +19,8 @@ const WITHIN = 8
 /** And how far above it: of the headlines of training pages one in seventy stands further up, over tables and lists. */
 const ABOVE = 200
 
+/** Words of a headline in sentences at most: a standfirst, which stands over the byline as well, has more. */
+const MOST_TOLD = 24
 /** Words of a byline or a date on a line of its own, at most. */
 const BYLINE_WORDS = 10
 
@@ -55,7 +57,7 @@ function mayBeHeadline(page: Page, index: number): boolean {
   const block = page.children[index]!
   const {words, letters, length, end, digits} = block.shape
   if (words < FEWEST || words > MOST || letters < length / 2) return false
-  if (isProse(block.shape) && (end === '…' || (end === '.' && !isOverByline(page, index)))) return false
+  if (isProse(block.shape) && (end === '…' || (end === '.' && !isToldHeadline(page, index)))) return false
   // A row of a table: "Construction\tgranite (tower), cast iron (lantern)".
   if (/:\/\/|\t| {3}/.test(page.text.slice(block.start, block.end))) return false
   if (signerOf(page, block) !== null) return false
@@ -65,8 +67,9 @@ function mayBeHeadline(page: Page, index: number): boolean {
   return digits < 4 || datesOf(page, block).length === 0
 }
 
-/** Whether a byline or a date alone is one of the two lines below: "Here’s what nobody tells you.", "By", "Ann Lee". */
-function isOverByline(page: Page, index: number): boolean {
+/** Whether sentences are few words over a byline or a date alone, one of the two lines below: "Here’s what nobody tells you.", "By", "Ann Lee". */
+function isToldHeadline(page: Page, index: number): boolean {
+  if (page.children[index]!.shape.words > MOST_TOLD) return false
   return page.children.slice(index + 1, index + 3).some(line => {
     if (line.shape.words > BYLINE_WORDS) return false
     const phrase = phraseOf(page, line)
