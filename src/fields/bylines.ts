@@ -147,18 +147,20 @@ function below(page: Page, at: number, label: Match): Byline | undefined {
 }
 
 /** The names of lines that go on with a list: "Dawid Klimek", below it ", Magdalena Wójs" or a comma alone, and then her. */
-function continuedOn(page: Page, index: number): readonly Name[] {
-  const {text, children} = page
-  const line = children[index]
-  const comma = line && /^\0*,\s*/.exec(text.slice(line.start, line.end))
-  if (!comma) return []
-  const isAlone = comma[0].length === line.end - line.start
-  const from = isAlone ? children[index + 1]?.start : line.start + comma[0].length
-  const to = isAlone ? children[index + 1]?.end : line.end
-  if (from === undefined || to === undefined) return []
-  const names = namesListed(text, from, to)
-  if (names.at(-1)?.end !== to || !names.every(name => name.text.includes(' '))) return []
-  return [...names, ...continuedOn(page, index + (isAlone ? 2 : 1))]
+function continuedOn({text, children}: Page, first: number): readonly Name[] {
+  const names: Name[] = []
+  for (let index = first; index < children.length; index++) {
+    const line = children[index]!
+    const comma = /^\0*,\s*/.exec(text.slice(line.start, line.end))
+    if (!comma) break
+    const isAlone = comma[0].length === line.end - line.start
+    const named = isAlone ? children[++index] : line
+    if (!named) break
+    const more = namesListed(text, isAlone ? named.start : line.start + comma[0].length, named.end)
+    if (more.at(-1)?.end !== named.end || !more.every(name => name.text.includes(' '))) break
+    names.push(...more)
+  }
+  return names
 }
 
 /** Whether the block stands for the picture of whom the next one names: "AL", "Ann Lee". */

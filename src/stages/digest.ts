@@ -31,10 +31,12 @@ export const digest: Stage = {
       category: 'interface',
       reasons: {heading: 'heading of a summary', notice: 'says that a program made the summary'}
     })
+    const from = wordsFrom(page.children)
     const sentences = page.children.flatMap((block, index) => {
       if (!isOf(page, block, 'notice')) return []
       const {start, end} = sentencesAt(page, index)
-      return isAboveText(page, start, end) ? page.children.slice(start, end) : []
+      // The article's own text, longer than its summary, stands below.
+      return from[start]! - from[end]! < from[end]! ? page.children.slice(start, end) : []
     })
     return [...lines, ...sentences.map(block => cut(block, 'duplicate', SENTENCE))]
   },
@@ -133,11 +135,14 @@ function sentencesAt(page: Page, notice: number): {readonly start: number; reado
   return below && (phraseOf(page, below) ?? creditOf(page, below)) ? {start: from, end} : none
 }
 
-/** Whether the article's own text, longer than its summary, stands below. */
-function isAboveText({children}: Page, start: number, end: number): boolean {
-  const wordsOf = (blocks: readonly Block[]) =>
-    blocks.reduce((sum, {shape}) => sum + (endsSentence(shape) ? shape.words : 0), 0)
-  return wordsOf(children.slice(start, end)) < wordsOf(children.slice(end))
+/** The words of the sentences from each index on. */
+function wordsFrom(children: readonly Block[]): readonly number[] {
+  const words = new Array<number>(children.length + 1).fill(0)
+  for (let index = children.length - 1; index >= 0; index--) {
+    const {shape} = children[index]!
+    words[index] = words[index + 1]! + (endsSentence(shape) ? shape.words : 0)
+  }
+  return words
 }
 
 function isSentence(page: Page, block: Block | undefined): boolean {

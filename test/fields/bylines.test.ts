@@ -40,6 +40,10 @@ describe('bylinesOf', () => {
     expect(namesBelow(lines)).toEqual(names)
   })
 
+  it('reads a list of any length', () => {
+    expect(namesBelow(`By\nAnn Lee${'\n,\nTom Hale'.repeat(10_000)}`)).toHaveLength(10_001)
+  })
+
   test.each([
     'By Ann Lee/Getty Images',
     'By Tuesday the last ferry had left.',
