@@ -46,8 +46,9 @@ function fold(code: number): number {
   if (character === 'ı') return 0x69
   // A Greek sigma at a word's end is a capital like the others.
   if (character === 'ς') return 0x3c3
-  const lower = character.toLowerCase().normalize('NFD')
-  return lower.charCodeAt(0)
+  const lower = character.toLowerCase().normalize('NFD').charCodeAt(0)
+  // What is an accent to Unicode is an apostrophe here: "´" of three code points more.
+  return lower === code ? code : foldCode(lower)
 }
 
 /** Whether a folded unit behind another is nothing: of white space and of a number the first alone counts. */

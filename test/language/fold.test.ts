@@ -70,6 +70,13 @@ describe('foldText', () => {
     expect(foldText(' \u200b\n')).toBe('')
   })
 
+  test.each(['\u0374', '\u1FEF', '\u1FFD'])(
+    'takes %j, an accent of Greek alone, for an apostrophe',
+    accent => {
+      expect(foldText(`l${accent}eau`)).toBe(foldText('l’eau'))
+    }
+  )
+
   test('folds a folded text no further', () => {
     fc.assert(fc.property(fc.string({unit: 'binary'}), text => foldText(foldText(text)) === foldText(text)))
   })
