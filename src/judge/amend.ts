@@ -117,8 +117,8 @@ function keepClosing(page: Page, scores: ArrayLike<number>, isKept: boolean[]): 
   if (last < 1) return
   const authors = liftedTo(page, 'author').map(({value}) => value)
   const closes = (index: number, least: number) =>
-    (scores[index]! >= least || isSigned(page, page.children[index], authors)) &&
-    isClosing(page, index, authors)
+    isClosing(page, index, authors) &&
+    (scores[index]! >= least || isSigned(page, page.children[index]!, authors))
   for (let index = last + 1; index <= last + MOST_CLOSING; index++) {
     if (closes(index, CLOSING)) isKept[index] = true
     else if (isCrosshead(page, index) && closes(index + 1, BELOW_CROSSHEAD))
@@ -136,14 +136,15 @@ function isClosing(page: Page, index: number, authors: readonly string[]): boole
   return !authors.some(author => words.includes(author))
 }
 
-function isSigned(page: Page, block: Block | undefined, authors: readonly string[]): boolean {
-  const sign = block && page.text.slice(signStart(page, block), block.end)
-  return sign !== undefined && authors.some(author => sign.includes(author))
+function isSigned(page: Page, block: Block, authors: readonly string[]): boolean {
+  const sign = page.text.slice(signStart(page, block), block.end)
+  return authors.some(author => sign.includes(author))
 }
 
 /** Where the brackets begin in which who wrote a text may sign it at its end: "… Unschuldsvermutung. (Eva Huber, APA, 24.11.2026)". */
 function signStart({text}: Page, {start, end}: Block): number {
-  return text[end - 1] === ')' ? Math.max(start, text.lastIndexOf('(', end)) : end
+  const at = text[end - 1] === ')' ? text.slice(start, end).lastIndexOf('(') : -1
+  return at < 0 ? end : start + at
 }
 
 function isCrosshead(page: Page, index: number): boolean {

@@ -73,6 +73,11 @@ describe('the last sentences of an article', () => {
       find: () => [lift({start: 3, end: 10}, 'author', 'Ann Lee', WHY)]
     })
     expect(keptIn(lifted, 3, [0.9, 0.9, 0.9, 0.1]).at(-1)).toBe(false)
+    const smiling = sift(parsePage(about.raw.replace('Quern.', 'Quern :)')), {
+      name: 'test',
+      find: () => [lift({start: 3, end: 10}, 'author', 'Ann Lee', WHY)]
+    })
+    expect(keptIn(smiling, 3, [0.9, 0.9, 0.9, 0.1]).at(-1)).toBe(false)
     const signed = lifted.raw.replace('Ann Lee lives in Quern.', 'It is shut in winter. (Ann Lee, 4.5.2026)')
     const below = sift(parsePage(signed), {
       name: 'test',
