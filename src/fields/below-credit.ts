@@ -4,6 +4,8 @@ import {endsInColon} from '../page/shape.js'
 
 /** Words of a label of pictures at most. */
 const MOST_WORDS = 3
+/** Words of a caption below its label at most. */
+const CAPTION_WORDS = 40
 
 /** Whether the block stands below a label alone, "Foto:", and names who took the pictures. */
 export function isBelowCredit(page: Page, index: number): boolean {
@@ -12,9 +14,6 @@ export function isBelowCredit(page: Page, index: number): boolean {
   const phrase = phraseOf(page, label)
   return phrase?.stage === 'captions' && phrase.role === 'credit' && phrase.end >= label.end
 }
-
-/** Words of a caption below its label at most. */
-const CAPTION_WORDS = 40
 
 /** Whether the block stands below a label alone that ends in a comma, as the BBC's do: "Image caption,". */
 export function isBelowCaption(page: Page, index: number): boolean {

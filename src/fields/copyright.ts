@@ -1,4 +1,4 @@
-import {phraseAt, type Match} from '../language/lexicon.js'
+import {phraseAt} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
 import type {Page} from '../page/page.js'
 
@@ -28,7 +28,8 @@ const MOST_WORDS = 6
  */
 export function holderIn({text}: Page, {start, end}: Block): string | undefined {
   const line = text.slice(start, end)
-  const notice = NOTICE.exec(line) ?? BARE.exec(line)
+  const dated = NOTICE.exec(line)
+  const notice = dated ?? BARE.exec(line)
   if (!notice) return undefined
   const from = notice.index + notice[0].length
   const rest = line.slice(from)
@@ -36,17 +37,14 @@ export function holderIn({text}: Page, {start, end}: Block): string | undefined 
   const until = least + rest.slice(least).search(BEHIND_NAME)
   const words: string[] = []
   let to = 0
-  let isOwn = NOTICE.test(line)
   for (const {0: word, index} of rest.slice(0, until).matchAll(/\S+/g)) {
-    const phrase = phraseAt(text, start + from + index, end)
-    const isLegal = phrase?.stage === 'legal'
-    isOwn ||= isOnRights(phrase) || YEARS_BEHIND.test(rest.slice(to))
+    const isLegal = phraseAt(text, start + from + index, end)?.stage === 'legal'
     if (isLegal || word === 'Copyright' || YEARS_BEHIND.test(` ${word}`)) break
     words.push(word)
     to = index + word.length
   }
   const name = words.join(' ')
-  isOwn ||= FORM.test(name) || saysMore(text, start + from + to, end)
+  const isOwn = dated !== null || FORM.test(name) || saysMore(text, start + from + to, end)
   return isOwn && NAME.test(name) && words.length <= MOST_WORDS ? name : undefined
 }
 
@@ -54,9 +52,7 @@ export function holderIn({text}: Page, {start, end}: Block): string | undefined 
 function saysMore(text: string, from: number, end: number): boolean {
   const rest = text.slice(from, end)
   const [form] = /^,?\s[^\s,]+/u.exec(rest) ?? ['']
-  return YEARS_BEHIND.test(rest) || FORM.test(form) || isOnRights(phraseAt(text, from, end))
-}
-
-function isOnRights(phrase: Match | undefined): boolean {
-  return phrase?.stage === 'legal' && phrase.end - phrase.start >= RIGHTS
+  const phrase = phraseAt(text, from, end)
+  const isOnRights = phrase?.stage === 'legal' && phrase.end - phrase.start >= RIGHTS
+  return YEARS_BEHIND.test(rest) || FORM.test(form) || isOnRights
 }

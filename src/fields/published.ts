@@ -1,5 +1,4 @@
-import {opensComments} from '../outline/opens-comments.js'
-import {trunkOf} from '../outline/trunk.js'
+import {commentsBelow} from '../outline/comments-below.js'
 import type {Page} from '../page/page.js'
 import {dayOf, type Dateline} from './datelines.js'
 import {datelineFeatures} from './dateline-features.js'
@@ -52,13 +51,6 @@ function firstOn(best: Dateline, lines: readonly Dateline[]): Dateline {
 function isEarlier(iso: string, other: string): boolean {
   const isAlike = iso.length === other.length && iso.length >= HOUR && iso.slice(HOUR) === other.slice(HOUR)
   return isAlike && iso < other
-}
-
-/** Where the comments below the text begin. */
-function commentsBelow(page: Page): number {
-  const {end} = trunkOf(page)
-  const at = page.children.slice(end).findIndex(block => opensComments(page, block))
-  return at < 0 ? Infinity : end + at
 }
 
 /** Whether nothing says that it is the date of something else. */

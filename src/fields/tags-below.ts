@@ -2,6 +2,7 @@ import {isDetail} from '../outline/is-detail.js'
 import {isTag, MOST_WORDS} from '../outline/is-tag.js'
 import {phraseOf} from '../language/lexicon.js'
 import type {Block} from '../page/block.js'
+import {lineStart} from '../page/line-ends.js'
 import type {Page} from '../page/page.js'
 import {endsSentence, isBare} from '../page/shape.js'
 
@@ -27,8 +28,7 @@ export function tagsBelow(page: Page, index: number): Block[] {
 
 /** The first sign that a dump put before a line, as before all tags or none: "*" of "  * [Bridges](/bridges)". */
 function markOf({raw}: Page, {start}: Block): string {
-  const line = raw.slice(Math.max(0, start - MARK), start)
-  const before = line.slice(Math.max(line.lastIndexOf('\n'), line.lastIndexOf('\r')) + 1)
+  const before = raw.slice(lineStart(raw, start, Math.max(0, start - MARK)), start)
   return /[\p{L}\p{N}]/u.test(before) ? '' : before.trim().slice(0, 1)
 }
 

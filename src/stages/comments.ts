@@ -1,9 +1,7 @@
+import {commentsBelow} from '../outline/comments-below.js'
 import {menuAt} from '../outline/menus.js'
-import {opensComments} from '../outline/opens-comments.js'
-import {trunkOf} from '../outline/trunk.js'
 import {cutPhrases, ruleOf} from '../language/cut-phrases.js'
 import {phraseOf} from '../language/lexicon.js'
-import type {Page} from '../page/page.js'
 import {cut} from '../page/propose.js'
 import {isProse} from '../page/shape.js'
 import type {Stage} from '../stage.js'
@@ -28,7 +26,7 @@ export const comments: Stage = {
   name: 'comments',
   summary: 'Cuts the readers’ comments below their heading, and the lines that ask for one.',
   *find(page) {
-    const from = firstComment(page)
+    const from = commentsBelow(page)
     const below = page.children.slice(from)
     yield* cutPhrases(
       page,
@@ -151,11 +149,4 @@ Le maire veut désormais que la commune mesure la rivière tous les jours, et pa
       keeps: 'Réagir avant la crue'
     }
   ]
-}
-
-/** The heading of the comments behind the article's text, or the end of the page. */
-function firstComment(page: Page): number {
-  const {end} = trunkOf(page)
-  const index = page.children.findIndex((block, at) => at >= end && opensComments(page, block))
-  return index < 0 ? page.children.length : index
 }
